@@ -1,0 +1,1 @@
+"""The archive: articles, versions, passages, vectors, lexical index."""

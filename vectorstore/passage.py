@@ -1,0 +1,44 @@
+"""A passage: a LangChain Document with one fixed set of metadata."""
+
+from typing import Any
+
+from langchain_core.documents import Document
+
+from vectorstore.article import Span, Version
+
+# `published` is absent when unknown; `score` is there on what a search returns
+PASSAGE_KEYS = ("article_id", "version", "index", "start", "end", "url", "title", "source", "language", "published", "score")
+
+
+def passage_id(article_id: str, version: int, index: int) -> str:
+    """The id of a passage in every index: `article:version:index`."""
+    return f"{article_id}:{version}:{index}"
+
+
+def make_passage(version: Version, index: int, span: Span, score: float | None = None) -> Document:
+    """The stretch `span` of a version's text.
+
+    `start` and `end` count characters of that text, so that `text[start:end] == page_content`;
+    `published` is Unix time in UTC; `score` is comparable within one search only, higher is better.
+    """
+    article = version.article
+    metadata: dict[str, Any] = {
+        "article_id": version.article_id,
+        "version": version.number,
+        "index": index,
+        "start": span.start,
+        "end": span.end,
+        "url": article.url or "",
+        "title": article.title,
+        "source": article.source,
+        "language": article.language,
+    }
+    if article.published is not None:
+        metadata["published"] = article.published.seconds
+    if score is not None:
+        metadata["score"] = score
+    return Document(
+        id=passage_id(version.article_id, version.number, index),
+        page_content=article.text[span.start : span.end],
+        metadata=metadata,
+    )

@@ -1,0 +1,21 @@
+"""What an archive can be told from the environment."""
+
+from pathlib import Path
+
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class ArchiveSettings(BaseSettings):
+    """Where the archive lies and which model embeds its passages."""
+
+    model_config = SettingsConfigDict(env_prefix="NEWS_", frozen=True, populate_by_name=True, extra="ignore")
+
+    archive: Path = Path("data")
+    """Folder of the archive; made when it is missing."""
+
+    embedding: str = "auto"
+    """A sentence-transformers model by name or folder; `bundled`: the English one that is installed with
+    Newsdesk; `auto`: the archive's own, and for a new archive a multilingual one where it can be had, else the bundled."""
+
+    hub_timeout_seconds: float = 3.0
+    """How long `auto` waits for the model hub before it takes the bundled model."""

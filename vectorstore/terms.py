@@ -1,0 +1,111 @@
+"""The terms that lexical search counts: stemmed words by language, and character 4-grams."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from threading import local
+from typing import Any
+
+WORD = re.compile(r"\w+")
+# scripts written without spaces between words: their runs are cut into pairs of characters instead
+UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+GRAM_LENGTH = 4
+# longer runs are no words of any language: hashes, base64, a line without spaces
+LONGEST_WORD = 64
+
+# a PyStemmer object must not be used by two threads at once
+_stemmers = local()
+
+
+def fold(text: str) -> str:
+    """Letters as they compare: one form for each, without case and accents. The length may change.
+
+    >>> fold("Straße in Łódź, MÜNCHEN")
+    'strasse in łodz, munchen'
+    """
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    # accents only: vowel signs of Indic and Thai scripts (category Mc, or Mn outside this block) are letters
+    bare = "".join(character for character in decomposed if not "\u0300" <= character <= "\u036f")
+    return unicodedata.normalize("NFC", bare)
+
+
+def word_terms(text: str, language: str) -> list[str]:
+    """The words of a text, stemmed by the language's rules, in order, repeated as often as they occur.
+
+    A language without a stemmer leaves the words as they are. Unspaced scripts give pairs of characters.
+    """
+    stemmer = _stemmer(language)
+    terms: list[str] = []
+    for word in _words(text):
+        if UNSPACED.match(word):
+            terms += _pairs(word)
+        else:
+            terms.append(fold(stemmer.stemWord(word)) if stemmer else fold(word))
+    return terms
+
+
+def gram_terms(text: str) -> list[str]:
+    """Character 4-grams inside the words of a text; a shorter word is one term; unspaced scripts give pairs.
+
+    They find a word inside a compound, and a name in another language's spelling.
+
+    >>> gram_terms("US-Delegation")
+    ['us', 'dele', 'eleg', 'lega', 'egat', 'gati', 'atio', 'tion']
+    """
+    terms: list[str] = []
+    for word in _words(text):
+        if UNSPACED.match(word):
+            terms += _pairs(word)
+            continue
+        word = fold(word)
+        terms += [word[at : at + GRAM_LENGTH] for at in range(max(1, len(word) - GRAM_LENGTH + 1))]
+    return terms
+
+
+def _words(text: str) -> Iterator[str]:
+    for match in WORD.finditer(unicodedata.normalize("NFKC", text).lower()):
+        run = match.group()
+        for part in UNSPACED.split(run) if not UNSPACED.search(run) else _split_scripts(run):
+            if part and len(part) <= LONGEST_WORD or UNSPACED.match(part):
+                yield part
+
+
+def _split_scripts(run: str) -> Iterator[str]:
+    at = 0
+    for match in UNSPACED.finditer(run):
+        yield run[at : match.start()]
+        yield match.group()
+        at = match.end()
+    yield run[at:]
+
+
+def _pairs(run: str) -> list[str]:
+    return [run[at : at + 2] for at in range(max(1, len(run) - 1))]
+
+
+def _stemmer(language: str) -> Any:  # PyStemmer has no types
+    if language not in _stemmable():
+        return None
+    kept: dict[str, Any] = _stemmers.__dict__
+    if language not in kept:
+        import Stemmer
+
+        kept[language] = Stemmer.Stemmer(language)
+    return kept[language]
+
+
+@lru_cache(maxsize=1)
+def _stemmable() -> frozenset[str]:
+    """Codes that PyStemmer knows; it takes ISO 639-1 codes as names."""
+    import Stemmer
+
+    codes = "ar ca da de el en es et eu fi fr ga hi hu hy id it lt ne nl no pl pt ro ru sr sv ta tr yi".split()
+    known = []
+    for code in codes:
+        try:
+            Stemmer.Stemmer(code)
+        except KeyError:
+            continue
+        known.append(code)
+    return frozenset(known)
