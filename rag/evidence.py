@@ -1,0 +1,114 @@
+"""The sentences of a passage, and how much of some words' matter they hold."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from langchain_core.documents import Document
+
+from rag.types import Citation
+from rag.words import UNSPACED_FORM, matter
+from vectorstore import Archive, ArticleNotFound, Span
+from vectorstore.sentences import split_sentences
+from vectorstore.terms import UNSPACED, fold, gram_terms, word_terms
+
+# half of a word's 4-grams: "president" finds "Präsident" and "delegation" any compound of it; chance stays below
+COGNATE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a passage. `span` counts in the passage's text, `rank` is the passage's place in the search from 0."""
+
+    passage: Document
+    rank: int
+    span: Span
+
+    @property
+    def text(self) -> str:
+        return self.passage.page_content[self.span.start : self.span.end]
+
+    @property
+    def article_id(self) -> str:
+        return str(self.passage.metadata["article_id"])
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a text can be matched by: stems in its own language, and 4-grams."""
+
+    language: str
+    words: frozenset[str]
+    grams: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word that is looked for, and how much it weighs. In unspaced scripts, one pair of characters."""
+
+    written: str
+    grams: frozenset[str]
+    weight: float = 1.0
+
+
+def sentences_of(passage: Document, rank: int = 0) -> list[Sentence]:
+    spans = split_sentences(passage.page_content, passage.metadata["language"])
+    return [Sentence(passage, rank, span) for span in spans]
+
+
+def terms_of(text: str, language: str) -> Terms:
+    return Terms(language, frozenset(word_terms(text, language)), frozenset(gram_terms(text)))
+
+
+def words_in(text: str) -> list[Word]:
+    """The words that carry the matter of a text, each once."""
+    words: list[Word] = []
+    for written in matter(text):
+        if UNSPACED.search(written):
+            pairs = dict.fromkeys(pair for part in UNSPACED_FORM.split(written) for pair in word_terms(part, "und") if len(pair) > 1)
+            words += [Word(pair, frozenset((pair,))) for pair in pairs]
+        else:
+            words.append(Word(written, frozenset(gram_terms(written))))
+    return words
+
+
+def match(word: Word, terms: Terms) -> float:
+    """How surely a text holds a word: 1 for the word or another form of it, the share of its 4-grams for a compound or cognate, else 0."""
+    if not terms.words.isdisjoint(word_terms(word.written, terms.language)):
+        return 1.0
+    # a number is another number when a digit differs, and a short word has no parts
+    if any(character.isdigit() for character in word.written) or len(fold(word.written)) < 5:
+        return 0.0
+    share = len(word.grams & terms.grams) / len(word.grams)
+    return share if share >= COGNATE else 0.0
+
+
+def coverage(words: Sequence[Word], terms: Terms) -> float:
+    """The share of the words' weight that a text holds, 0 to 1."""
+    whole = sum(word.weight for word in words)
+    return sum(word.weight * match(word, terms) for word in words) / whole if whole else 0.0
+
+
+def cite(archive: Archive, passage: Document, span: Span) -> Citation | None:
+    """The stretch `span` of a passage as a citation; None when the archive no longer holds these very words there."""
+    metadata: Mapping[str, object] = passage.metadata
+    article_id, number, offset = str(metadata["article_id"]), int(str(metadata["version"])), int(str(metadata["start"]))
+    try:
+        article = archive.get_article(article_id, number).article
+    except ArticleNotFound:  # deleted since the search
+        return None
+    start, end = offset + span.start, offset + span.end
+    quote = passage.page_content[span.start : span.end]
+    if not quote or article.text[start:end] != quote:
+        return None
+    return Citation(
+        quote=quote,
+        start=start,
+        end=end,
+        article_id=article_id,
+        version=number,
+        title=article.title,
+        url=article.url or "",
+        source=article.source,
+        published=article.published,
+        language=article.language,
+    )

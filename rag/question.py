@@ -1,0 +1,109 @@
+"""A question and the conversation before it -> a question that stands alone."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from rag.errors import ModelFailed
+from rag.types import Query, Turn
+from rag.words import FUNCTION_WORDS, INTERROGATIVES, PRONOUNS, words_of
+from vectorstore import SearchFilter
+
+LONGEST_QUESTION = 2000
+# what a conversation refers to lies in its last turns; more only costs a model's context
+KEPT_TURNS = 6
+KEPT_CHARACTERS = 8000
+
+MARK = re.compile(r"\s?\[\w{1,6}(?:\s*[,;]\s*\w{1,6})*\]")
+CONNECTIVE = re.compile(
+    r"\s*(?:and|but|also|or|what about|how about|und|aber|oder|auch|was ist mit|wie steht es|et|mais|ou|y|e|pero|que tal|qu[eé] hay de)\b",
+    re.IGNORECASE,
+)
+
+Condense = Callable[[str, Sequence[Turn]], str]
+
+
+def make_query(
+    question: object, history: Sequence[Any] = (), filter: SearchFilter | None = None, condense: Condense | None = None
+) -> Query:
+    """The question, checked and made whole.
+
+    Args:
+        question: 1 to 2,000 characters, not counting white space around them.
+        history: Earlier turns, oldest first: `Turn`s or pairs (question, answer).
+        filter: What may be found; None for everything.
+        condense: Writes a follow-up as a question of its own; may raise `ModelFailed`. None joins the words of the last question.
+
+    Raises:
+        ValueError: The question or a turn is not what is said above.
+    """
+    text = check_question(question)
+    turns = read_history(history)
+    return Query(question=text, text=_stand_alone(text, turns, condense), filter=filter or SearchFilter())
+
+
+def check_question(question: object) -> str:
+    if not isinstance(question, str):
+        raise ValueError(f"a question is a text, not {type(question).__name__}; pass a string")
+    text = " ".join(question.split())
+    if not 1 <= len(text) <= LONGEST_QUESTION:
+        raise ValueError(f"a question has 1 to {LONGEST_QUESTION} characters, this one {len(text)}; write it in a sentence or two")
+    return text
+
+
+def read_history(history: Sequence[Any]) -> list[Turn]:
+    """The last turns, without marks: the numbers of an old answer name other quotes than those of a new one."""
+    turns: list[Turn] = []
+    room = KEPT_CHARACTERS
+    for entry in reversed(list(history)[-KEPT_TURNS:]):
+        turn = _read_turn(entry)
+        turn = Turn(turn.question[:LONGEST_QUESTION], MARK.sub("", turn.answer)[: max(0, room - len(turn.question))])
+        room -= len(turn.question) + len(turn.answer)
+        if room < 0:
+            break
+        turns.insert(0, turn)
+    return turns
+
+
+def is_follow_up(question: str) -> bool:
+    """Whether a question cannot be understood without the one before it.
+
+    >>> [is_follow_up(text) for text in ("And in January?", "Und wer noch?", "Where does he live?", "Who leads the US delegation?")]
+    [True, True, True, False]
+    """
+    words = words_of(question)
+    if CONNECTIVE.match(question) or not PRONOUNS.isdisjoint(words):
+        return True
+    if all(word in FUNCTION_WORDS for word in words):
+        return True
+    return len(words) <= 3 and INTERROGATIVES.isdisjoint(words)
+
+
+def _stand_alone(question: str, turns: Sequence[Turn], condense: Condense | None) -> str:
+    if not turns:
+        return question
+    if condense is not None:
+        try:
+            written = " ".join(condense(question, turns).split())
+            # a model that answers, explains or stays silent instead has not done what it was asked
+            if 1 <= len(written) <= 4 * len(question) + 200 and written.rstrip("\"'”»").endswith(("?", "？", "؟")):
+                return written.strip("\"'“”«» ")[:LONGEST_QUESTION]
+        except ModelFailed:
+            pass  # the words of the last question serve as well as they do without a model
+    return _join(question, turns)
+
+
+def _join(question: str, turns: Sequence[Turn]) -> str:
+    if not is_follow_up(question):
+        return question
+    # a follow-up of a follow-up leads back to the question that stood alone
+    standing = next((turn.question for turn in reversed(turns) if not is_follow_up(turn.question)), turns[-1].question)
+    return f"{standing} {question}"[:LONGEST_QUESTION]
+
+
+def _read_turn(entry: Any) -> Turn:
+    if isinstance(entry, Turn):
+        return entry
+    if isinstance(entry, (list, tuple)) and len(entry) == 2 and all(isinstance(part, str) for part in entry):
+        return Turn(*entry)
+    raise ValueError(f"a turn is a pair of texts, question and answer, not {type(entry).__name__}; pass (question, answer)")

@@ -1,0 +1,42 @@
+"""What answering can be told from the environment."""
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class AnswerSettings(BaseSettings):
+    """Which language model writes, and how long it may take.
+
+    The deadlines are those at which most readers give up waiting; a stream has none of its own.
+    """
+
+    # the names begin with "model_", which pydantic keeps for itself unless told otherwise
+    model_config = SettingsConfigDict(env_prefix="NEWS_", frozen=True, extra="ignore", protected_namespaces=())
+
+    model: str | None = None
+    """`provider:model`, such as `ollama:qwen3:4b`; `none`: quotes from the archive, no model; unset: an Ollama
+    that runs on this machine, else none. A paid service is used only when it is named here."""
+
+    model_url: str | None = None
+    """Address of an OpenAI-compatible server, or of an Ollama elsewhere; None for the provider's own."""
+
+    ollama_url: str = "http://127.0.0.1:11434"
+    """Where an Ollama is looked for when no model is named."""
+
+    ollama_wait_seconds: float = Field(0.5, gt=0)
+    """How long that look may take."""
+
+    model_context_tokens: int = Field(8192, ge=1024)
+    """How much the model reads at once, prompt and answer together. Ollama cuts at 4,096 unless it is told."""
+
+    model_first_token_seconds: float = Field(30.0, gt=0)
+    """How long the model may think before its first word."""
+
+    model_between_tokens_seconds: float = Field(15.0, gt=0)
+    """How long the model may pause between two words."""
+
+    model_total_seconds: float = Field(120.0, gt=0)
+    """How long an answer may take in all."""
+
+    passages: int = Field(8, ge=1, le=50)
+    """How many passages an answer is made from."""

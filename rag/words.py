@@ -1,0 +1,97 @@
+"""Words that carry a question's form, not its matter, in English, German, French and Spanish."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from vectorstore.terms import WORD, fold
+
+_FUNCTION = """
+a an the this that these those is are was were be been being am do does did done has have had having will would shall should can
+could may might must of in on at to from by with about for as into over under after before between against during than then and or
+but if so not no there here it its he him his she her they them their we us our you your i me my what which who whom whose when
+where why how many much long often old far tell know give said say says any some all also just still again more most other else
+please now happened happen der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem ist sind war
+waren wird werden wurde wurden worden sein hat haben hatte hatten kann können konnte soll sollen sollte muss müssen darf will wollen
+von vom zu zum zur in im an am auf aus bei beim mit nach für gegen um durch über unter vor zwischen während als wie wo woher wohin
+wann warum wieso weshalb wer wen wem wessen was welche welcher welches welchen welchem und oder aber wenn dass ob nicht kein keine
+keinen es er ihn ihm sie ihr ihre ihrer ihren seine seiner seinen wir uns ihnen ich mich mir du man sich auch noch nur schon sehr so
+da dort hier denn gibt gab viel viele mehr bitte sagen gesagt sagt jetzt passiert le la les l un une des du de d au aux ce cet cette
+ces est sont était étaient être été a ont avait avaient avoir sera seront peut peuvent dans en sur sous par pour avec sans chez vers
+entre contre depuis pendant avant après que qui quoi dont où quand comment pourquoi combien quel quelle quels quelles et ou mais si
+ne pas plus il elle ils elles lui leur leurs son sa ses on nous vous je tu y qu c s n j se aussi encore très dit el los las unos
+unas lo del al este esta estos estas ese esa eso es son fue fueron era eran ser sido está están ha han había hay puede pueden con
+sin sobre por para desde hasta entre contra durante antes después que quien quién quienes quiénes cual cuál cuales cuáles cuando
+cuándo donde dónde como cómo cuanto cuánto cuantos cuántos cuanta cuánta cuantas cuántas porque qué y o pero no más muy ya su sus le
+les se él ella ellos ellas yo tú usted también aún dijo
+"""
+FUNCTION_WORDS = frozenset(fold(word) for word in _FUNCTION.split())
+
+_INTERROGATIVE = """
+who whom whose what which when where why how wer wen wem wessen was welche welcher welches welchen welchem wann wo woher wohin warum
+wieso weshalb wie qui que quoi quel quelle quels quelles quand où comment pourquoi combien quién quiénes qué cuál cuáles cuándo
+dónde cómo cuánto cuántos cuánta cuántas is are was were did does do has have can will ist sind war hat haben gibt est sont es son
+fue hay
+"""
+INTERROGATIVES = frozenset(fold(word) for word in _INTERROGATIVE.split())
+
+_PRONOUN = """
+he him his she her they them their it its er ihn ihm ihr ihre ihnen sein seine dessen deren il elle ils elles lui leur él ella ellos ellas
+"""
+# "seine" is also a river and "sein" a verb, "su" and "sa" stand in most sentences: a false alarm only adds the words of the last question
+PRONOUNS = frozenset(fold(word) for word in _PRONOUN.split())
+
+_CAPITAL = re.compile(r"(?<![.!?…:“\"'»]\s)(?<!^)\b[A-ZÄÖÜÉÈÀÇÑÁÍÓÚŁŠŽ][\w’'-]+")
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn"
+    r"|elf|zwölf|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|dos|tres|cuatro|cinco|siete|ocho|nueve|diez|once|doce|cien|mil)",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|\b\d{1,2}(?:\.|st|nd|rd|th)?\s+(?:de\s+)?[A-ZÄa-zä]{3,}|\b\d{1,2}:\d\d\b|\b[A-Z][a-z]+\s\d{1,2}\b"
+)
+
+
+def _has_name(sentence: str) -> bool:
+    return bool(_CAPITAL.search(sentence))
+
+
+def _has_number(sentence: str) -> bool:
+    return bool(_NUMBER.search(sentence))
+
+
+def _has_date(sentence: str) -> bool:
+    return bool(_DATE.search(sentence))
+
+
+# 谁 who, 什么 what, 哪 which, 多少 how many, 为什么 why, … and the commonest particles, in scripts without spaces
+UNSPACED_FORM = re.compile(
+    "谁|是谁|什么时候|什么|哪里|哪些|哪个|哪|何时|何|多少|为什么|怎么|如何|吗|呢|的|是|了|在|有|だれ|誰|何|いつ|どこ|なぜ|です|ですか|は|が|を|に|の"
+)
+
+
+# what a sentence that answers holds, by the words that ask for it; folded
+_EXPECTED: Mapping[str, Callable[[str], bool]] = {
+    r"\b(?:who|whom|whose|wer|wen|wem|wessen|qui|quien|quienes)\b": _has_name,
+    r"\b(?:when|what (?:year|date|day|time)|wann|seit wann|in welchem jahr|quand|en quelle annee|cuando|en que ano)\b": _has_date,
+    r"\b(?:how (?:many|much|long|old|far|high|big|large)|wie ?(?:viele?|lange|hoch|alt|weit|gross)|combien|cuant[oa]s?)\b": _has_number,
+    r"\b(?:where|wo|woher|wohin|ou|donde)\b": _has_name,
+}
+
+
+def words_of(text: str) -> list[str]:
+    """Folded words, in order."""
+    return [fold(word) for word in WORD.findall(text)]
+
+
+def matter(text: str) -> list[str]:
+    """The words that say what a question is about, as written, each once; all its words when none does."""
+    words = list(dict.fromkeys(WORD.findall(text)))
+    # "US" and "WHO" are names although "us" and "who" are not
+    kept = [word for word in words if fold(word) not in FUNCTION_WORDS or (word.isupper() and len(word) > 1 and not text.isupper())]
+    return kept or words
+
+
+def expected_kind(question: str) -> Callable[[str], bool] | None:
+    """A test for sentences that hold what the question asks for: a name, a date, a number. None when it asks for something else."""
+    folded = fold(question)
+    return next((test for pattern, test in _EXPECTED.items() if re.search(pattern, folded)), None)
