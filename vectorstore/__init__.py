@@ -1,1 +1,53 @@
 """The archive: articles, versions, passages, vectors, lexical index."""
+
+from vectorstore.archive import Archive, Outcome, TermWeights, open_archive
+from vectorstore.article import Article, Precision, Provenance, Span, Timestamp, Version, canonical_url
+from vectorstore.embeddings import ModelIdentity, PassageEmbeddings
+from vectorstore.errors import (
+    ArchiveBusy,
+    ArchiveDamaged,
+    ArchiveError,
+    ArchiveReadOnly,
+    ArticleNotFound,
+    EmbeddingMismatch,
+    EmbeddingUnavailable,
+)
+from vectorstore.filters import SearchFilter
+from vectorstore.passage import PASSAGE_KEYS, make_passage, passage_id
+from vectorstore.sentences import split_sentences
+from vectorstore.settings import ArchiveSettings
+from vectorstore.status import ArchiveStatus
+from vectorstore.terms import fold, gram_terms, word_terms
+
+__all__ = [
+    "PASSAGE_KEYS",
+    "Archive",
+    "ArchiveBusy",
+    "ArchiveDamaged",
+    "ArchiveError",
+    "ArchiveReadOnly",
+    "ArchiveSettings",
+    "ArchiveStatus",
+    "Article",
+    "ArticleNotFound",
+    "EmbeddingMismatch",
+    "EmbeddingUnavailable",
+    "ModelIdentity",
+    "Outcome",
+    "PassageEmbeddings",
+    "Precision",
+    "Provenance",
+    "SearchFilter",
+    "Span",
+    "TermWeights",
+    "Timestamp",
+    "Version",
+    "canonical_url",
+    "fold",
+    "gram_terms",
+    "make_passage",
+    "open_archive",
+    "passage_id",
+    "split_sentences",
+    "word_terms",
+]

@@ -85,6 +85,10 @@ class Article:
             raise ValueError("an article needs a text; this one is blank")
         if self.url is not None and urlsplit(self.url).scheme not in ("http", "https"):
             raise ValueError(f"an article's url is http or https, not {self.url[:80]!r}")
+        try:
+            f"{self.title}{self.text}".encode()
+        except UnicodeEncodeError:
+            raise ValueError("an article's text holds half of a character (a lone surrogate); read it with errors='replace'") from None
 
     @property
     def article_id(self) -> str:

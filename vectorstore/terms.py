@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 from threading import local
 from typing import Any
 
@@ -13,6 +12,9 @@ UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u34
 GRAM_LENGTH = 4
 # longer runs are no words of any language: hashes, base64, a line without spaces
 LONGEST_WORD = 64
+
+# the languages of PyStemmer 3, which takes these codes as names
+STEMMED = tuple("ar ca da de el en es et eu fi fr ga hi hu hy id it lt ne nl no pl pt ro ru sr sv ta tr yi".split())  # noqa: SIM905
 
 # a PyStemmer object must not be used by two threads at once
 _stemmers = local()
@@ -67,7 +69,7 @@ def _words(text: str) -> Iterator[str]:
     for match in WORD.finditer(unicodedata.normalize("NFKC", text).lower()):
         run = match.group()
         for part in UNSPACED.split(run) if not UNSPACED.search(run) else _split_scripts(run):
-            if part and len(part) <= LONGEST_WORD or UNSPACED.match(part):
+            if (part and len(part) <= LONGEST_WORD) or UNSPACED.match(part):
                 yield part
 
 
@@ -85,7 +87,7 @@ def _pairs(run: str) -> list[str]:
 
 
 def _stemmer(language: str) -> Any:  # PyStemmer has no types
-    if language not in _stemmable():
+    if language not in STEMMED:
         return None
     kept: dict[str, Any] = _stemmers.__dict__
     if language not in kept:
@@ -93,19 +95,3 @@ def _stemmer(language: str) -> Any:  # PyStemmer has no types
 
         kept[language] = Stemmer.Stemmer(language)
     return kept[language]
-
-
-@lru_cache(maxsize=1)
-def _stemmable() -> frozenset[str]:
-    """Codes that PyStemmer knows; it takes ISO 639-1 codes as names."""
-    import Stemmer
-
-    codes = "ar ca da de el en es et eu fi fr ga hi hu hy id it lt ne nl no pl pt ro ru sr sv ta tr yi".split()
-    known = []
-    for code in codes:
-        try:
-            Stemmer.Stemmer(code)
-        except KeyError:
-            continue
-        known.append(code)
-    return frozenset(known)

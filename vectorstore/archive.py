@@ -1,0 +1,382 @@
+"""The archive: articles in, passages out. It keeps the catalogue and both indexes in step."""
+
+import json
+import logging
+import math
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, Self
+
+from langchain_core.documents import Document
+
+from vectorstore.article import Article, Span, Version
+from vectorstore.catalogue import Catalogue
+from vectorstore.embeddings import ModelIdentity, PassageEmbeddings
+from vectorstore.errors import ArchiveBusy, ArchiveDamaged, ArchiveReadOnly, EmbeddingMismatch
+from vectorstore.filters import SearchFilter
+from vectorstore.fusion import fuse
+from vectorstore.indexes import Indexes
+from vectorstore.lexical import question_terms
+from vectorstore.lock import write_lock
+from vectorstore.models import choose_model, is_same_model, load_model
+from vectorstore.settings import ArchiveSettings
+from vectorstore.status import ArchiveStatus, count, count_undated, measure, tally_languages, tally_sources
+from vectorstore.stored import StoredVectors
+
+log = logging.getLogger(__name__)
+
+Outcome = Literal["new", "updated", "unchanged"]
+
+# how far down each ranking is read before they are fused: at least this many, and this many times k
+DEPTH, DEPTH_PER_RESULT = 50, 4
+# name of the embedding model's identity among the catalogue's facts
+EMBEDDING = "embedding"
+UNFINISHED = "being written, or left unfinished: exact search answers, and the next ingest puts it in order"
+
+
+@dataclass(frozen=True, slots=True)
+class TermWeights:
+    """How much each term of a question tells: its inverse document frequency in the archive, always above 0.
+
+    A term that no passage has weighs most. `words` are stemmed by the rules of every language of the archive.
+    """
+
+    words: Mapping[str, float]
+    grams: Mapping[str, float]
+
+
+class Archive:
+    """Use as a context manager, or call `close`. Any thread may search; one process at a time may write."""
+
+    def __init__(self, settings: ArchiveSettings, embeddings: PassageEmbeddings | None = None) -> None:
+        self.path = settings.archive
+        self._settings = settings
+        self._given = embeddings
+        self._loaded: PassageEmbeddings | None = None
+        self._loading = threading.Lock()
+        self._write_turn = threading.RLock()
+        self._write_depth = 0
+        self._catalogue = _open_catalogue(self.path)
+        self._indexes = Indexes(self.path, self._catalogue)
+        try:
+            self._check_model()
+            self._settle()
+        except BaseException:
+            self._catalogue.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._indexes.close()
+        self._catalogue.close()
+
+    # --- the embedding model
+
+    @property
+    def embeddings(self) -> PassageEmbeddings:
+        """The archive's model, loaded when first used. A new archive's is chosen, and recorded, here.
+
+        Raises:
+            EmbeddingUnavailable: It cannot be loaded.
+            EmbeddingMismatch: It is not the one that the archive was made with.
+        """
+        with self._loading:
+            if self._loaded is None:
+                recorded = self._recorded()
+                name = recorded.name if recorded else choose_model(self._settings.embedding, self._settings.hub_timeout_seconds)
+                loaded = self._given or load_model(name)
+                if recorded is not None and recorded.fingerprint != loaded.identity.fingerprint:
+                    raise EmbeddingMismatch(_mismatch(self.path, recorded.name, loaded.identity.name))
+                self._loaded = loaded
+            return self._loaded
+
+    @property
+    def model_name(self) -> str:
+        """Name of the embedding model, without loading it; empty before the first article."""
+        recorded = self._recorded()
+        return recorded.name if recorded else ""
+
+    def _recorded(self) -> ModelIdentity | None:
+        fact = self._catalogue.get_fact(EMBEDDING)
+        if fact is None:
+            return None
+        values = json.loads(fact)
+        return ModelIdentity(**{**values, "languages": tuple(values["languages"])})
+
+    def _check_model(self) -> None:
+        recorded = self._recorded()
+        if recorded is None:
+            return
+        if self._given is not None:
+            if self._given.identity.fingerprint != recorded.fingerprint:
+                raise EmbeddingMismatch(_mismatch(self.path, recorded.name, self._given.identity.name))
+        elif not is_same_model(self._settings.embedding, recorded.name):
+            raise EmbeddingMismatch(_mismatch(self.path, recorded.name, self._settings.embedding))
+
+    def _stored(self) -> StoredVectors:
+        recorded = self._recorded()
+        if recorded is None:
+            recorded = self.embeddings.identity
+            self._catalogue.set_facts({EMBEDDING: json.dumps(asdict(recorded))})
+        return StoredVectors(self._catalogue.database, recorded.fingerprint, recorded.dimension)
+
+    # --- writing
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Keeps other processes from writing until the end of the block; `add` and `delete` do so by themselves.
+
+        Around many calls it saves closing the indexes after each. May be nested.
+
+        Raises:
+            ArchiveBusy: Another process is writing.
+            ArchiveReadOnly: The folder cannot be written to.
+        """
+        with self._write_turn:
+            if self._write_depth:
+                yield
+                return
+            with write_lock(self.path):
+                self._write_depth = 1
+                try:
+                    yield
+                finally:
+                    self._write_depth = 0
+                    self._indexes.release(self._stored() if self._recorded() else None)
+
+    def holds(self, article: Article) -> bool:
+        """Whether `add` would change nothing: the current version says the same, or this is an earlier one come again.
+
+        An article is known by its id. A file that has neither URL nor key of its own is known by its words too and,
+        with changed words, by the origin it was read from.
+        """
+        return self._catalogue.holds(article)
+
+    def add(self, batch: Sequence[tuple[Article, Sequence[Span]]]) -> list[Outcome]:
+        """Adds articles, each with its passages as spans of its text.
+
+        An article with the words of its current version but other facts (a date, a title's author) takes that version's
+        place; with other words it is a new version. When this returns, the articles are found by search, and a kill
+        cannot lose them.
+
+        Returns:
+            What became of each article, in order.
+
+        Raises:
+            ValueError: An article comes without passages, or a span is not within its text.
+            ArchiveBusy, ArchiveReadOnly: As `writing`.
+        """
+        for article, spans in batch:
+            _check_spans(article, spans)
+        with self.writing():
+            fresh = [(article, spans) for article, spans in batch if not self.holds(article)]
+            if fresh:
+                self._embed(article.text[span.start : span.end] for article, spans in fresh for span in spans)
+            outcomes: list[Outcome] = []
+            touched: dict[str, bool] = {}
+            for article, spans in batch:
+                if self.holds(article):
+                    outcomes.append("unchanged")
+                    continue
+                article_id, was_there = self._catalogue.store_article(article, spans)
+                touched.setdefault(article_id, was_there)
+                outcomes.append("updated" if was_there else "new")
+            if touched:
+                self._indexes.prepare(self._stored())
+                known = [article_id for article_id, was_there in touched.items() if was_there]
+                self._indexes.update(list(touched), self._stored(), known)
+        return outcomes
+
+    def delete(self, article_id: str) -> None:
+        """Takes out an article with all its versions.
+
+        Raises:
+            ArticleNotFound: There is no such article.
+            ArchiveBusy, ArchiveReadOnly: As `writing`.
+        """
+        with self.writing():
+            self._indexes.prepare(self._stored())
+            self._catalogue.remove_article(article_id)
+            self._indexes.update([article_id], self._stored(), known=[article_id])
+
+    def reindex(self, model: str | PassageEmbeddings) -> None:
+        """Changes the embedding model. Nothing is read from its source again, and passages stay as they were cut.
+
+        Until it returns the old model answers; when it is killed, the work done so far is kept.
+
+        Raises:
+            EmbeddingUnavailable: The model cannot be loaded.
+        """
+        loaded = load_model(choose_model(model, self._settings.hub_timeout_seconds)) if isinstance(model, str) else model
+        identity = loaded.identity
+        stored = StoredVectors(self._catalogue.database, identity.fingerprint, identity.dimension)
+        with self.writing():
+            part: list[str] = []
+            for entry in self._catalogue.index_entries():
+                part.append(entry.text)
+                if len(part) == 1_000:
+                    _embed_missing(part, loaded, stored)
+                    part.clear()
+            _embed_missing(part, loaded, stored)
+            self._indexes.rebuild(stored, {EMBEDDING: json.dumps(asdict(identity))})
+            stored.forget_others()
+            self._catalogue.mark_ready([])
+            self._given, self._loaded = loaded, loaded
+
+    def repair(self) -> None:
+        """Puts the indexes in order after a kill or damage. Searches go on meanwhile.
+
+        Raises:
+            ArchiveBusy: Another process is writing, and will do it.
+        """
+        if self._recorded() is None or (self._indexes.is_settled and self._indexes.vectors_are_sound):
+            return
+        with self.writing():
+            self._indexes.prepare(self._stored())
+
+    def _embed(self, texts: Iterator[str]) -> None:
+        _embed_missing(list(texts), self.embeddings, self._stored())
+
+    def _settle(self) -> None:
+        """What a killed writer left is finished by whoever opens the archive next, if nobody else is at it.
+
+        Only as far as answers need it: the vector index can wait for the next writer, exact search stands in for it.
+        """
+        if self._indexes.is_settled:
+            return
+        try:
+            with self.writing():
+                self._indexes.settle()
+        except (ArchiveBusy, ArchiveReadOnly) as error:
+            log.info("not settled yet: %s", error)
+
+    # --- reading
+
+    def get_article(self, article_id: str, version: int | None = None) -> Version:
+        """An article in the version of that number, the current one when None. Raises ArticleNotFound."""
+        return self._catalogue.read_version(article_id, version)
+
+    def list_articles(self, filter: SearchFilter | None = None, limit: int | None = None) -> list[Version]:
+        """The articles that the filter allows, newest publication first, undated last."""
+        return self._catalogue.read_versions(filter or SearchFilter(), limit)
+
+    def search(self, text: str, filter: SearchFilter | None = None, k: int = 10) -> list[Document]:
+        """The k passages nearest to a question, best first, each with the metadata of `passage.make_passage`.
+
+        Three rankings, by vectors, by words and by character 4-grams, are fused by reciprocal rank.
+
+        Raises:
+            ValueError: The text is blank, or k is below 1.
+        """
+        if not text.strip():
+            raise ValueError("there is nothing to search for: the text is blank")
+        if k < 1:
+            raise ValueError(f"k is the number of passages wanted, at least 1, not {k}")
+        if self._recorded() is None:
+            return []
+        filter = filter or SearchFilter()
+        depth = max(DEPTH, DEPTH_PER_RESULT * k)
+        near = self._indexes.nearest(self.embeddings.embed_query(text), filter, self._stored(), depth)
+        hits = self._indexes.match(*self._terms(text), filter, depth)
+        fused = fuse([[id for id, _ in ranking] for ranking in (near, hits.words, hits.grams)])
+        # a few more than wanted: another process may just have changed an article
+        candidates = fused[: 2 * k]
+        passages = self._catalogue.read_passages([id for id, _ in candidates], filter)
+        found = [(passages[id], score) for id, score in candidates if id in passages][:k]
+        return [passage.model_copy(update={"metadata": {**passage.metadata, "score": score}}) for passage, score in found]
+
+    def weigh(self, text: str) -> TermWeights:
+        """How much each term of a question tells, by how few passages have it."""
+        words, grams = self._terms(text)
+        return TermWeights(self._inverse_frequencies("words", words), self._inverse_frequencies("grams", grams))
+
+    def undated(self, filter: SearchFilter) -> int:
+        """How many articles a filter leaves out only because their publication date is unknown."""
+        return count_undated(self._catalogue, filter) if filter.is_dated else 0
+
+    def status(self) -> ArchiveStatus:
+        counts = count(self._catalogue)
+        return ArchiveStatus(
+            articles=counts.articles,
+            versions=counts.versions,
+            passages=counts.passages,
+            sources=tally_sources(self._catalogue),
+            languages=tally_languages(self._catalogue),
+            newest=counts.newest,
+            undated=counts.undated,
+            embedding=self.model_name,
+            vectors="ready" if self._indexes.vectors_are_sound else UNFINISHED,
+            vectors_path=self._indexes.vector_folder,
+            size_bytes=measure(self.path),
+            generation=self._catalogue.generation,
+        )
+
+    def _terms(self, text: str) -> tuple[list[str], list[str]]:
+        languages = [language for language, _ in tally_languages(self._catalogue)]
+        return question_terms(text, languages)
+
+    def _inverse_frequencies(self, field: str, terms: Sequence[str]) -> dict[str, float]:
+        frequencies, total = self._indexes.frequencies(field, terms)
+        # the form of BM25 that is never negative
+        return {term: math.log(1 + (total - found + 0.5) / (found + 0.5)) for term, found in frequencies.items()}
+
+
+def open_archive(path: str | Path | ArchiveSettings | None = None, *, embeddings: PassageEmbeddings | None = None) -> Archive:
+    """The archive in that folder, made when missing; None takes the folder from NEWS_ARCHIVE.
+
+    Args:
+        embeddings: A model of the caller's own; None loads the archive's when it is first needed.
+
+    Raises:
+        ArchiveReadOnly: The folder cannot be made or written to.
+        ArchiveDamaged: The catalogue is missing beside its indexes, or cannot be read.
+        EmbeddingMismatch: Another model is asked for than the archive was made with.
+    """
+    settings = path if isinstance(path, ArchiveSettings) else ArchiveSettings()
+    if isinstance(path, str | Path):
+        settings = settings.model_copy(update={"archive": Path(path)})
+    return Archive(settings, embeddings)
+
+
+def _open_catalogue(folder: Path) -> Catalogue:
+    file = folder / "catalogue.sqlite"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        derived = (folder / "lexical").exists() or any(folder.glob("vectors-*"))
+        if derived and (not file.exists() or not file.stat().st_size):
+            raise ArchiveDamaged(f"{file} is missing or empty; restore it from a backup, or ingest into a new folder with --archive")
+    except FileExistsError:
+        raise ArchiveReadOnly(f"{folder} is a file, not a folder; name another one with --archive") from None
+    except OSError as error:
+        raise ArchiveReadOnly(f"{folder} cannot be made ({error.strerror}); allow it or name another folder with --archive") from error
+    return Catalogue(file)
+
+
+def _mismatch(path: Path, recorded: str, asked: str) -> str:
+    return (
+        f"{path} was made with the embedding model {recorded}, not {asked}; "
+        f"unset NEWS_EMBEDDING to use it, or change the archive with `newsdesk reindex {asked}`"
+    )
+
+
+def _check_spans(article: Article, spans: Sequence[Span]) -> None:
+    if not spans:
+        raise ValueError(f"no passages for the article {article.title!r}")
+    for start, end in spans:
+        if not 0 <= start < end <= len(article.text):
+            raise ValueError(f"the span {start}–{end} is not within a text of {len(article.text)} characters")
+
+
+def _embed_missing(texts: list[str], model: PassageEmbeddings, stored: StoredVectors) -> None:
+    missing = stored.missing(texts)
+    if missing:
+        stored.store(dict(zip(missing, model.embed_documents(missing), strict=True)))

@@ -1,0 +1,235 @@
+"""The catalogue: the truth about articles, versions and passages. The indexes are derived from it."""
+
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from langchain_core.documents import Document
+from sqlalchemy import Connection, Row, and_, bindparam, delete, func, insert, select, tuple_, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from vectorstore.article import Article, Span, Version
+from vectorstore.database import Database
+from vectorstore.errors import ArchiveDamaged, ArticleNotFound
+from vectorstore.filters import SearchFilter
+from vectorstore.passage import make_passage, passage_id
+from vectorstore.records import allowed, begins, is_newer, is_same_article, passage_values, select_versions, to_version, version_values
+from vectorstore.schema import SCHEMA_VERSION, articles, facts, metadata, passages, pending, vectors, versions
+from vectorstore.stored import Rows, batched
+
+
+class IndexEntry(NamedTuple):
+    """What an index is told of one passage. It stood from `valid_from` (None: unknown) to before `valid_to` (None: still)."""
+
+    id: str
+    text: str
+    version: Version
+    valid_from: int | None
+    valid_to: int | None
+
+
+class Catalogue:
+    """Articles, versions and passages in SQL. Each method is one transaction.
+
+    Raises:
+        ArchiveReadOnly, ArchiveDamaged, ArchiveBusy: From any method, as Database.transaction says.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self.database = Database(file)
+        with self.database.transaction() as connection:
+            if not connection.dialect.has_table(connection, facts.name):
+                metadata.create_all(connection)
+                _set_fact(connection, "schema", SCHEMA_VERSION)
+            elif (found := _get_fact(connection, "schema")) != SCHEMA_VERSION:
+                raise ArchiveDamaged(f"{file} has schema {found}, this program knows {SCHEMA_VERSION}; use the Newsdesk that made it")
+
+    def close(self) -> None:
+        self.database.close()
+
+    def get_fact(self, name: str) -> str | None:
+        with self.database.transaction() as connection:
+            return _get_fact(connection, name)
+
+    def set_facts(self, values: Mapping[str, str]) -> None:
+        """All of them or none."""
+        with self.database.transaction() as connection:
+            for name, value in values.items():
+                _set_fact(connection, name, value)
+
+    @property
+    def generation(self) -> int:
+        """Grows by one with every finished write."""
+        return int(self.get_fact("generation") or 0)
+
+    def read_version(self, article_id: str, number: int | None = None) -> Version:
+        """The version of that number, the current one when None. Raises ArticleNotFound."""
+        wanted = articles.c.current if number is None else number
+        with self.database.transaction() as connection:
+            row = connection.execute(select_versions().where(versions.c.article_id == article_id, versions.c.number == wanted)).first()
+        if row is None:
+            what = f"article {article_id}" if number is None else f"version {number} of article {article_id}"
+            raise ArticleNotFound(f"there is no {what} in this archive; `newsdesk list` shows what there is")
+        return to_version(row)
+
+    def read_versions(self, filter: SearchFilter, limit: int | None = None) -> list[Version]:
+        """One version of each article that the filter allows, newest publication first, undated last."""
+        order = versions.c.published.is_(None), versions.c.published.desc(), versions.c.article_id
+        query = select_versions().where(allowed(filter)).order_by(*order).limit(limit)
+        with self.database.transaction() as connection:
+            return [to_version(row) for row in connection.execute(query)]
+
+    def holds(self, article: Article) -> bool:
+        """Whether the article brings nothing: the current version says the same, or it is an earlier one come again."""
+        with self.database.transaction() as connection:
+            row = _find_article(connection, article)
+            if row is None or row.record_hash == article.record_hash:
+                return row is not None
+            if is_newer(article, to_version(row).article):
+                return False
+            earlier = versions.c.article_id == row.article_id, versions.c.number != row.number
+            same_words = select(versions.c.number).where(*earlier, versions.c.content_hash == article.content_hash)
+            return connection.execute(same_words.limit(1)).first() is not None
+
+    def read_passages(self, ids: Iterable[str], filter: SearchFilter) -> dict[str, Document]:
+        """The passages of these ids that exist and that the filter allows."""
+        keys = [(article_id, int(version), int(number)) for article_id, version, number in (id.rsplit(":", 2) for id in ids)]
+        found = tuple_(passages.c.article_id, passages.c.version, passages.c.number).in_(keys)
+        of_texts = tuple_(versions.c.article_id, versions.c.number).in_({key[:2] for key in keys})
+        with self.database.transaction() as connection:
+            texts = connection.execute(select_versions().where(of_texts, allowed(filter)))
+            by_key = {(row.article_id, row.number): to_version(row) for row in texts}
+            rows = [row for row in connection.execute(select(passages).where(found)) if (row.article_id, row.version) in by_key]
+        documents = (make_passage(by_key[row.article_id, row.version], row.number, Span(row.start, row.end)) for row in rows)
+        return {str(document.id): document for document in documents}
+
+    def allowed_rows(self, filter: SearchFilter) -> Rows:
+        """Row numbers of the passages that the filter allows, ascending."""
+        query = select(passages.c.row).join_from(passages, versions, _OF_VERSION).join(articles, articles.c.id == versions.c.article_id)
+        with self.database.transaction() as connection:
+            found = connection.execute(query.where(allowed(filter)).order_by(passages.c.row)).scalars().all()
+        return np.array(found, dtype=np.int64)
+
+    def current_ids(self, skip: Iterable[str] = ()) -> set[str]:
+        """Ids of the passages of current versions, without those of the articles in `skip`."""
+        skipped = set(skip)
+        query = select(passages.c.article_id, passages.c.version, passages.c.number).join(articles, _OF_CURRENT)
+        with self.database.transaction() as connection:
+            return {passage_id(*row) for row in connection.execute(query) if row.article_id not in skipped}
+
+    def index_entries(self, article_ids: Sequence[str] | None = None) -> Iterator[IndexEntry]:
+        """Every passage of every version, of these articles or of all, article by article."""
+        parts = [None] if article_ids is None else batched(article_ids)
+        for part in parts:
+            query = select_versions().order_by(versions.c.article_id, versions.c.number)
+            if part is not None:
+                query = query.where(versions.c.article_id.in_(part))
+            with self.database.transaction() as connection:
+                # read as it goes: the texts of an archive do not fit into memory
+                for row in connection.execution_options(yield_per=200).execute(query):
+                    version = to_version(row)
+                    of_version = select(passages).where(passages.c.article_id == row.article_id, passages.c.version == row.number)
+                    for span in connection.execute(of_version.order_by(passages.c.number)):
+                        text = version.article.text[span.start : span.end]
+                        yield IndexEntry(passage_id(*span[1:4]), text, version, row.valid_from, row.valid_to)
+
+    def count_passages(self) -> int:
+        """All passages, those of superseded versions too."""
+        with self.database.transaction() as connection:
+            return connection.execute(select(func.count()).select_from(passages)).scalar_one()
+
+    def pending_articles(self) -> list[str]:
+        """Articles whose entries in the indexes may lag behind the catalogue."""
+        with self.database.transaction() as connection:
+            return list(connection.execute(select(pending.c.article_id)).scalars())
+
+    def store_article(self, article: Article, spans: Sequence[Span]) -> tuple[str, bool]:
+        """Stores an article with its passages and marks it pending: all or nothing.
+
+        Returns:
+            The id under which it stands, and whether it was there before.
+        """
+        with self.database.transaction() as connection:
+            row = _find_article(connection, article)
+            article_id, number, current = (article.article_id, 1, 1) if row is None else (row.article_id, row.number, row.number)
+            valid_from, valid_to, added = begins(article, None), None, int(time.time())
+            if row is not None and row.content_hash == article.content_hash:
+                # only what is said about the text has changed
+                valid_from, added = (valid_from if number == 1 else row.valid_from), row.added
+                connection.execute(delete(versions).where(versions.c.article_id == article_id, versions.c.number == number))
+                connection.execute(delete(passages).where(passages.c.article_id == article_id, passages.c.version == number))
+            elif row is not None:
+                of_article = versions.c.article_id == article_id
+                # numbers are never used twice
+                number = connection.execute(select(func.max(versions.c.number)).where(of_article)).scalar_one() + 1
+                if is_newer(article, to_version(row).article) is False:
+                    # an old version that comes late does not answer
+                    valid_to = row.valid_from
+                else:
+                    current, valid_from = number, begins(article, row.valid_from)
+                    connection.execute(update(versions).where(of_article, versions.c.number == row.number).values(valid_to=valid_from))
+            version = Version(article_id, number, article, added, number == current)
+            connection.execute(insert(versions), version_values(version, valid_from, valid_to))
+            new = upsert(articles).values(id=article_id, origin=article.origin, current=current)
+            changed = {"current": new.excluded.current} | ({"origin": new.excluded.origin} if version.current else {})
+            connection.execute(new.on_conflict_do_update(index_elements=[articles.c.id], set_=changed))
+            if spans:
+                connection.execute(insert(passages), list(passage_values(version, spans)))
+            _mark_pending(connection, article_id)
+        return article_id, row is not None
+
+    def remove_article(self, article_id: str) -> None:
+        """Takes out an article, its versions, passages and the vectors that no other passage shares; marks it pending.
+
+        Raises ArticleNotFound.
+        """
+        self.read_version(article_id)
+        shared = select(passages.c.row).where(passages.c.text_hash == bindparam("text"))
+        orphans = delete(vectors).where(vectors.c.text_hash == bindparam("text"), ~shared.exists())
+        with self.database.transaction() as connection:
+            hashes = set(connection.execute(select(passages.c.text_hash).where(passages.c.article_id == article_id)).scalars())
+            for table, key in ((passages, passages.c.article_id), (versions, versions.c.article_id), (articles, articles.c.id)):
+                connection.execute(delete(table).where(key == article_id))
+            for digest in hashes:
+                connection.execute(orphans, {"text": digest})
+            _mark_pending(connection, article_id)
+
+    def mark_ready(self, article_ids: Sequence[str]) -> None:
+        """The indexes are in step with these articles: the write is finished."""
+        with self.database.transaction() as connection:
+            for part in batched(article_ids):
+                connection.execute(delete(pending).where(pending.c.article_id.in_(part)))
+            _set_fact(connection, "generation", str(int(_get_fact(connection, "generation") or 0) + 1))
+
+
+_OF_VERSION = and_(versions.c.article_id == passages.c.article_id, versions.c.number == passages.c.version)
+_OF_CURRENT = and_(articles.c.id == passages.c.article_id, articles.c.current == passages.c.version)
+
+
+def _find_article(connection: Connection, article: Article) -> Row[Any] | None:
+    current = select_versions().where(versions.c.number == articles.c.current)
+    row = connection.execute(current.where(versions.c.article_id == article.article_id)).first()
+    if row is not None or article.url or article.key:
+        return row
+    same_words = versions.c.content_hash == article.content_hash, versions.c.source == article.source
+    row = connection.execute(current.where(*same_words)).first()
+    if row is not None or article.origin is None:
+        return row
+    same_file = articles.c.origin == article.origin, versions.c.url.is_(None), versions.c.key.is_(None)
+    row = connection.execute(current.where(*same_file)).first()
+    return row if row is not None and is_same_article(row, article) else None
+
+
+def _mark_pending(connection: Connection, article_id: str) -> None:
+    connection.execute(upsert(pending).values(article_id=article_id).on_conflict_do_nothing())
+
+
+def _get_fact(connection: Connection, name: str) -> str | None:
+    return connection.execute(select(facts.c.value).where(facts.c.name == name)).scalar_one_or_none()
+
+
+def _set_fact(connection: Connection, name: str, value: str) -> None:
+    new = upsert(facts).values(name=name, value=value)
+    connection.execute(new.on_conflict_do_update(index_elements=[facts.c.name], set_={"value": value}))

@@ -1,0 +1,78 @@
+"""The connection to the catalogue's database, and its errors in our words."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import QueuePool
+
+from vectorstore.errors import ArchiveBusy, ArchiveDamaged, ArchiveError, ArchiveReadOnly
+
+# how long a reader waits for a checkpoint of the writer; writers never meet, a lock file keeps them apart
+BUSY_SECONDS = 10
+
+
+class Database:
+    """An SQLite file, made when missing.
+
+    Durable to the last commit: write-ahead log, every commit flushed to the disk. What is deleted is overwritten.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self._writable = os.access(file.parent, os.W_OK)
+        self._engine = create_engine("sqlite://", creator=self._open, poolclass=QueuePool, pool_size=8, max_overflow=32)
+        # Python's sqlite3 begins transactions late; SQLAlchemy's documentation gives this way to begin them on time
+        event.listen(self._engine, "begin", _begin)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """One transaction: committed at the end, rolled back on an error.
+
+        Raises:
+            ArchiveReadOnly: The folder cannot be written to or the disk is full.
+            ArchiveDamaged: The file is no catalogue, or broken.
+            ArchiveBusy: Another program holds the file.
+        """
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except (DatabaseError, sqlite3.DatabaseError) as error:
+            raise _translate(self.file, str(getattr(error, "orig", error))) from error
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def _open(self) -> sqlite3.Connection:
+        # without write access SQLite cannot make the log's index beside the file, so the file is read as it is
+        address = f"file:{_quote(self.file)}" + ("" if self._writable else "?immutable=1")
+        connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+        if self._writable:
+            connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA secure_delete=ON")
+        return connection
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def _translate(file: Path, said: str) -> ArchiveError:
+    if "is full" in said or "disk I/O" in said:
+        return ArchiveReadOnly(f"the disk of {file.parent} is full; free some space and run the same command again, nothing is lost")
+    if "readonly" in said or "unable to open" in said:
+        return ArchiveReadOnly(f"{file.parent} cannot be written to; allow it or name another folder with --archive")
+    if "locked" in said:
+        return ArchiveBusy(f"another program holds {file}; close it and run the same command again")
+    if "malformed" in said or "not a database" in said or "no such" in said:
+        return ArchiveDamaged(f"{file} is damaged ({said}); restore the folder from a backup, or ingest into a new one with --archive")
+    return ArchiveError(f"{file}: {said}")
+
+
+def _quote(file: Path) -> str:
+    return str(file.resolve()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")

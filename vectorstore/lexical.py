@@ -1,0 +1,181 @@
+"""The lexical index: stemmed words and character 4-grams, scored by BM25."""
+
+import logging
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import tantivy
+from tantivy import FieldType, Occur, Query
+
+from vectorstore.catalogue import IndexEntry
+from vectorstore.errors import ArchiveReadOnly
+from vectorstore.filters import SearchFilter
+from vectorstore.seal import break_seal, has_seal, read_seal, set_seal
+from vectorstore.terms import fold, gram_terms, word_terms
+
+log = logging.getLogger(__name__)
+
+# tantivy's smallest arena for one thread; more is only faster for much larger batches
+WRITER_BYTES = 32_000_000
+# validity and publication bounds that are open
+EARLIEST, LATEST = -(2**62), 2**62
+
+
+@dataclass(frozen=True, slots=True)
+class LexicalHits:
+    """Passage ids with their BM25 scores, best first, one list for each field."""
+
+    words: list[tuple[str, float]]
+    grams: list[tuple[str, float]]
+
+
+class LexicalIndex:
+    """A tantivy index in a folder. One process writes at a time; readers see the last commit after `reload`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._schema = _schema()
+        folder.mkdir(parents=True, exist_ok=True)
+        self._index = tantivy.Index(self._schema, path=str(folder))
+        self._searcher = self._index.searcher()
+
+    def reload(self) -> None:
+        self._index.reload()
+        self._searcher = self._index.searcher()
+
+    @property
+    def size(self) -> int:
+        """Number of passages, those of superseded versions too."""
+        return self._searcher.num_docs
+
+    def replace(self, article_ids: Sequence[str], entries: Iterable[IndexEntry]) -> None:
+        """Takes out the articles' passages and puts in the entries: one commit, all or nothing.
+
+        Raises ArchiveReadOnly when the disk is full.
+        """
+        break_seal(self.folder)
+        try:
+            writer = self._index.writer(heap_size=WRITER_BYTES, num_threads=1)
+            for article_id in article_ids:
+                writer.delete_documents_by_term("article", article_id)
+            for entry in entries:
+                writer.add_document(_document(entry))
+            writer.commit()
+            writer.wait_merging_threads()
+        except (OSError, ValueError) as error:
+            raise ArchiveReadOnly(f"{self.folder} cannot be written ({error}); free some space and run the same command again") from error
+        self.reload()
+        set_seal(self.folder)
+
+    def search(self, words: Iterable[str], grams: Iterable[str], filter: SearchFilter, k: int) -> LexicalHits:
+        """The best `k` passages of each field that the filter allows."""
+        return LexicalHits(self._rank("words", words, filter, k), self._rank("grams", grams, filter, k))
+
+    def count_passages_with(self, field: str, term: str) -> int:
+        return self._searcher.doc_freq(field, term)
+
+    def _rank(self, field: str, terms: Iterable[str], filter: SearchFilter, k: int) -> list[tuple[str, float]]:
+        wanted: list[tuple[Occur, Query]] = [
+            (Occur.Should, Query.term_query(self._schema, field, term, index_option="freq")) for term in dict.fromkeys(terms)
+        ]
+        if not wanted:
+            return []
+        limits = [(Occur.Must, Query.const_score_query(limit, 0.0)) for limit in self._limits(filter)]
+        query = Query.boolean_query([(Occur.Must, Query.boolean_query(wanted)), *limits])
+        hits = self._searcher.search(query, limit=k, count=False).hits
+        return [(self._searcher.doc(address)["id"][0], float(score)) for score, address in hits]
+
+    def _limits(self, filter: SearchFilter) -> list[Query]:
+        limits = []
+        if (as_of := filter.as_of_seconds) is None:
+            limits.append(Query.term_query(self._schema, "current", True))
+        else:
+            limits += [self._range("valid_from", EARLIEST, as_of), self._range("valid_to", as_of, LATEST + 1)]
+            limits.append(self._range("published", EARLIEST, as_of))
+        if filter.since_seconds is not None or filter.until_seconds is not None:
+            since = EARLIEST if filter.since_seconds is None else filter.since_seconds
+            limits.append(self._range("published", since, LATEST if filter.until_seconds is None else filter.until_seconds))
+        if filter.sources:
+            limits.append(Query.term_set_query(self._schema, "source", [fold(source) for source in filter.sources]))
+        if filter.languages:
+            limits.append(Query.term_set_query(self._schema, "language", [language.lower() for language in filter.languages]))
+        return limits
+
+    def _range(self, field: str, start: int, end: int) -> Query:
+        """start ≤ field < end; a passage without the field is out."""
+        return Query.range_query(self._schema, field, FieldType.Integer, start, end, include_upper=False)
+
+
+def open_lexical(folder: Path, expected: int | None) -> LexicalIndex | None:
+    """The index in that folder, made when missing.
+
+    Args:
+        expected: Number of passages that it must hold; None when that cannot be known.
+
+    Returns:
+        None when the index is damaged, foreign, or not what the catalogue says: it has to be built again.
+    """
+    if has_seal(folder) and read_seal(folder) is None:
+        log.warning("%s has changed since it was closed", folder)
+        return None
+    try:
+        index = LexicalIndex(folder)
+    except (ValueError, OSError) as error:
+        log.warning("%s cannot be opened: %s", folder, error)
+        return None
+    return index if expected in (None, index.size) else None
+
+
+def rebuild_lexical(folder: Path, entries: Iterable[IndexEntry]) -> LexicalIndex:
+    """A new index of these entries in place of what was there."""
+    break_seal(folder)
+    shutil.rmtree(folder, ignore_errors=True)
+    index = LexicalIndex(folder)
+    index.replace([], entries)
+    return index
+
+
+def question_terms(text: str, languages: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Words, stemmed by the rules of each language, since a question's words may stand in any; and 4-grams."""
+    words: Mapping[str, None] = dict.fromkeys(term for language in languages for term in word_terms(text, language))
+    return list(words), list(dict.fromkeys(gram_terms(text)))
+
+
+def _document(entry: IndexEntry) -> tantivy.Document:
+    article = entry.version.article
+    # the title belongs to each passage: it names whom a passage calls "he"
+    text = f"{article.title}\n{entry.text}"
+    fields: dict[str, Any] = {
+        "id": entry.id,
+        "article": entry.version.article_id,
+        "words": " ".join(word_terms(text, article.language)),
+        "grams": " ".join(gram_terms(text)),
+        "source": fold(article.source),
+        "language": article.language,
+        "current": entry.version.current,
+        "valid_to": LATEST if entry.valid_to is None else entry.valid_to,
+    }
+    if entry.valid_from is not None:
+        fields["valid_from"] = entry.valid_from
+    if article.published is not None:
+        fields["published"] = article.published.seconds
+    return tantivy.Document.from_dict(fields, _schema())
+
+
+@lru_cache(maxsize=1)
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
+    for name in ("article", "source", "language"):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    for name in ("words", "grams"):
+        # the terms are made by us and come parted by blanks
+        builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
+    for name in ("published", "valid_from", "valid_to"):
+        builder.add_integer_field(name, indexed=True, fast=True)
+    builder.add_boolean_field("current", indexed=True)
+    return builder.build()

@@ -1,0 +1,87 @@
+"""A look at a Chroma folder by a process that may die of it: `python -m vectorstore.probe FOLDER < expected ids`.
+
+After a kill during a flush, loading the index can end the process with SIGSEGV or map terabytes (chroma-core/chroma
+issues 6949, 7090, 7238), so nobody loads an unsealed folder before a child has.
+"""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+
+# 20,000 passages take 3 s; an index that does not answer in this time is built again, which is no loss
+PROBE_SECONDS = 120
+QUERIES = 200
+# cosine distance of a vector to itself, up to rounding
+SAME = 1e-3
+# the graph is approximate: a sound one may miss a few passages, a broken one misses most
+LOST = 0.1
+# beyond this a file is one of those that claim terabytes: the vectors of 10 million passages take less
+LARGEST_FILE = 40 << 30
+
+
+def probe(folder: Path, expected: set[str], pending: Iterable[str]) -> str | None:
+    """Whether the index holds the expected passages and finds them.
+
+    Args:
+        pending: Articles whose passages may be there or not.
+
+    Returns:
+        None when it is sound, else what is wrong, in a few words.
+    """
+    if any(file.lstat().st_size > LARGEST_FILE for file in folder.rglob("*")):
+        return "a file of impossible size"
+    order = json.dumps({"expected": sorted(expected), "pending": sorted(pending)})
+    command = [sys.executable, "-m", "vectorstore.probe", str(folder)]
+    # the child finds this package whichever way it was installed
+    root = Path(__file__).resolve().parent.parent
+    try:
+        child = subprocess.run(command, input=order, capture_output=True, text=True, timeout=PROBE_SECONDS, cwd=root, check=False)
+    except subprocess.TimeoutExpired:
+        return "no answer"
+    if child.returncode < 0:
+        return f"the reading process died of signal {-child.returncode}"
+    lines = child.stdout.strip().splitlines()
+    return None if child.returncode == 0 else (lines[-1] if lines else f"exit status {child.returncode}")
+
+
+def examine(folder: Path, expected: set[str], pending: set[str]) -> str | None:
+    """What `probe` does, in this process."""
+    from vectorstore.vectors import open_collection
+
+    client, collection = open_collection(folder)
+    held = {id for id in collection.get(include=[])["ids"] if id.rsplit(":", 2)[0] not in pending}
+    if held != expected:
+        return f"{len(expected - held)} passages missing, {len(held - expected)} too many"
+    count = collection.count()
+    if not count:
+        return None
+    known = np.asarray(collection.get(limit=QUERIES, include=["embeddings"])["embeddings"], np.float32)
+    strange = np.random.default_rng(0).normal(size=(QUERIES, known.shape[1])).astype(np.float32)
+    collection.query(query_embeddings=strange, n_results=min(10, count), include=[])
+    distances = np.asarray(collection.query(query_embeddings=known, n_results=1, include=["distances"])["distances"])
+    reached = set(collection.query(query_embeddings=strange[:1], n_results=count, include=[])["ids"][0])
+    client.close()
+    lost = max(float((distances > SAME).mean()), 1 - len(reached) / count)
+    return f"{lost:.0%} of the passages are not found" if lost > LOST else None
+
+
+def main() -> int:
+    import resource
+
+    order = json.load(sys.stdin)
+    # a damaged header can ask for any amount of memory
+    resource.setrlimit(resource.RLIMIT_AS, (LARGEST_FILE, LARGEST_FILE))
+    try:
+        fault = examine(Path(sys.argv[1]), set(order["expected"]), set(order["pending"]))
+    except Exception as error:  # whatever it is, the index cannot be used
+        fault = f"{type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''}"
+    print(fault or "sound")
+    return 1 if fault else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,144 @@
+"""Rows of the catalogue to articles and versions, and back; a filter as a condition on them."""
+
+import json
+import time
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, and_, or_, select
+
+from vectorstore.article import Article, Span, Timestamp, Version
+from vectorstore.filters import SearchFilter
+from vectorstore.schema import articles, versions
+from vectorstore.stored import text_hash
+from vectorstore.terms import fold, word_terms
+
+# a file whose words overlap less than this with what it held before (Jaccard) is another article under an old name
+SAME_ARTICLE = 0.3
+
+
+def select_versions() -> Select[Any]:
+    """Rows that `to_version` reads."""
+    return select(versions, articles.c.current, articles.c.origin).join(articles, articles.c.id == versions.c.article_id)
+
+
+def to_version(row: Row[Any]) -> Version:
+    article = Article(
+        text=row.text,
+        title=row.title,
+        url=row.url,
+        key=row.key,
+        source=row.source,
+        language=row.language,
+        authors=tuple(json.loads(row.authors)),
+        section=row.section,
+        published=_read_time(row, "published"),
+        updated=_read_time(row, "updated"),
+        fetched=_read_time(row, "fetched"),
+        mentioned=tuple(Timestamp(*parts) for parts in json.loads(row.mentioned)),
+        metadata=json.loads(row.metadata),
+        # the article was last read from there; of an earlier version it is not known
+        origin=row.origin if row.number == row.current else None,
+    )
+    return Version(row.article_id, row.number, article, row.added, row.number == row.current)
+
+
+def version_values(version: Version, valid_from: int | None, valid_to: int | None = None) -> dict[str, Any]:
+    """The row of a version; it stands until another one comes when `valid_to` is None."""
+    article = version.article
+    return {
+        "article_id": version.article_id,
+        "number": version.number,
+        "content_hash": article.content_hash,
+        "record_hash": article.record_hash,
+        "title": article.title,
+        "text": article.text,
+        "url": article.url,
+        "key": article.key,
+        "source": article.source,
+        "source_key": fold(article.source),
+        "language": article.language,
+        "authors": json.dumps(article.authors, ensure_ascii=False),
+        "section": article.section,
+        **_time_values("published", article.published),
+        **_time_values("updated", article.updated),
+        **_time_values("fetched", article.fetched),
+        "mentioned": json.dumps([(time.seconds, time.precision, time.provenance) for time in article.mentioned]),
+        "metadata": json.dumps(dict(article.metadata), ensure_ascii=False),
+        "added": version.added,
+        "valid_from": valid_from,
+        "valid_to": valid_to,
+    }
+
+
+def passage_values(version: Version, spans: Sequence[Span]) -> Iterator[dict[str, Any]]:
+    for number, span in enumerate(spans):
+        digest = text_hash(version.article.text[span.start : span.end])
+        place = {"article_id": version.article_id, "version": version.number, "number": number}
+        yield {**place, "start": span.start, "end": span.end, "text_hash": digest}
+
+
+def is_newer(article: Article, current: Article) -> bool | None:
+    """Whether what was read now takes the place of the current version; None when nothing tells.
+
+    A page that was fetched later, or the same file read again, shows what is so now. Anything else is judged by the
+    times that the two state, so that a folder with an old and a new copy ends the same in whatever order it is read.
+    """
+    if article.fetched is not None:
+        return current.fetched is None or article.fetched.seconds >= current.fetched.seconds
+    if article.origin is not None and article.origin == current.origin:
+        return True
+    stated, latest = article.updated or article.published, current.updated or current.published
+    if stated is None or latest is None or stated.seconds == latest.seconds:
+        return None
+    return stated.seconds > latest.seconds
+
+
+def begins(article: Article, after: int | None) -> int | None:
+    """When a version began to stand, in Unix time; None when nothing tells.
+
+    `after` is when the version before it began. A later version that states no later time stands from now on:
+    that it had changed by now is all that is known.
+    """
+    if after is None:
+        return article.published.seconds if article.published else None
+    stated = article.updated or article.published
+    return stated.seconds if stated and stated.seconds > after else int(time.time())
+
+
+def is_same_article(known: Row[Any], article: Article) -> bool:
+    """Whether two texts from one file are versions of one article: by title or by shared words."""
+    if known.title and known.title == article.title:
+        return True
+    ours, theirs = (set(word_terms(text, article.language)) for text in (article.text, known.text))
+    return len(ours & theirs) >= SAME_ARTICLE * len(ours | theirs)
+
+
+def allowed(filter: SearchFilter) -> ColumnElement[bool]:
+    """The filter as a condition on a version: the one that was current, and within the limits."""
+    conditions: list[ColumnElement[bool]] = []
+    if (as_of := filter.as_of_seconds) is None:
+        conditions.append(versions.c.number == articles.c.current)
+    else:
+        stood = or_(versions.c.valid_to.is_(None), versions.c.valid_to >= as_of)
+        conditions += [versions.c.valid_from < as_of, stood, versions.c.published < as_of]
+    if (since := filter.since_seconds) is not None:
+        conditions.append(versions.c.published >= since)
+    if (until := filter.until_seconds) is not None:
+        conditions.append(versions.c.published < until)
+    if filter.sources:
+        conditions.append(versions.c.source_key.in_([fold(source) for source in filter.sources]))
+    if filter.languages:
+        conditions.append(versions.c.language.in_([language.lower() for language in filter.languages]))
+    return and_(*conditions)
+
+
+def _read_time(row: Row[Any], name: str) -> Timestamp | None:
+    columns = row._mapping
+    seconds = columns[name]
+    return None if seconds is None else Timestamp(seconds, columns[f"{name}_precision"], columns[f"{name}_provenance"])
+
+
+def _time_values(name: str, moment: Timestamp | None) -> dict[str, Any]:
+    parts = (None, None, None) if moment is None else (moment.seconds, moment.precision, moment.provenance)
+    return dict(zip((name, f"{name}_precision", f"{name}_provenance"), parts, strict=True))

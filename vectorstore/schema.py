@@ -1,0 +1,87 @@
+"""The tables of the catalogue."""
+
+from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
+
+SCHEMA_VERSION = "1"
+
+metadata = MetaData()
+
+# authors, mentioned and metadata are JSON
+
+# facts about the archive itself: schema version, generation, embedding model, the folder of the vector index
+facts = Table("facts", metadata, Column("name", String, primary_key=True), Column("value", Text, nullable=False))
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", String, primary_key=True),
+    # the file or address it was last read from
+    Column("origin", Text),
+    # number of the version that answers
+    Column("current", Integer, nullable=False),
+)
+Index("articles_by_origin", articles.c.origin)
+
+
+def _timestamp(name: str) -> tuple[Column[int], Column[str], Column[str]]:
+    return Column(name, BigInteger), Column(f"{name}_precision", String), Column(f"{name}_provenance", String)
+
+
+versions = Table(
+    "versions",
+    metadata,
+    Column("article_id", String, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("content_hash", String, nullable=False),
+    Column("record_hash", String, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("url", Text),
+    Column("key", Text),
+    Column("source", Text, nullable=False),
+    # folded, for filters without regard to case
+    Column("source_key", Text, nullable=False),
+    Column("language", String, nullable=False),
+    Column("authors", Text, nullable=False),
+    Column("section", Text),
+    *_timestamp("published"),
+    *_timestamp("updated"),
+    *_timestamp("fetched"),
+    Column("mentioned", Text, nullable=False),
+    Column("metadata", Text, nullable=False),
+    Column("added", BigInteger, nullable=False),
+    # the version stood from valid_from (None: publication unknown) until before valid_to (None: it still stands)
+    Column("valid_from", BigInteger),
+    Column("valid_to", BigInteger),
+)
+Index("versions_by_content", versions.c.content_hash)
+Index("versions_by_publication", versions.c.published)
+
+passages = Table(
+    "passages",
+    metadata,
+    Column("row", Integer, primary_key=True, autoincrement=True),
+    Column("article_id", String, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text_hash", LargeBinary, nullable=False),
+    # a row number is never used twice, so that one that was read earlier cannot name another passage
+    sqlite_autoincrement=True,
+)
+Index("passages_by_version", passages.c.article_id, passages.c.version, passages.c.number, unique=True)
+Index("passages_by_text", passages.c.text_hash)
+
+# half-precision numbers under the text's hash and the model's fingerprint: equal text is embedded once
+vectors = Table(
+    "vectors",
+    metadata,
+    Column("text_hash", LargeBinary, primary_key=True),
+    Column("model", String, primary_key=True),
+    Column("vector", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# articles whose entries in the derived indexes may lag behind; empty when all is in step
+pending = Table("pending", metadata, Column("article_id", String, primary_key=True))

@@ -1,0 +1,97 @@
+"""What an archive holds."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import ColumnElement, and_, func, select
+
+from vectorstore.article import Timestamp
+from vectorstore.catalogue import Catalogue
+from vectorstore.filters import SearchFilter
+from vectorstore.records import allowed, select_versions, to_version
+from vectorstore.schema import articles, passages, versions
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveStatus:
+    """Counts of an archive. `sources` and `languages`: (name, number of articles), most frequent first.
+
+    Attributes:
+        passages: Those of current versions.
+        newest: The latest publication; None when no article is dated.
+        undated: Articles whose publication is unknown.
+        embedding: Name of the model; "" before the first article.
+        vectors: "ready", or what answers instead of the vector index and until when.
+        vectors_path: Folder that `langchain_chroma.Chroma(persist_directory=…, collection_name="passages")` opens;
+            None before the first article.
+        size_bytes: What the archive takes on the disk.
+        generation: Grows by one with every finished write.
+    """
+
+    articles: int
+    versions: int
+    passages: int
+    sources: tuple[tuple[str, int], ...]
+    languages: tuple[tuple[str, int], ...]
+    newest: Timestamp | None
+    undated: int
+    embedding: str
+    vectors: str
+    vectors_path: Path | None
+    size_bytes: int
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the catalogue alone can say."""
+
+    articles: int
+    versions: int
+    passages: int
+    newest: Timestamp | None
+    undated: int
+
+
+def count(catalogue: Catalogue) -> Counts:
+    of_current = and_(articles.c.id == passages.c.article_id, articles.c.current == passages.c.version)
+    newest = select_versions().where(versions.c.number == articles.c.current, versions.c.published.is_not(None))
+    with catalogue.database.transaction() as connection:
+        row = connection.execute(newest.order_by(versions.c.published.desc()).limit(1)).first()
+        return Counts(
+            articles=connection.execute(select(func.count()).select_from(articles)).scalar_one(),
+            versions=connection.execute(select(func.count()).select_from(versions)).scalar_one(),
+            passages=connection.execute(select(func.count()).select_from(passages.join(articles, of_current))).scalar_one(),
+            newest=None if row is None else to_version(row).article.published,
+            undated=count_undated(catalogue, SearchFilter()),
+        )
+
+
+def count_undated(catalogue: Catalogue, filter: SearchFilter) -> int:
+    """Articles of unknown publication date among the filter's sources and languages, whatever its dates."""
+    undated = SearchFilter(sources=filter.sources, languages=filter.languages)
+    of_article = versions.join(articles, articles.c.id == versions.c.article_id)
+    query = select(func.count()).select_from(of_article).where(allowed(undated), versions.c.published.is_(None))
+    with catalogue.database.transaction() as connection:
+        return connection.execute(query).scalar_one()
+
+
+def tally_sources(catalogue: Catalogue) -> tuple[tuple[str, int], ...]:
+    return _tally(catalogue, versions.c.source)
+
+
+def tally_languages(catalogue: Catalogue) -> tuple[tuple[str, int], ...]:
+    return _tally(catalogue, versions.c.language)
+
+
+def measure(folder: Path) -> int:
+    """Bytes that the files of a folder take on the disk; a sparse file counts what it takes, not what it claims."""
+    return sum(file.lstat().st_blocks * 512 for file in folder.rglob("*") if file.is_file())
+
+
+def _tally(catalogue: Catalogue, column: ColumnElement[str]) -> tuple[tuple[str, int], ...]:
+    number = func.count().label("number")
+    current = and_(articles.c.id == versions.c.article_id, articles.c.current == versions.c.number)
+    query = select(column, number).join(articles, current).group_by(column).order_by(number.desc(), column)
+    with catalogue.database.transaction() as connection:
+        return tuple((str(name), int(found)) for name, found in connection.execute(query))

@@ -1,0 +1,96 @@
+"""The vector index: a Chroma collection that any LangChain program can open."""
+
+import logging
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
+
+from vectorstore.article import Version
+from vectorstore.catalogue import IndexEntry
+from vectorstore.stored import Matrix
+
+if TYPE_CHECKING:
+    from chromadb.api.client import Client
+    from chromadb.api.models.Collection import Collection
+    from chromadb.api.types import Where
+
+log = logging.getLogger(__name__)
+
+COLLECTION = "passages"
+# Chroma 1.5.9 refuses more than 5,461 in one call
+BATCH = 5_000
+
+
+def open_collection(folder: Path) -> tuple["Client", "Collection"]:
+    """A client of its own on that folder and the collection in it, made when missing.
+
+    Raises:
+        ValueError: The collection measures another distance than cosine.
+    """
+    # imported late: it takes a second
+    os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
+    import chromadb
+    from chromadb.config import Settings
+
+    # typed as an interface that lacks close
+    client = cast("Client", chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False)))
+    collection = client.get_or_create_collection(COLLECTION, configuration={"hnsw": {"space": "cosine"}}, embedding_function=None)
+    # an existing collection keeps its distance silently, whatever was asked for
+    space = (collection.configuration.get("hnsw") or {}).get("space")
+    if space != "cosine":
+        client.close()
+        raise ValueError(f"{folder} measures {space}, not cosine")
+    return client, collection
+
+
+class VectorIndex:
+    """An open collection. Ids and scores are all that is ever read from it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._client, self._collection = open_collection(folder)
+
+    def close(self) -> None:
+        self._client.close()
+
+    def replace(self, article_ids: Sequence[str], entries: Sequence[IndexEntry], vectors: Matrix) -> None:
+        """Takes out the articles' passages and puts in the entries with their vectors."""
+        if len(entries) != len(vectors):
+            raise ValueError(f"{len(vectors)} vectors for {len(entries)} passages")
+        # an upsert alone would keep what the old metadata had and the new has not
+        if article_ids and self._collection.count():
+            where: Where = {"article_id": {"$in": [*article_ids]}}
+            self._collection.delete(where=where)
+        for at in range(0, len(entries), BATCH):
+            part = entries[at : at + BATCH]
+            self._collection.upsert(
+                ids=[entry.id for entry in part],
+                embeddings=vectors[at : at + BATCH],
+                documents=[entry.text for entry in part],
+                metadatas=[_metadata(entry.version) for entry in part],
+            )
+
+    def search(self, vector: Sequence[float], k: int) -> list[tuple[str, float]]:
+        """Ids of the k nearest passages with their cosine similarity, nearest first."""
+        count = self._collection.count()
+        if not count:
+            return []
+        wanted = np.asarray([vector], np.float32)
+        found = self._collection.query(query_embeddings=wanted, n_results=min(k, count), include=["distances"])
+        distances = found["distances"] or [[]]
+        return [(id, 1.0 - distance) for id, distance in zip(found["ids"][0], distances[0], strict=True)]
+
+
+def _metadata(version: Version) -> dict[str, str | int | float | bool | None]:
+    article = version.article
+    metadata: dict[str, str | int | float | bool | None] = {
+        "article_id": version.article_id,
+        "source": article.source,
+        "language": article.language,
+    }
+    if article.published is not None:
+        metadata["published"] = article.published.seconds
+    return metadata
