@@ -1,0 +1,223 @@
+"""From words to dates, and never further: a date that could be two is none."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+from ingest.months import DOUBTFUL, MONTHS
+from vectorstore import Timestamp
+from vectorstore.article import Provenance
+
+LONGEST_DATE = 64
+EARLIEST_PUBLICATION = date(1990, 1, 1)
+# clocks and time zones of publishers are off by a day at times
+LATEST_AHEAD = timedelta(days=2)
+# who writes 03/04 for the third of April; English may mean either
+DAY_FIRST = frozenset(
+    [
+        "ar",
+        "bg",
+        "ca",
+        "cs",
+        "da",
+        "de",
+        "el",
+        "es",
+        "et",
+        "fi",
+        "fr",
+        "gl",
+        "he",
+        "hi",
+        "hr",
+        "id",
+        "it",
+        "lv",
+        "nl",
+        "no",
+        "pl",
+        "pt",
+        "ro",
+        "ru",
+        "sk",
+        "sl",
+        "sq",
+        "sr",
+        "sv",
+        "tr",
+        "uk",
+        "vi",
+    ]
+)
+
+_MONTH = "(?P<month>" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")(?!\w)"
+_YEAR = r"(?P<year>(?:1[5-9]|20|21)\d\d)(?!\w)"
+_DAY = r"(?<![\w.,/:-])(?P<day>\d{1,2})"
+PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        # 13. Februar 2025, 13 février 2025, 13 de febrero de 2025, 13-Feb-2025; the year may be missing
+        rf"{_DAY}(?:er|st|nd|rd|th|[.º°])?[\s-]{{0,3}}(?:de |of )?{_MONTH}(?:[\s.,-]{{0,3}}(?:de |del )?{_YEAR})?",
+        # February 13, 2025; February 13
+        rf"(?<!\w){_MONTH}\.?\s{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:])(?!\.\d)(?:,?\s{{1,2}}{_YEAR})?",
+        # 2025年2月13日, 2025년 2월 13일
+        r"(?P<year>\d{4})\s?[年년]\s?(?P<number>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]",
+        # 13.02.2025 is day first wherever it is written
+        rf"{_DAY}\.\s?(?P<number>\d{{1,2}})\.\s?{_YEAR}",
+        # 13/02/2025, 02/13/2025
+        rf"{_DAY}[/-](?P<either>\d{{1,2}})[/-]{_YEAR}",
+        # 2025-02-13, 2025/02/13
+        r"(?<![\w.,/:-])(?P<year>(?:1[5-9]|20|21)\d\d)(?P<mark>[-/.])(?P<number>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)",
+        # February 2025, febrero de 2025
+        rf"(?<!\w){_MONTH}\.?,?\s{{1,2}}(?:de |del )?{_YEAR}",
+    )
+)
+RFC_2822 = re.compile(r"^(?:[A-Za-z]{3},\s*)?\d{1,2}\s+[A-Za-z]{3}\s+\d{4}\s+\d{1,2}:\d{2}")
+# what begins like ISO 8601 with a time and cannot be read is broken: its day may be wrong too
+MOMENT = re.compile(r"^\d{4}-\d{2}-\d{2}T")
+YEAR_MONTH = re.compile(r"^(\d{4})-(\d{2})$")
+ZONE_NAME = re.compile(r"\s*(?:UTC|GMT|Z)$")
+IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date and where it stands in a text; `year` and `day` are None when they are not said."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int
+    day: int | None
+
+
+def find_dates(text: str, language: str) -> Iterator[FoundDate]:
+    """The dates in a text, in order, without those that could be two.
+
+    `language` decides 03/04/2025: the third of April in German, nothing in English.
+    """
+    matches = sorted((match for pattern in PATTERNS for match in pattern.finditer(text)), key=lambda match: (match.start(), -match.end()))
+    taken = 0
+    for match in matches:
+        found = _read_match(match, language) if match.start() >= taken else None
+        if found is not None:
+            taken = found.end
+            yield found
+
+
+def read_date(value: object, provenance: Provenance, language: str = "und") -> Timestamp | None:
+    """When something was published: ISO 8601, RFC 2822, Unix time, or a date in words; None when it is not certain.
+
+    A time without a zone counts as UTC. A date in words is exact to the day.
+
+    >>> str(read_date("2025-02-13T09:00:00+01:00", "meta"))
+    '2025-02-13T08:00:00Z'
+    >>> read_date("03/04/2025", "meta", "en") is None
+    True
+    """
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    text = str(value).strip()
+    if not text or len(text) > LONGEST_DATE:
+        return None
+    return _plausible(_read_exact(text, provenance) or _read_words(text, provenance, language))
+
+
+def date_in_address(url: str) -> Timestamp | None:
+    """The day that an address carries: `/2025/02/13/`, `-2025-02-13`, `/20250213`; None when there are two."""
+    days = {match.groups() for match in IN_ADDRESS.finditer(url)}
+    if len(days) != 1:
+        return None
+    year, month, day = map(int, days.pop())
+    made = _make_date(year, month, day)
+    return _plausible(Timestamp.of_day(made, "url")) if made else None
+
+
+def day_of(found: FoundDate, provenance: Provenance) -> Timestamp | None:
+    """The moment that a found date names; None without a year."""
+    if found.year is None:
+        return None
+    day = _make_date(found.year, found.month, found.day or 1)
+    if day is None:
+        return None
+    moment = Timestamp.of_day(day, provenance)
+    return moment if found.day else Timestamp(moment.seconds, "month", provenance)
+
+
+def publication_day(text: str, language: str) -> Timestamp | None:
+    """The first whole date in a line near the title."""
+    days = (day_of(found, "byline") for found in find_dates(text, language) if found.day)
+    return next((day for day in map(_plausible, days) if day), None)
+
+
+def _read_match(match: re.Match[str], language: str) -> FoundDate | None:
+    parts = match.groupdict()
+    year = int(parts["year"]) if parts.get("year") else None
+    day = int(parts["day"]) if parts.get("day") else None
+    if name := parts.get("month"):
+        # ignoring case, "ſ" and "İ" match letters that they do not become in small
+        if (known := MONTHS.get(name.lower())) is None:
+            return None
+        month = known
+        # without a year: "12 may be", and in most languages "im Mai 12 Menschen"
+        month_first = match.start("month") < match.start("day") if day else False
+        if year is None and ((name.islower() and name in DOUBTFUL) or len(name) < 3 or (month_first and language != "en")):
+            return None
+    elif other := parts.get("either"):
+        pair = _day_and_month(day or 0, int(other), language)
+        if pair is None:
+            return None
+        day, month = pair
+    else:
+        month = int(parts["number"])
+    # 2024 has every day that any year has
+    if _make_date(year or 2024, month, day or 1) is None:
+        return None
+    return FoundDate(match.start(), match.end(), year, month, day)
+
+
+def _day_and_month(first: int, second: int, language: str) -> tuple[int, int] | None:
+    if second > 12:
+        return second, first
+    return (first, second) if first > 12 or first == second or language in DAY_FIRST else None
+
+
+def _read_exact(text: str, provenance: Provenance) -> Timestamp | None:
+    if re.fullmatch(r"\d{9,10}(\.0*)?|\d{12,13}", text):
+        seconds = int(float(text))
+        return Timestamp(seconds // 1000 if seconds > 99_999_999_999 else seconds, "second", provenance)
+    if match := YEAR_MONTH.match(text):
+        first = _make_date(int(match.group(1)), int(match.group(2)), 1)
+        return Timestamp(Timestamp.of_day(first, provenance).seconds, "month", provenance) if first else None
+    try:
+        if len(text) in (8, 10):
+            return Timestamp.of_day(date.fromisoformat(text), provenance)
+        moment = parsedate_to_datetime(text) if RFC_2822.match(text) else datetime.fromisoformat(ZONE_NAME.sub("+00:00", text))
+        return Timestamp(int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()), "second", provenance)
+    except (ValueError, OverflowError, IndexError):
+        return None
+
+
+def _read_words(text: str, provenance: Provenance, language: str) -> Timestamp | None:
+    if MOMENT.match(text):
+        return None
+    days = {day for found in find_dates(text, language) if found.day and (day := day_of(found, provenance))}
+    # a range of days is no date
+    return days.pop() if len(days) == 1 else None
+
+
+def _plausible(moment: Timestamp | None) -> Timestamp | None:
+    if moment is None:
+        return None
+    latest = datetime.now(UTC) + LATEST_AHEAD
+    earliest = Timestamp.of_day(EARLIEST_PUBLICATION, moment.provenance)
+    return moment if earliest.seconds <= moment.seconds <= latest.timestamp() else None
+
+
+def _make_date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,23 @@
+"""Why a target gave no article. Every reason is one line for the reader."""
+
+
+class IngestError(Exception):
+    """A target, or a record in it, gave no article.
+
+    Attributes:
+        target: The file, folder, address or record (`file:line`) as the reader knows it.
+        reason: One line, without the target.
+    """
+
+    def __init__(self, target: str, reason: str) -> None:
+        super().__init__(f"{target}: {reason}")
+        self.target = target
+        self.reason = reason
+
+
+class NotAnArticle(IngestError):
+    """There is nothing to take in, and that is no fault: an empty file, a README, a picture."""
+
+
+class Unreadable(IngestError):
+    """Something that was asked for could not be read."""

@@ -1,0 +1,131 @@
+"""Articles out of web pages: the body by trafilatura, the facts from JSON-LD and the markup."""
+
+import re
+
+from lxml import etree
+from lxml import html as parser
+from lxml.html import HtmlElement
+
+from ingest.addresses import host_name, names_article
+from ingest.bombs import is_bomb
+from ingest.clean import LONGEST_NAME, clean_line, clean_text, strip_tags
+from ingest.dates import date_in_address, publication_day, read_date
+from ingest.errors import NotAnArticle, Unreadable
+from ingest.files import decode_document
+from ingest.furniture import drop_furniture
+from ingest.hidden import drop_hidden
+from ingest.jsonld import LinkedData, read_linked_data
+from ingest.language import find_language
+from ingest.markup import Markup, read_markup
+from ingest.mentions import find_mentions
+from ingest.paragraphs import join_paragraphs
+from vectorstore import Article, Timestamp
+
+# beyond these, extraction takes minutes
+LARGEST_PAGE_BYTES = 5_000_000
+MOST_ELEMENTS = 30_000
+DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,30})""", re.IGNORECASE)
+# what walls and menus leave of a page is no article
+FEWEST_CHARACTERS = 200
+FEWEST_IDEOGRAPHS = 60
+BULLET = re.compile(r"^[-*•–]\s+")
+
+
+def read_html(data: bytes, name: str) -> Article:
+    """The article of a page; `name` is what the reader calls the file.
+
+    Raises:
+        NotAnArticle: The page shows next to no text.
+        Unreadable: It is too large, or no text at all.
+    """
+    if len(data) > LARGEST_PAGE_BYTES:
+        raise Unreadable(name, f"a page larger than {LARGEST_PAGE_BYTES // 1_000_000} MB")
+    tree = _parse(decode_document(data, name, _declared_charset(data)), name)
+    markup = read_markup(tree)
+    linked = read_linked_data([script.text or "" for script in tree.iter("script") if "ld+json" in (script.get("type") or "")], markup.url)
+    drop_hidden(tree)
+    title = linked.title or markup.title
+    body = _extract_body(tree, title)
+    if len(body) < FEWEST_CHARACTERS and len(linked.body) > len(body):
+        # the text is put in place by a script, but the page carries it for search engines
+        body = join_paragraphs([clean_line(line, 100_000) for line in strip_tags(clean_text(linked.body)).split("\n") if line.strip()])
+    language = find_language(body, linked.language or markup.language)
+    if len(body) < (FEWEST_IDEOGRAPHS if language in ("zh", "ja", "ko", "th") else FEWEST_CHARACTERS):
+        raise NotAnArticle(name, f"too short for an article: {len(body)} characters of text")
+    return _make_article(body, title, language, linked, markup)
+
+
+def _make_article(body: str, title: str, language: str, linked: LinkedData, markup: Markup) -> Article:
+    url = _find_url(linked, markup)
+    published = _find_publication(linked, markup, url, language)
+    updated = read_date(linked.updated, "json-ld", language) or read_date(markup.updated, "meta", language)
+    if updated and published and updated.seconds <= published.seconds:
+        # many systems set both at once; that is no update
+        updated = None
+    return Article(
+        text=body,
+        title=title,
+        url=url,
+        source=linked.publisher or markup.site or (host_name(url) if url else ""),
+        language=language,
+        authors=linked.authors or markup.authors,
+        section=clean_line(linked.section or markup.section, LONGEST_NAME) or None,
+        published=published,
+        updated=updated,
+        mentioned=find_mentions(body, language, published),
+        metadata=_disagreement(linked, markup, published, language),
+    )
+
+
+def _parse(text: str, name: str) -> HtmlElement:
+    if is_bomb(text):
+        raise Unreadable(name, "a page with a tag of too many attributes")
+    try:
+        tree = parser.document_fromstring(text.replace("\0", "").encode(), parser=parser.HTMLParser(encoding="utf-8"))
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        raise NotAnArticle(name, "a page without any content") from error
+    if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
+        raise Unreadable(name, f"a page of more than {MOST_ELEMENTS} elements")
+    return tree
+
+
+def _extract_body(tree: HtmlElement, title: str) -> str:
+    import trafilatura
+
+    document = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True)
+    # its signature allows a dict, which it gives only when asked
+    text = (getattr(document, "text", "") or "") if document else ""
+    lines = [BULLET.sub("", " ".join(line.split())) for line in clean_text(text).split("\n")]
+    lines = drop_furniture([line for line in lines if line])
+    if lines and lines[0].casefold() == title.casefold():
+        lines = lines[1:]
+    return join_paragraphs(lines)
+
+
+def _find_url(linked: LinkedData, markup: Markup) -> str | None:
+    if markup.url:
+        return markup.url
+    return linked.url if linked.url and names_article(linked.url) else None
+
+
+def _find_publication(linked: LinkedData, markup: Markup, url: str | None, language: str) -> Timestamp | None:
+    """The first of: JSON-LD, meta tags, `<time>`, the address, a line by the title."""
+    return (
+        read_date(linked.published, "json-ld", language)
+        or read_date(markup.published, "meta", language)
+        or read_date(markup.time, "byline", language)
+        or (date_in_address(url) if url else None)
+        or publication_day(markup.byline, language)
+    )
+
+
+def _disagreement(linked: LinkedData, markup: Markup, published: Timestamp | None, language: str) -> dict[str, str]:
+    """What the meta tags say of the publication, where JSON-LD says another day."""
+    meta = read_date(markup.published, "meta", language) if linked.published else None
+    differs = meta is not None and published is not None and abs(meta.seconds - published.seconds) > 86_400
+    return {"published_by_meta": str(meta)} if differs else {}
+
+
+def _declared_charset(data: bytes) -> str | None:
+    match = DECLARED.search(data[:4096])
+    return match.group(1).decode("ascii") if match else None

@@ -1,0 +1,49 @@
+"""Which language a text is in."""
+
+import re
+from functools import lru_cache
+from typing import Any
+
+CODE = re.compile(r"^([a-zA-Z]{2})(?:[-_].*)?$")
+UNKNOWN = "und"
+# shorter texts are guessed wrong too often
+FEWEST_LETTERS = 40
+# unspaced scripts say as much with a third of the letters
+FEWEST_IDEOGRAPHS = 10
+LONGEST_SAMPLE = 4000
+LEAST_CERTAINTY = 0.9
+IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]")
+LETTER = re.compile(r"[^\W\d_]")
+# the written forms of Norwegian under the code that stemmers know
+MERGED = {"nb": "no", "nn": "no"}
+
+
+def find_language(text: str, declared: object = None) -> str:
+    """ISO 639-1 code: what the source declares, else what the words show, else `und`."""
+    return read_code(declared) or _classify(text)
+
+
+def read_code(declared: object) -> str | None:
+    """`de` out of `de`, `de-AT`, `DE_de`; None when it is no code.
+
+    >>> read_code("de-AT"), read_code("German")
+    ('de', None)
+    """
+    match = CODE.match(declared.strip()) if isinstance(declared, str) else None
+    code = match.group(1).lower() if match else None
+    return MERGED.get(code, code) if code else None
+
+
+def _classify(text: str) -> str:
+    sample = text[:LONGEST_SAMPLE]
+    if len(LETTER.findall(sample)) < FEWEST_LETTERS and len(IDEOGRAPH.findall(sample)) < FEWEST_IDEOGRAPHS:
+        return UNKNOWN
+    code, certainty = _identifier().classify(sample)
+    return MERGED.get(code, code) if certainty >= LEAST_CERTAINTY else UNKNOWN
+
+
+@lru_cache(maxsize=1)
+def _identifier() -> Any:  # py3langid has no types
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

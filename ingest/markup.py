@@ -1,0 +1,149 @@
+"""Facts about an article in the markup of its page: meta tags, links, times."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from ingest.addresses import clean_url, names_article
+from ingest.clean import LONGEST_NAME, clean_line
+
+PUBLISHED = (
+    "article:published_time", "og:article:published_time", "datepublished", "article:published", "parsely-pub-date",
+    "sailthru.date", "pubdate", "publishdate", "publish-date", "publication_date", "date", "dc.date.issued", "dcterms.issued",
+    "dcterms.created", "dc.date", "dcterms.date", "date.issued", "cxenseparse:recs:publishtime",
+)  # fmt: skip
+UPDATED = (
+    "article:modified_time",
+    "og:updated_time",
+    "og:article:modified_time",
+    "datemodified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "lastmod",
+    "last-modified",
+    "modified",
+)
+TITLES = ("og:title", "twitter:title", "parsely-title", "dc.title", "headline")
+SITES = ("og:site_name", "application-name", "parsely-network-canonical", "dc.publisher", "dcterms.publisher", "article:publisher_name")
+AUTHORS = ("author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "article:author", "byl")
+SECTIONS = ("article:section", "og:article:section", "parsely-section", "section")
+SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
+BYLINE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:date|dateline|timestamp|time|byline|published?|pubdate|datum|fecha|posted)(?:$|[\s_-])", re.IGNORECASE
+)
+LONGEST_BYLINE = 120
+SEPARATOR = re.compile(r"\s+[|–—·•»:-]+\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """Facts as the page writes them, empty where it is silent."""
+
+    title: str = ""
+    published: str = ""
+    updated: str = ""
+    time: str = ""
+    byline: str = ""
+    authors: tuple[str, ...] = ()
+    site: str = ""
+    url: str | None = None
+    language: str = ""
+    section: str = ""
+
+
+def read_markup(tree: HtmlElement) -> Markup:
+    """The facts that a parsed page states outside of JSON-LD."""
+    metas = _read_metas(tree)
+    site = clean_line(_first(metas, SITES), LONGEST_NAME)
+    return Markup(
+        title=_read_title(tree, metas, site),
+        published=_first(metas, PUBLISHED),
+        updated=_first(metas, UPDATED),
+        time=_read_time(tree),
+        byline=_read_byline(tree),
+        authors=_read_authors(metas),
+        site=site,
+        url=_read_url(tree, metas),
+        language=tree.get("lang")
+        or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
+        or tree.get("xml:lang")
+        or metas.get("og:locale", ""),
+        section=clean_line(_first(metas, SECTIONS), LONGEST_NAME),
+    )
+
+
+def _read_metas(tree: HtmlElement) -> dict[str, str]:
+    """The first content of each meta tag, by its name in small letters."""
+    metas: dict[str, str] = {}
+    for meta in tree.iter("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv")
+        content = (meta.get("content") or "").strip()
+        if name and content:
+            metas.setdefault(name.strip().lower(), content)
+    return metas
+
+
+def _first(metas: dict[str, str], names: tuple[str, ...]) -> str:
+    return next((metas[name] for name in names if name in metas), "")
+
+
+def _read_title(tree: HtmlElement, metas: dict[str, str], site: str) -> str:
+    headings = [clean_line(heading.text_content()) for heading in tree.iter("h1")]
+    whole = clean_line(_first(metas, TITLES)) or next((heading for heading in headings if heading), "") or _document_title(tree)
+    # "Storm closes ports | The Paper": the site's name is no part of the title
+    parts = SEPARATOR.split(whole)
+    is_marked = len(parts) > 1 and site and parts[-1].casefold() == site.casefold()
+    return whole[: whole.rfind(parts[-1])].rstrip(" |–—·•»:-") if is_marked else whole
+
+
+def _document_title(tree: HtmlElement) -> str:
+    return next((clean_line(title.text_content()) for title in tree.iter("title")), "")
+
+
+def _read_authors(metas: dict[str, str]) -> tuple[str, ...]:
+    for name in AUTHORS:
+        value = clean_line(metas.get(name, ""), LONGEST_NAME)
+        if value and not value.startswith(("http://", "https://", "@", "/")):
+            return (re.sub(r"^(?:by|von|par|por) ", "", value, flags=re.IGNORECASE),)
+    return ()
+
+
+def _read_url(tree: HtmlElement, metas: dict[str, str]) -> str | None:
+    for value in _addresses(tree, metas):
+        url = clean_url(value)
+        # a home page as the address of every page would make them versions of one article
+        if url and names_article(url):
+            return url
+    return None
+
+
+def _addresses(tree: HtmlElement, metas: dict[str, str]) -> Iterator[str]:
+    yield from (link.get("href") or "" for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower().split())
+    yield metas.get("og:url", "")
+    # browsers write this comment into a page that they save
+    for comment in tree.getroottree().xpath("//comment()")[:20]:
+        if match := SAVED_FROM.search(comment.text or ""):
+            yield match.group(1)
+
+
+def _read_time(tree: HtmlElement) -> str:
+    """The first `<time>` that is not one of an update; inside an article element when there is one."""
+    scopes: list[Any] = [*tree.iter("article"), tree]  # lxml's iterators are not typed by tag
+    for scope in scopes:
+        for time in scope.iter("time"):
+            about = " ".join((time.get("class") or "", time.get("itemprop") or "", time.getparent().get("class") or "")).lower()
+            if not any(word in about for word in ("updat", "modif")):
+                return str(time.get("datetime") or time.text_content()).strip()
+    return ""
+
+
+def _read_byline(tree: HtmlElement) -> str:
+    for element in tree.iter("span", "div", "p", "li"):
+        if BYLINE_CLASS.search(element.get("class") or "") and len(element) < 10:
+            text = clean_line(element.text_content())
+            if 6 <= len(text) <= LONGEST_BYLINE and any(character.isdigit() for character in text):
+                return text
+    return ""

@@ -1,0 +1,171 @@
+"""A page pasted as text: its title, the lines under it, its body."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from ingest.clean import LONGEST_NAME, clean_line
+from ingest.dates import find_dates, publication_day
+from ingest.furniture import is_furniture
+from vectorstore import Timestamp
+
+# the lines between title and text; an article without prose must not be eaten up
+LONGEST_HEADER = 25
+LONGEST_TITLE_LINE = 200
+PROSE_LETTERS = 100
+PROSE_WORDS = 6
+IDEOGRAPHS_PER_SENTENCE = 12
+IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'»”“’)\]]*$")
+PARTS = re.compile(r"\s*[|•·–—]\s*|\s+[-/]\s+|;\s+")
+BY = re.compile(r"^(?:by|von|par|por|di|da|door|av|автор:?|от|text:|autor(?:in)?:?|author:?|auteur:?)\s+", re.IGNORECASE)
+AND = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b)\s*")
+NAME = re.compile(r"^[^\W\d_][\w.'’-]*(?: (?:de|del|della|der|den|di|da|dos|du|van|von|la|le|el|al|bin|ibn|zu|[^\W\d_][\w.'’-]*))+$")
+PARTICLES = frozenset({"de", "del", "della", "der", "den", "di", "da", "dos", "du", "van", "von", "la", "le", "el", "al", "bin", "ibn"})
+UPDATED = re.compile(
+    r"updated?|modified|aktualisiert|geändert|mise? à jour|modifié|actualizad[oa]|aggiornat[oa]|atualizad[oa]|обновлен|оновлен|更新",
+    re.IGNORECASE,
+)
+# what may stand beside a date without being lost: labels, weekdays, times, zones
+BESIDE_DATE = re.compile(
+    r"^(?:[\W\d_]|\b(?:published|posted|updated?|last|modified|on|at|date|first|veröffentlicht|erstellt|aktualisiert|geändert|stand|am|um|uhr|datum|vom|publiée?|mise?|à|jour|modifié|le|à|h|date|"
+    r"publicado|publicada|actualizad[oa]|el|a|las|fecha|de|pubblicato|aggiornato|il|alle|publicado|atualizado|em|às|опубликовано|обновлено|"
+    r"mon|tue|wed|thu|fri|sat|sun|\w+day|\w+tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|"
+    r"am|pm|a\.m|p\.m|utc|gmt|cet|cest|mez|mesz|est|edt|et|pst|pdt|bst|ist|г|года|発行|公開|发布)\b)*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page shows. `body` holds its paragraphs without furniture and without what the header said."""
+
+    title: str = ""
+    body: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    section: str | None = None
+    published: Timestamp | None = None
+    updated: Timestamp | None = None
+    kept: tuple[str, ...] = field(default=())
+    """Header lines that were not understood; they are part of the body."""
+
+
+def read_page(paragraphs: list[str], language: str) -> Page:
+    """Title, header and body out of a page's paragraphs.
+
+    `language` decides how 03/04/2025 is read. A page that begins with prose has no title.
+    """
+    title_at = _find_title(paragraphs)
+    start = 0 if title_at is None else title_at + 1
+    page = Page(title=clean_line(paragraphs[title_at]) if title_at is not None else "")
+    if title_at is not None:
+        # a section often stands above the title
+        for line in paragraphs[:title_at]:
+            page = _read_header_line(page, line, language)
+    end = start if title_at is None else _find_prose(paragraphs, start)
+    for line in paragraphs[start:end]:
+        page = _read_header_line(page, line, language)
+    page = _name_author(page)
+    rest = [paragraph for paragraph in paragraphs[end:] if not is_furniture(paragraph)]
+    return replace(page, body=(*page.kept, *rest), kept=())
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line is a sentence of the article rather than a heading or a label."""
+    ideographs = len(IDEOGRAPH.findall(line))
+    if ideographs >= IDEOGRAPHS_PER_SENTENCE:
+        return bool(SENTENCE_END.search(line)) or ideographs >= PROSE_LETTERS // 2
+    ends = bool(SENTENCE_END.search(line)) and len(line.split()) >= PROSE_WORDS
+    return ends or len(line) > PROSE_LETTERS * 2 or (len(line) > PROSE_LETTERS and "," in line)
+
+
+def _find_title(paragraphs: list[str]) -> int | None:
+    """The first line that can be one; a short line above a longer heading is its section."""
+    for at, line in enumerate(paragraphs[:LONGEST_HEADER]):
+        if is_furniture(line) or _is_only_date(line) or (BY.match(line) and not is_prose(line) and _read_name(BY.sub("", line))):
+            continue
+        if len(line) > LONGEST_TITLE_LINE or (at + 1 == len(paragraphs) and is_prose(line)):
+            return None
+        following = next((later for later in paragraphs[at + 1 : LONGEST_HEADER] if not is_furniture(later)), "")
+        is_label = len(line.split()) <= 2 and not IDEOGRAPH.search(line)
+        if (
+            is_label
+            and len(following.split()) >= 4
+            and not is_prose(following)
+            and not _is_only_date(following)
+            and not BY.match(following)
+        ):
+            continue
+        return at
+    return None
+
+
+def _find_prose(paragraphs: list[str], start: int) -> int:
+    last = min(len(paragraphs), start + LONGEST_HEADER)
+    found = next((at for at in range(start, last) if is_prose(paragraphs[at]) and not is_furniture(paragraphs[at])), None)
+    # without any prose, only the lines that are surely header are read as such
+    return start if found is None else found
+
+
+def _read_header_line(page: Page, line: str, language: str) -> Page:
+    if is_furniture(line):
+        return page
+    parts = [part for part in PARTS.split(line) if part]
+    is_mixed = len(parts) > 1 and (BY.match(line) or any(_is_only_date(part) for part in parts))
+    if is_mixed:
+        for part in parts:
+            page = _read_header_line(page, part, language)
+        return page
+    if _is_only_date(line):
+        return _add_date(page, line, language)
+    if (by := BY.match(line)) and (names := _read_names(line[by.end() :], language)):
+        return replace(_add_date(page, line, language), authors=page.authors or names)
+    if len(line.split()) <= 2 and len(line) <= 40 and page.section is None and not _read_name(line) and not SENTENCE_END.search(line):
+        return replace(page, section=clean_line(line, LONGEST_NAME))
+    return replace(page, kept=(*page.kept, line))
+
+
+def _add_date(page: Page, line: str, language: str) -> Page:
+    day = publication_day(line, language)
+    if day is None:
+        return page
+    if UPDATED.search(line):
+        return replace(page, updated=page.updated or day)
+    return replace(page, published=page.published or day)
+
+
+def _is_only_date(line: str) -> bool:
+    """Whether a line is a date with its label, weekday or time; which date does not matter here."""
+    if len(line) > 100:
+        return False
+    # day first, so that 03/04/2025 is seen as a date even where it cannot be read
+    found = list(find_dates(line, "de"))
+    rest = line
+    for date in reversed(found):
+        rest = rest[: date.start] + " " + rest[date.end :]
+    return bool(found) and bool(BESIDE_DATE.match(" ".join(rest.split())))
+
+
+def _read_names(text: str, language: str) -> tuple[str, ...]:
+    # "By Jane Doe in Paris, 13 February 2025"
+    found = next(iter(find_dates(text, "de")), None)
+    text = (text[: found.start] if found else text).strip(" ,;.|")
+    names = [_read_name(part) for part in AND.split(text)]
+    return tuple(name for name in names if name) if text and len(text) <= LONGEST_NAME else ()
+
+
+def _read_name(text: str) -> str | None:
+    """A person's name: two to five words, each with a capital but the particles."""
+    text = text.strip()
+    words = text.split()
+    capital = all(word in PARTICLES or word[:1].isupper() or (not word[:1].isascii() and not word[:1].islower()) for word in words)
+    return clean_line(text, LONGEST_NAME) if 2 <= len(words) <= 5 and len(text) <= 60 and capital and NAME.match(text) else None
+
+
+def _name_author(page: Page) -> Page:
+    """The first line that is a name and nothing else, when no line says whose text it is."""
+    if page.authors:
+        return page
+    # a heading can look like a name: only a line before all other unread ones counts, and not in capitals
+    first = page.kept[0] if page.kept else ""
+    name = None if first.isupper() else _read_name(first)
+    return replace(page, authors=(name,), kept=page.kept[1:]) if name else page

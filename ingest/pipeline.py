@@ -1,0 +1,121 @@
+"""From targets into the archive."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ingest.errors import IngestError, NotAnArticle
+from ingest.read import read_file
+from ingest.report import Event, IngestReport, Tally
+from ingest.sources import find_files, shown_path
+from ingest.split import split_article
+from ingest.versions import Earlier, find_earlier
+from vectorstore import Archive, Article, Span
+
+# a batch is one write to the indexes: large enough to embed well, small enough to lose little when it is stopped
+MOST_ARTICLES = 32
+MOST_PASSAGES = 256
+
+
+def ingest(targets: Iterable[str | Path], archive: Archive, *, source: str = "") -> IngestReport:
+    """Takes the articles of files and folders into the archive.
+
+    What the archive holds already costs no embedding; what cannot be read is in the report, and the rest goes on.
+
+    Args:
+        targets: Paths; folders are searched to the bottom.
+        archive: Written to; no other process may write to it at the time.
+        source: The name of the paper, for articles that do not tell theirs.
+
+    Raises:
+        ArchiveError: The archive cannot be written to; what was added before is kept.
+    """
+    # a path alone is an iterable too, of its letters
+    chosen = [targets] if isinstance(targets, str | Path) else targets
+    tally = Tally()
+    for event in ingest_files(find_files(chosen), archive, source):
+        tally.add(event)
+    return tally.report()
+
+
+def ingest_files(found: Iterable[Path | IngestError], archive: Archive, source: str = "") -> Iterator[Event]:
+    """As `ingest`, step by step: what became of each article, once it is safe in the archive."""
+    with archive.writing():
+        yield from _ingest_articles(_read_all(found, source), archive)
+
+
+def _read_all(found: Iterable[Path | IngestError], source: str) -> Iterator[tuple[str, Article | IngestError]]:
+    for entry in found:
+        if isinstance(entry, IngestError):
+            yield entry.target, entry
+        else:
+            for reading in read_file(entry, source):
+                yield shown_path(entry), reading
+
+
+def _ingest_articles(readings: Iterable[tuple[str, Article | IngestError]], archive: Archive) -> Iterator[Event]:
+    batch = Batch(archive)
+    # articles as an earlier version has them: what else the run says of them decides
+    reverts: dict[str, tuple[str, Article]] = {}
+    for target, reading in readings:
+        if isinstance(reading, IngestError):
+            yield Event(reading.target, "skipped" if isinstance(reading, NotAnArticle) else "failed", reading.reason)
+            continue
+        if batch.concerns(reading):
+            # the order of an article's versions is the order in which they are added
+            yield from batch.flush()
+        if archive.holds(reading):
+            if reading.article_id in reverts:
+                yield Event(reverts.pop(reading.article_id)[0], "unchanged")
+            yield Event(target, "unchanged")
+            continue
+        earlier = find_earlier(archive, reading)
+        if earlier is Earlier.KNOWN:
+            yield Event(target, "unchanged")
+        elif earlier is Earlier.UNKNOWN:
+            yield Event(target, "skipped", "older than the version in the archive, by its own dates")
+        elif earlier is Earlier.SAME_AGE and reading.article_id not in reverts:
+            reverts[reading.article_id] = (target, reading)
+        else:
+            if reading.article_id in reverts:
+                yield Event(reverts.pop(reading.article_id)[0], "unchanged")
+            batch.put(target, reading)
+            if batch.is_full:
+                yield from batch.flush()
+    for target, article in reverts.values():
+        batch.put(target, article)
+        if batch.is_full:
+            yield from batch.flush()
+    yield from batch.flush()
+
+
+class Batch:
+    """Articles that wait to be added together."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._entries: list[tuple[Article, list[Span]]] = []
+        self._targets: list[str] = []
+        self._ids: set[str] = set()
+        self._passages = 0
+
+    @property
+    def is_full(self) -> bool:
+        return len(self._entries) >= MOST_ARTICLES or self._passages >= MOST_PASSAGES
+
+    def concerns(self, article: Article) -> bool:
+        """Whether another version of the article, or what is known by the same origin, waits."""
+        return article.article_id in self._ids or (article.url is None and article.key is None and article.origin in self._ids)
+
+    def put(self, target: str, article: Article) -> None:
+        spans = split_article(article, self._archive.embeddings)
+        self._entries.append((article, spans))
+        self._targets.append(target)
+        self._ids |= {article.article_id, article.origin or ""}
+        self._passages += len(spans)
+
+    def flush(self) -> list[Event]:
+        """Adds what waits and empties the batch."""
+        outcomes = self._archive.add(self._entries) if self._entries else []
+        events = [Event(target, outcome) for target, outcome in zip(self._targets, outcomes, strict=True)]
+        self._entries, self._targets, self._ids, self._passages = [], [], set(), 0
+        return events

@@ -1,0 +1,78 @@
+"""What a run of ingest did."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Result = Literal["new", "updated", "unchanged", "skipped", "failed"]
+
+
+class Refusal(NamedTuple):
+    """A target that gave no article, and why."""
+
+    target: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What became of one article, or of a target that gave none; `reason` is empty unless it was refused."""
+
+    target: str
+    result: Result
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """Counts of articles, and each target that gave none with the reason.
+
+    `skipped` is no fault (an empty file, a README); `failed` was asked for and could not be read.
+    """
+
+    new: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    skipped: tuple[Refusal, ...] = ()
+    failed: tuple[Refusal, ...] = ()
+
+    def __str__(self) -> str:
+        lines = [
+            f"{self.new} new, {self.updated} updated, {self.unchanged} unchanged, {len(self.skipped)} skipped, {len(self.failed)} failed"
+        ]
+        lines += [f"skipped  {target}: {reason}" for target, reason in self.skipped]
+        lines += [f"failed   {target}: {reason}" for target, reason in self.failed]
+        return "\n".join(lines)
+
+    def to_json(self) -> dict[str, int | list[dict[str, str]]]:
+        """The same five names, for `json.dumps`."""
+        return {
+            "new": self.new,
+            "updated": self.updated,
+            "unchanged": self.unchanged,
+            "skipped": [refusal._asdict() for refusal in self.skipped],
+            "failed": [refusal._asdict() for refusal in self.failed],
+        }
+
+
+class Tally:
+    """Adds events up while a run goes on, so that a run that is stopped can still report."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[Result] = Counter()
+        self._refusals: dict[Result, list[Refusal]] = {"skipped": [], "failed": []}
+
+    def add(self, event: Event) -> None:
+        if event.result in self._refusals:
+            self._refusals[event.result].append(Refusal(event.target, event.reason))
+        else:
+            self._counts[event.result] += 1
+
+    def report(self) -> IngestReport:
+        return IngestReport(
+            new=self._counts["new"],
+            updated=self._counts["updated"],
+            unchanged=self._counts["unchanged"],
+            skipped=tuple(self._refusals["skipped"]),
+            failed=tuple(self._refusals["failed"]),
+        )

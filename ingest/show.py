@@ -1,0 +1,117 @@
+"""Articles and the archive's state as lines for a reader and as values for a program."""
+
+from ingest.terminal import one_line, printable
+from vectorstore import ArchiveStatus, Timestamp, Version
+
+LONGEST_TITLE = 80
+UNDATED = "undated"
+
+
+def list_line(version: Version) -> str:
+    """Id, date, language, source and title, parted by tabs."""
+    article = version.article
+    cells = (
+        version.article_id,
+        _day(article.published),
+        article.language,
+        one_line(article.source, 30) or "-",
+        one_line(article.title, LONGEST_TITLE) or "(no title)",
+    )
+    return "\t".join(cells)
+
+
+def article_text(version: Version, versions: int) -> str:
+    """Everything that is kept of an article, its text last."""
+    article = version.article
+    times = (("published", article.published), ("updated", article.updated), ("fetched", article.fetched))
+    facts = [
+        ("source", article.source or "unknown"),
+        ("url", article.url or "none"),
+        ("authors", ", ".join(article.authors) or "unknown"),
+        *((name, _with_provenance(time)) for name, time in times),
+        ("speaks of", ", ".join(str(time) for time in article.mentioned) or "no dates"),
+        ("section", article.section or "unknown"),
+        ("language", article.language),
+        ("version", f"{version.number} of {versions}" + ("" if version.current else ", not the current one")),
+        ("id", version.article_id),
+        *article.metadata.items(),
+    ]
+    lines = [one_line(article.title, 300) or "(no title)", *(f"{one_line(name):<12}{one_line(value, 500)}" for name, value in facts)]
+    return "\n".join(lines) + "\n\n" + printable(article.text)
+
+
+def article_json(version: Version, versions: int | None = None) -> dict[str, object]:
+    """An article's facts; with the number of its versions also its text."""
+    article = version.article
+    facts: dict[str, object] = {
+        "article_id": version.article_id,
+        "version": version.number,
+        "title": article.title,
+        "url": article.url,
+        "source": article.source,
+        "language": article.language,
+        "published": _moment(article.published),
+    }
+    if versions is None:
+        return facts
+    return facts | {
+        "versions": versions,
+        "current": version.current,
+        "authors": list(article.authors),
+        "section": article.section,
+        "updated": _moment(article.updated),
+        "fetched": _moment(article.fetched),
+        "provenance": {
+            "published": article.published.provenance if article.published else None,
+            "updated": article.updated.provenance if article.updated else None,
+        },
+        "mentioned": [str(time) for time in article.mentioned],
+        "metadata": dict(article.metadata),
+        "text": article.text,
+    }
+
+
+def status_text(status: ArchiveStatus) -> str:
+    """What an archive holds, a line for each fact."""
+    facts = [
+        ("articles", f"{status.articles} in {status.versions} versions, {status.passages} passages"),
+        ("sources", _tally(status.sources)),
+        ("languages", _tally(status.languages)),
+        ("newest", _day(status.newest) + (f", {status.undated} undated" if status.undated else "")),
+        ("embedding", status.embedding or "chosen with the first article"),
+        ("vectors", status.vectors),
+        ("size", f"{status.size_bytes / 1_000_000:.1f} MB"),
+    ]
+    return "\n".join(f"{name:<12}{one_line(value, 300)}" for name, value in facts)
+
+
+def status_json(status: ArchiveStatus) -> dict[str, object]:
+    return {
+        "articles": status.articles,
+        "versions": status.versions,
+        "passages": status.passages,
+        "sources": dict(status.sources),
+        "languages": dict(status.languages),
+        "newest": _moment(status.newest),
+        "undated": status.undated,
+        "embedding": status.embedding,
+        "vectors": status.vectors,
+        "size_bytes": status.size_bytes,
+        "generation": status.generation,
+    }
+
+
+def _day(time: Timestamp | None) -> str:
+    return str(time)[:10] if time else UNDATED
+
+
+def _moment(time: Timestamp | None) -> str | None:
+    return str(time) if time else None
+
+
+def _with_provenance(time: Timestamp | None) -> str:
+    return f"{time} ({time.provenance}, exact to the {time.precision})" if time else "unknown"
+
+
+def _tally(counts: tuple[tuple[str, int], ...]) -> str:
+    return ", ".join(f"{name or 'unknown'} {number}" for name, number in counts[:20]) or "none"
