@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import mul
 
 from langchain_core.documents import Document
 
@@ -13,6 +14,15 @@ from vectorstore.terms import UNSPACED, fold, gram_terms, word_terms
 
 # half of a word's 4-grams: "president" finds "Präsident" and "delegation" any compound of it; chance stays below
 COGNATE = 0.5
+
+# Models differ in what cosine two unrelated texts have: near 0 here, 0.7 there. These give the zero point, for they are near no question.
+UNRELATED = (
+    "The kettle had been standing on the stove for a while.",
+    "A pair of green gloves lay under the wooden bench.",
+    "Am Rand der Wiese wuchs ein wenig Klee.",
+    "Elle rangea les assiettes dans le placard du haut.",
+    "El gato dormía junto a la ventana abierta.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +96,17 @@ def coverage(words: Sequence[Word], terms: Terms) -> float:
     """The share of the words' weight that a text holds, 0 to 1."""
     whole = sum(word.weight for word in words)
     return sum(word.weight * match(word, terms) for word in words) / whole if whole else 0.0
+
+
+def similarities(archive: Archive, text: str, sentences: Sequence[Sentence]) -> list[float]:
+    """Cosine of each sentence with a text, moved so that unrelated texts have 0."""
+    if not sentences:
+        return []
+    asked = archive.embeddings.embed_query(text)
+    vectors = archive.embeddings.embed_documents([*UNRELATED, *(sentence.text for sentence in sentences)])
+    cosines = [sum(map(mul, asked, vector)) for vector in vectors]
+    zero = sum(cosines[: len(UNRELATED)]) / len(UNRELATED)
+    return [(cosine - zero) / (1 - zero) for cosine in cosines[len(UNRELATED) :]]
 
 
 def cite(archive: Archive, passage: Document, span: Span) -> Citation | None:

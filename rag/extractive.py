@@ -5,15 +5,27 @@ from dataclasses import dataclass, replace
 
 from langchain_core.documents import Document
 
-from rag.evidence import Sentence, Terms, Word, cite, coverage, sentences_of, terms_of, words_in
-from rag.types import Citation, Draft, Query
-from rag.words import expected_kind
+from rag.evidence import Sentence, Word, cite, coverage, sentences_of, similarities, terms_of, words_in
+from rag.types import Draft, Query
+from rag.words import expected_kind, language_of
 from vectorstore import Archive, TermWeights
 from vectorstore.terms import word_terms
 
 NOTHING_FOUND = "The archive holds nothing on this."
 NOTHING_NEAR = "Nothing in the archive is near enough to this question to be an answer."
 OUTSIDE_FILTER = "Nothing within the chosen dates, sources and languages answers this; the archive holds something outside them."
+
+# A sentence answers when held, held_around and similarity weigh this much together. Found on XQuAD with all-MiniLM-L6-v2: the
+# questions to one half of its 48 articles, each asked twice, with its paragraph in the archive and without (then paragraphs of the
+# same article tempt). Weights are those of a logistic regression, in its proportions. On the other half NEAR keeps
+# .99 of 145 answerable questions in English and .92 of 157 in German, and refuses .74 and .78 of those whose paragraph is missing.
+NEAR = 1.0
+# where question and sentence are in different languages most words cannot be found, and their absence tells less;
+# between English and German it keeps .33 to .66 and refuses .69 to .90
+NEAR_ACROSS = 0.6
+HELD_WEIGHT, AROUND_WEIGHT = 0.65, 0.75
+# another article's sentence stands beside the best when it scores nearly as well
+NEARLY = 0.85
 
 # a reader compares three sentences at a glance
 MOST_QUOTES = 3
@@ -23,14 +35,25 @@ CANDIDATES = 24
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A sentence as an answer. All between 0 and 1 but `similarity` (cosine) and `score` (their sum, to compare within one question)."""
+    """A sentence as an answer.
+
+    Attributes:
+        held: Share of the weight of the question's words that it holds.
+        held_around: The same for its passage and title.
+        similarity: Cosine with the question, 0 for unrelated and 1 for equal texts.
+        score: All together, to compare within one question.
+    """
 
     sentence: Sentence
     held: float
     held_around: float
     similarity: float = 0.0
-    kind: float = 0.0
     score: float = 0.0
+
+    @property
+    def nearness(self) -> float:
+        """Comparable between questions."""
+        return HELD_WEIGHT * self.held + AROUND_WEIGHT * self.held_around + self.similarity
 
 
 def quote_answer(archive: Archive, query: Query, passages: Sequence[Document]) -> Draft:
@@ -38,9 +61,12 @@ def quote_answer(archive: Archive, query: Query, passages: Sequence[Document]) -
     if not passages:
         return Draft(reason=_why_nothing(archive, query))
     scored = score_sentences(archive, query, passages)
-    if not scored or not is_near(scored):
+    asked_in = language_of(query.question)
+    near = [one for one in scored if is_near(one, asked_in)]
+    # the best sentence itself must be near: one further down that is says that the passages miss the question
+    if not near or near[0] is not scored[0]:
         return Draft(reason=NOTHING_NEAR)
-    chosen = [cite(archive, one.sentence.passage, one.sentence.span) for one in _choose(scored)]
+    chosen = [cite(archive, one.sentence.passage, one.sentence.span) for one in _choose(near)]
     quotes = tuple(quote for quote in chosen if quote is not None)
     return Draft(quotes=quotes) if quotes else Draft(reason=NOTHING_FOUND)
 
@@ -58,17 +84,11 @@ def score_sentences(archive: Archive, query: Query, passages: Sequence[Document]
     return sorted(_score(archive, query, rough[:CANDIDATES]), key=lambda one: -one.score)
 
 
-def is_near(scored: Sequence[Scored]) -> bool:
-    """Whether the best sentence is about the question at all."""
-    return confidence(scored) >= NEAR
-
-
-def confidence(scored: Sequence[Scored]) -> float:
-    best = scored[0]
-    return 0.5 * best.held + 0.5 * best.held_around + best.similarity
-
-
-NEAR = 0.6
+def is_near(one: Scored, asked_in: str | None) -> bool:
+    """Whether a sentence is about the question at all."""
+    language = one.sentence.passage.metadata["language"]
+    crosses = asked_in is not None and language != "und" and language != asked_in
+    return one.nearness >= (NEAR_ACROSS if crosses else NEAR)
 
 
 def weigh_words(archive: Archive, text: str, passages: Sequence[Document]) -> list[Word]:
@@ -86,23 +106,15 @@ def _weight(word: Word, weights: TermWeights, languages: Sequence[str]) -> float
 
 def _score(archive: Archive, query: Query, rough: Sequence[Scored]) -> list[Scored]:
     """With the similarity to the question and the fitness of its kind."""
-    similarities = _similarities(archive, query.text, [one.sentence for one in rough])
+    cosines = similarities(archive, query.text, [one.sentence for one in rough])
     asks_for = expected_kind(query.question)
     full: list[Scored] = []
-    for one, similarity in zip(rough, similarities, strict=True):
+    for one, similarity in zip(rough, cosines, strict=True):
         kind = 1.0 if asks_for is None or asks_for(one.sentence.text) else 0.0
-        score = one.held + 0.5 * one.held_around + similarity + 0.2 * kind + 0.3 / (1 + one.sentence.rank)
-        full.append(replace(one, similarity=similarity, kind=kind, score=score))
+        # in the proportions of a conditional logit over the sentences of each question, on the same half of XQuAD
+        score = one.held + 0.75 * one.held_around + 0.9 * similarity + 0.3 * kind + 0.4 / (1 + one.sentence.rank)
+        full.append(replace(one, similarity=similarity, score=score))
     return full
-
-
-def _similarities(archive: Archive, question: str, sentences: Sequence[Sentence]) -> list[float]:
-    """Cosine of each sentence with the question; 0 where the model has not learnt the sentence's language."""
-    if not sentences:
-        return []
-    asked = archive.embeddings.embed_query(question)
-    vectors = archive.embeddings.embed_documents([sentence.text for sentence in sentences])
-    return [sum(left * right for left, right in zip(asked, vector, strict=True)) for vector in vectors]
 
 
 def _choose(scored: Sequence[Scored]) -> list[Scored]:
@@ -115,9 +127,6 @@ def _choose(scored: Sequence[Scored]) -> list[Scored]:
         if not same:
             chosen.append(one)
     return chosen
-
-
-NEARLY = 0.8
 
 
 def _why_nothing(archive: Archive, query: Query) -> str:

@@ -23,20 +23,20 @@ class AnswerSettings(BaseSettings):
     ollama_url: str = "http://127.0.0.1:11434"
     """Where an Ollama is looked for when no model is named."""
 
-    ollama_wait_seconds: float = Field(0.5, gt=0)
+    ollama_wait_seconds: float = Field(default=0.5, gt=0)
     """How long that look may take."""
 
-    model_context_tokens: int = Field(8192, ge=1024)
+    model_context_tokens: int = Field(default=8192, ge=1024)
     """How much the model reads at once, prompt and answer together. Ollama cuts at 4,096 unless it is told."""
 
-    model_first_token_seconds: float = Field(30.0, gt=0)
+    model_first_token_seconds: float = Field(default=30.0, gt=0)
     """How long the model may think before its first word."""
 
-    model_between_tokens_seconds: float = Field(15.0, gt=0)
+    model_between_tokens_seconds: float = Field(default=15.0, gt=0)
     """How long the model may pause between two words."""
 
-    model_total_seconds: float = Field(120.0, gt=0)
+    model_total_seconds: float = Field(default=120.0, gt=0)
     """How long an answer may take in all."""
 
-    passages: int = Field(8, ge=1, le=50)
+    passages: int = Field(default=8, ge=1, le=50)
     """How many passages an answer is made from."""

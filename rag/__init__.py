@@ -1,0 +1,26 @@
+"""Questions -> answers with verified quotes. Never imports ingest."""
+
+from rag.chain import ask, build_chain
+from rag.citations import preview, write_date
+from rag.errors import ModelError
+from rag.models import ChosenModel, choose_model
+from rag.retrieve import NewsRetriever
+from rag.settings import AnswerSettings
+from rag.types import Answer, Citation, Draft, Query, Turn
+
+__all__ = [
+    "Answer",
+    "AnswerSettings",
+    "ChosenModel",
+    "Citation",
+    "Draft",
+    "ModelError",
+    "NewsRetriever",
+    "Query",
+    "Turn",
+    "ask",
+    "build_chain",
+    "choose_model",
+    "preview",
+    "write_date",
+]

@@ -1,0 +1,178 @@
+"""The command line: `python -m rag "question"`, or without a question a conversation."""
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+from langchain_core.runnables import Runnable
+
+from rag.chain import build_chain
+from rag.citations import preview
+from rag.inert import one_line, plain
+from rag.models import choose_model
+from rag.settings import AnswerSettings
+from rag.types import Answer, Citation, Draft, Turn
+from vectorstore import Archive, ArchiveError, ArchiveSettings, SearchFilter, open_archive
+
+Chain = Runnable[dict[str, Any], dict[str, Any]]
+DATE = "YYYY-MM-DD"
+
+
+@click.group()
+def commands() -> None:
+    """Questions to the archive."""
+
+
+@commands.command()
+@click.argument("question", required=False)
+@click.option("--since", metavar=DATE, help="Published on this day or later.")
+@click.option("--until", metavar=DATE, help="Published before this day.")
+@click.option("--as-of", metavar=DATE, help="The archive as it stood at the end of this day.")
+@click.option("--source", "sources", multiple=True, metavar="NAME", help="Only this paper or site; may be given again.")
+@click.option(
+    "--language", "languages", multiple=True, metavar="CODE", help="Only articles in this language, such as de; may be given again."
+)
+@click.option("--archive", "archive_path", type=click.Path(path_type=Path), help="Folder of the archive; else NEWS_ARCHIVE, else data.")
+@click.option("--model", metavar="PROVIDER:MODEL", help="What writes the answer; none for quotes only; else NEWS_MODEL.")
+@click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
+def ask(question: str | None, archive_path: Path | None, model: str | None, as_json: bool, **limits: Any) -> None:
+    """Answer QUESTION with quotes from the archive; without QUESTION, hold a conversation."""
+    filter = _read_filter(**limits)
+    if question is not None and not question.strip():
+        raise click.UsageError("the question is empty; write it in quotation marks")
+    if question is None and as_json:
+        raise click.UsageError("--json needs a question; write it in quotation marks")
+    try:
+        with open_archive(archive_path or ArchiveSettings()) as archive:
+            chain = _open_chain(archive, model)
+            _say_undated(archive, filter)
+            if question is None:
+                _converse(chain, filter)
+            else:
+                _answer_once(chain, question, filter, as_json)
+    except (ArchiveError, OSError) as error:
+        _fail(str(error))
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """`python -m rag`: the command may be left out, for there is one that everybody wants."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not given or given[0] not in (*commands.commands, "--help"):
+        given.insert(0, "ask")
+    commands(given, prog_name="python -m rag")
+
+
+def to_json(question: str, answer: Answer) -> dict[str, Any]:
+    """An answer for programs; dates in ISO 8601, None when unknown."""
+    return {
+        "question": question,
+        "answer": answer.text,
+        "abstained": answer.abstained,
+        "reason": answer.reason,
+        "citations": [_citation_to_json(citation) for citation in answer.citations],
+    }
+
+
+def _citation_to_json(citation: Citation) -> dict[str, Any]:
+    names = ("quote", "start", "end", "article_id", "version", "title", "url", "source")
+    published = None if citation.published is None else str(citation.published)
+    return {**{name: getattr(citation, name) for name in names}, "published": published, "language": citation.language}
+
+
+def _read_filter(
+    since: str | None, until: str | None, as_of: str | None, sources: tuple[str, ...], languages: tuple[str, ...]
+) -> SearchFilter:
+    try:
+        return SearchFilter(since=since, until=until, as_of=as_of, sources=sources, languages=languages)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _open_chain(archive: Archive, model: str | None) -> Chain:
+    settings = AnswerSettings() if model is None else AnswerSettings(model=model)
+    chosen = choose_model(settings)
+    if chosen.reason:
+        _note(chosen.reason)
+    return build_chain(archive, chosen.model, settings)
+
+
+def _say_undated(archive: Archive, filter: SearchFilter) -> None:
+    left_out = archive.undated(filter) if filter.is_dated else 0
+    if left_out:
+        _note(f"{left_out} {'article' if left_out == 1 else 'articles'} without a known publication date cannot be found with these dates.")
+
+
+def _answer_once(chain: Chain, question: str, filter: SearchFilter, as_json: bool) -> None:
+    answer = _run(chain, question, (), filter, show_draft=not as_json)
+    if as_json:
+        click.echo(json.dumps(to_json(question, answer), ensure_ascii=False, indent=2))
+    else:
+        _show(answer)
+
+
+def _converse(chain: Chain, filter: SearchFilter) -> None:
+    history: list[Turn] = []
+    _note("Ask a question; an empty line ends the conversation.")
+    while question := _prompt():
+        answer = _run(chain, question, history, filter, show_draft=True)
+        _show(answer)
+        history.append(Turn(question, answer.text))
+
+
+def _prompt() -> str:
+    try:
+        return input("> " if sys.stdin.isatty() else "").strip()
+    except (EOFError, KeyboardInterrupt):
+        return ""
+
+
+def _run(chain: Chain, question: str, history: Sequence[Turn], filter: SearchFilter, *, show_draft: bool) -> Answer:
+    """Streams the chain; what a model writes is shown at once on a terminal, marked as not checked."""
+    draft: Draft | None = None
+    answer: Answer | None = None
+    shown = 0
+    try:
+        for chunk in chain.stream({"question": question, "history": list(history), "filter": filter}):
+            answer = chunk.get("answer", answer)
+            if "draft" not in chunk:
+                continue
+            draft = chunk["draft"] if draft is None else draft + chunk["draft"]
+            if show_draft and draft.model and sys.stderr.isatty():
+                text = plain(preview(draft))
+                click.secho(text[shown:], dim=True, nl=False, err=True)
+                shown = max(shown, len(text))
+    except ValueError as error:  # the question's length
+        raise click.UsageError(str(error)) from error
+    if shown:
+        click.secho("\n(written; now checked:)", dim=True, err=True)
+    if answer is None:
+        raise RuntimeError("the chain ended without an answer")
+    return answer
+
+
+def _show(answer: Answer) -> None:
+    click.echo(plain(answer.text))
+    for number, citation in enumerate(answer.citations, start=1):
+        if answer.model:
+            click.echo(f"\n[{number}] “{one_line(citation.quote)}”")
+        else:
+            click.echo(f"\n[{number}]", nl=False)
+        click.echo(f"    {one_line(citation.title)}  {one_line(citation.url)}".rstrip())
+    if answer.reason:
+        _note(answer.reason)
+
+
+def _note(text: str) -> None:
+    click.echo(one_line(text), err=True)
+
+
+def _fail(message: str) -> NoReturn:
+    _note(f"Error: {message}")
+    raise SystemExit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,103 @@
+"""The chain: question -> query -> passages -> draft -> answer."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from langchain_core.language_models import BaseChatModel
+from langchain_core.runnables import Runnable, RunnableLambda, RunnablePassthrough
+
+from rag.citations import check_draft
+from rag.errors import ModelFailed
+from rag.extractive import quote_answer
+from rag.generate import answer_messages, condense_messages, write
+from rag.models import load_model
+from rag.question import Condense, make_query
+from rag.retrieve import find_passages
+from rag.settings import AnswerSettings
+from rag.types import Answer, Draft, Query, Turn
+from vectorstore import Archive
+
+# what runs through the chain: one dict that grows by a key with each step
+State = dict[str, Any]
+QUOTES_INSTEAD = "Quotes from the archive stand here instead."
+
+
+def build_chain(
+    archive: Archive, model: str | BaseChatModel | None = None, settings: AnswerSettings | None = None
+) -> Runnable[State, State]:
+    """A Runnable from {"question", "history", "filter"} to the same with "query", "passages", "draft" and "answer".
+
+    `history` (turns or pairs of question and answer, oldest first) and `filter` (SearchFilter) may be left out.
+    `stream` gives the draft in chunks that add up as they are written. The chain keeps nothing between questions.
+
+    Args:
+        archive: Must stay open as long as the chain is used.
+        model: None answers with quotes; `provider:model` or a LangChain chat model writes.
+        settings: None reads the environment; its `model` is not looked at here.
+
+    Raises:
+        ModelError: The model that was named cannot be loaded.
+    """
+    limits = settings or AnswerSettings()
+    chat = load_model(model, limits) if isinstance(model, str) else model
+    draft = _drafter(archive, chat, limits)
+
+    def make(state: State) -> Query:
+        return make_query(state.get("question"), state.get("history") or (), state.get("filter"), _condenser(chat, limits))
+
+    return (
+        RunnablePassthrough.assign(query=RunnableLambda(make, name="query"))
+        .assign(passages=RunnableLambda(lambda state: find_passages(archive, state["query"], limits.passages), name="passages"))
+        .assign(draft=RunnableLambda(draft, _in_thread(draft), name="draft"))
+        .assign(answer=RunnableLambda(lambda state: check_draft(archive, state["query"], state["passages"], state["draft"]), name="answer"))
+    )
+
+
+def ask(chain: Runnable[State, State], question: str, history: Sequence[Turn | tuple[str, str]] = ()) -> Answer:
+    """The answer to one question. Raises ValueError when the question is empty or longer than 2,000 characters."""
+    answer: Answer = chain.invoke({"question": question, "history": history})["answer"]
+    return answer
+
+
+def _drafter(archive: Archive, model: BaseChatModel | None, settings: AnswerSettings) -> Callable[[Mapping[str, Any]], Iterator[Draft]]:
+    """Writes drafts as chunks: the model's words, or quotes where there is no model, nothing to read to it, or it fails."""
+
+    def draft(state: Mapping[str, Any]) -> Iterator[Draft]:
+        query, passages = state["query"], state["passages"]
+        if model is None or not passages:
+            yield quote_answer(archive, query, passages)
+            return
+        name = _name_of(model)
+        try:
+            for text in write(model, answer_messages(query, passages, settings), settings):
+                yield Draft(text=text, model=name)
+        except ModelFailed as error:
+            quotes = quote_answer(archive, query, passages)
+            instead = QUOTES_INSTEAD if quotes.quotes else quotes.reason
+            yield Draft(quotes=quotes.quotes, replaces=True, reason=f"{error} {instead}")
+
+    return draft
+
+
+def _condenser(model: BaseChatModel | None, settings: AnswerSettings) -> Condense | None:
+    if model is None:
+        return None
+    return lambda question, turns: "".join(write(model, condense_messages(question, turns), settings))
+
+
+def _in_thread(draft: Callable[[State], Iterator[Draft]]) -> Callable[[State], AsyncIterator[Draft]]:
+    """The same chunks for an event loop, which must not wait for them itself."""
+
+    async def stream(state: State) -> AsyncIterator[Draft]:
+        chunks = draft(state)
+        while (chunk := await asyncio.to_thread(next, chunks, None)) is not None:
+            yield chunk
+
+    return stream
+
+
+def _name_of(model: BaseChatModel) -> str:
+    """The model's own name, such as `qwen3:4b`; the class's where it has none."""
+    named = getattr(model, "model_name", None) or getattr(model, "model", None)
+    return str(named or type(model).__name__)
