@@ -180,6 +180,8 @@ class Archive:
         with self.writing():
             fresh = [(article, spans) for article, spans in batch if not self.holds(article)]
             if fresh:
+                # first, since it takes whatever is pending for a killed writer's
+                self._indexes.prepare(self._stored())
                 self._embed(article.text[span.start : span.end] for article, spans in fresh for span in spans)
             outcomes: list[Outcome] = []
             touched: dict[str, bool] = {}
@@ -191,7 +193,6 @@ class Archive:
                 touched.setdefault(article_id, was_there)
                 outcomes.append("updated" if was_there else "new")
             if touched:
-                self._indexes.prepare(self._stored())
                 known = [article_id for article_id, was_there in touched.items() if was_there]
                 self._indexes.update(list(touched), self._stored(), known)
         return outcomes

@@ -120,7 +120,7 @@ class Indexes:
         """Brings both indexes in step with the catalogue for these articles and marks them ready.
 
         Args:
-            known: Those that an index may already hold passages of.
+            known: Those that the vector index may already hold passages of; looking for the others there costs time.
         """
         entries = list(self._catalogue.index_entries(article_ids))
         current = [entry for entry in entries if entry.version.current]
@@ -131,7 +131,7 @@ class Indexes:
         except Exception as error:  # Chroma's errors have no common base; the catalogue has all it takes to begin anew
             log.warning("the vector index fails (%s) and is built again", error)
             self.rebuild(stored, {})
-        self._lexical.replace(known, entries)
+        self._lexical.replace(article_ids, entries)
         self._catalogue.mark_ready(article_ids)
 
     def rebuild(self, stored: StoredVectors, facts: Mapping[str, str]) -> None:
