@@ -16,6 +16,8 @@ TYPES = (
     "AskPublicNewsArticle", "ReviewNewsArticle", "LiveBlogPosting", "Article", "BlogPosting", "Report", "TechArticle",
     "ScholarlyArticle", "AdvertiserContentArticle",
 )  # fmt: skip
+# some sites put the address of a page, or an account, in the place of a name
+NO_NAME = re.compile(r"^(?:https?:|www\.|[@/])", re.IGNORECASE)
 MOST_NODES = 2000
 DEEPEST = 20
 WRAPPING = re.compile(r"^\s*(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|\]\]>|/\*\s*\]\]>\s*\*/)\s*$")
@@ -119,8 +121,7 @@ def _names(value: object, by_id: Mapping[str, Node]) -> Iterator[str]:
 
 def _name(value: object) -> str:
     name = _line(value, LONGEST_NAME)
-    # some sites put the address of the author's page here
-    return "" if name.startswith(("http://", "https://", "@", "/")) else re.sub(r"^(?:by|von|par|por) ", "", name, flags=re.IGNORECASE)
+    return "" if NO_NAME.match(name) else re.sub(r"^(?:by|von|par|por) ", "", name, flags=re.IGNORECASE)
 
 
 def _line(value: object, longest: int = 300) -> str:

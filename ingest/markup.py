@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from ingest.addresses import clean_url, names_article
 from ingest.clean import LONGEST_NAME, clean_line
+from ingest.jsonld import NO_NAME
 
 PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "article:published", "parsely-pub-date",
@@ -65,7 +66,7 @@ def read_markup(tree: HtmlElement) -> Markup:
         time=_read_time(tree),
         byline=_read_byline(tree),
         authors=_read_authors(metas),
-        site=site,
+        site="" if NO_NAME.match(site) else site,
         url=_read_url(tree, metas),
         language=tree.get("lang")
         or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
@@ -106,7 +107,7 @@ def _document_title(tree: HtmlElement) -> str:
 def _read_authors(metas: dict[str, str]) -> tuple[str, ...]:
     for name in AUTHORS:
         value = clean_line(metas.get(name, ""), LONGEST_NAME)
-        if value and not value.startswith(("http://", "https://", "@", "/")):
+        if value and not NO_NAME.match(value):
             return (re.sub(r"^(?:by|von|par|por) ", "", value, flags=re.IGNORECASE),)
     return ()
 

@@ -1,18 +1,19 @@
 """The times that a text speaks about."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from ingest.dates import FoundDate, day_of, find_dates
 from vectorstore import Timestamp
 
 # a calendar of events is not a story about each of them
 MOST_MENTIONS = 100
+SURELY_NEAR = timedelta(days=120)
 
 
 def find_mentions(text: str, language: str, published: Timestamp | None) -> tuple[Timestamp, ...]:
     """The dates in a text, each once, in order of appearance.
 
-    A date without a year is the one nearest to the day of publication; where that is unknown it is left out.
+    A date without a year is the one near the day of publication; where none is near, or that day is unknown, it is left out.
     """
     times: dict[Timestamp, None] = {}
     for found in find_dates(text, language):
@@ -34,4 +35,6 @@ def _nearest(found: FoundDate, published: Timestamp | None) -> Timestamp | None:
             days.append(date(year, found.month, found.day))
         except ValueError:  # 29 February of another year
             continue
-    return Timestamp.of_day(min(days, key=lambda day: abs(day - anchor)), "text") if days else None
+    # half a year away it could be the one before or the one after
+    near = [day for day in days if abs(day - anchor) <= SURELY_NEAR]
+    return Timestamp.of_day(near[0], "text") if near else None

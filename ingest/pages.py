@@ -17,7 +17,7 @@ IDEOGRAPHS_PER_SENTENCE = 12
 IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'»”“’)\]]*$")
 PARTS = re.compile(r"\s*[|•·–—]\s*|\s+[-/]\s+|;\s+")
-BY = re.compile(r"^(?:by|von|par|por|di|da|door|av|автор:?|от|text:|autor(?:in)?:?|author:?|auteur:?)\s+", re.IGNORECASE)
+BY = re.compile(r"^(?:by|von|par|por|di|da|door|av|автор:?|от|text:|autor(?:in)?:?|author:?|auteur:?|بقلم:?|كتب:?)\s+", re.IGNORECASE)
 AND = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b)\s*")
 NAME = re.compile(r"^[^\W\d_][\w.'’-]*(?: (?:de|del|della|der|den|di|da|dos|du|van|von|la|le|el|al|bin|ibn|zu|[^\W\d_][\w.'’-]*))+$")
 PARTICLES = frozenset({"de", "del", "della", "der", "den", "di", "da", "dos", "du", "van", "von", "la", "le", "el", "al", "bin", "ibn"})
@@ -25,14 +25,31 @@ UPDATED = re.compile(
     r"updated?|modified|aktualisiert|geändert|mise? à jour|modifié|actualizad[oa]|aggiornat[oa]|atualizad[oa]|обновлен|оновлен|更新",
     re.IGNORECASE,
 )
-# what may stand beside a date without being lost: labels, weekdays, times, zones
-BESIDE_DATE = re.compile(
-    r"^(?:[\W\d_]|\b(?:published|posted|updated?|last|modified|on|at|date|first|veröffentlicht|erstellt|aktualisiert|geändert|stand|am|um|uhr|datum|vom|publiée?|mise?|à|jour|modifié|le|à|h|date|"
-    r"publicado|publicada|actualizad[oa]|el|a|las|fecha|de|pubblicato|aggiornato|il|alle|publicado|atualizado|em|às|опубликовано|обновлено|"
-    r"mon|tue|wed|thu|fri|sat|sun|\w+day|\w+tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|"
-    r"am|pm|a\.m|p\.m|utc|gmt|cet|cest|mez|mesz|est|edt|et|pst|pdt|bst|ist|г|года|発行|公開|发布)\b)*$",
+# a line about when the page was published says so, or says hardly anything else
+LABEL = re.compile(
+    r"^(?:first |last |zuletzt |dernière )?(?:published|posted|updated?|modified|date|veröffentlicht|"
+    r"erstellt|aktualisiert|geändert|stand|datum|"
+    r"publiée?|mise? à jour|modifiée?|publicad[oa]|actualizad[oa]|fecha|pubblicato|aggiornato|atualizado|data|опубликовано|обновлено|дата|"
+    r"gepubliceerd|opublikowano|نشر|تاريخ|发布|公開|更新)\b",
     re.IGNORECASE,
 )
+LONGEST_DATE_LINE = 80
+BESIDE_DATE = re.compile(
+    r"^(?:[\W\d_]|\b(?:h|on|at|am|um|uhr|vom|den|le|à|el|a|las|il|alle|em|às|в|года?|г|年|"
+    r"mon|tue|wed|thu|fri|sat|sun|\w+day|\w+tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|"
+    r"pm|utc|gmt|cet|cest|mez|mesz|est|edt|et|pst|pdt|bst|ist)\b)*$",
+    re.IGNORECASE,
+)
+# "Nordmünde, 4. November 2025"
+PLACE = re.compile(r"^[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,2}\s?,\s*(?:den |le |el |a )?$")
+# "Von der Redaktion"
+ARTICLE_WORD = re.compile(r"^(?:der|die|unserer?|the|our|la|le|notre|nuestr[oa]) ")
+OFFICE = re.compile(
+    r"redaktion|rédaction|redacci[oó]n|redazione|редакци|staff|newsroom|desk|agenc|agentur|reporter|correspond|korrespond", re.IGNORECASE
+)
+# 滨江时报 记者 沈若岚; 记者：沈若岚
+REPORTER = re.compile(r"^(?P<paper>[\u3400-\u9fff]{2,12}\s+)?(?:本报记者|记者|文|撰文|作者)[\s:：/／]+(?P<name>[\u3400-\u9fff·]{2,8})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +128,15 @@ def _read_header_line(page: Page, line: str, language: str) -> Page:
         return page
     parts = [part for part in PARTS.split(line) if part]
     is_mixed = len(parts) > 1 and (BY.match(line) or any(_is_only_date(part) for part in parts))
-    if is_mixed:
+    if is_mixed and not REPORTER.match(line):
         for part in parts:
             page = _read_header_line(page, part, language)
         return page
     if _is_only_date(line):
         return _add_date(page, line, language)
-    if (by := BY.match(line)) and (names := _read_names(line[by.end() :], language)):
+    if reporter := REPORTER.match(line):
+        return replace(page, authors=page.authors or (reporter["name"],))
+    if (by := BY.match(line)) and (names := _read_names(line[by.end() :])):
         return replace(_add_date(page, line, language), authors=page.authors or names)
     if len(line.split()) <= 2 and len(line) <= 40 and page.section is None and not _read_name(line) and not SENTENCE_END.search(line):
         return replace(page, section=clean_line(line, LONGEST_NAME))
@@ -128,37 +147,55 @@ def _add_date(page: Page, line: str, language: str) -> Page:
     day = publication_day(line, language)
     if day is None:
         return page
-    if UPDATED.search(line):
+    label = UPDATED.search(line)
+    # "24.10.2025, last updated at 9 pm" is of that day all the same
+    if label and not any(date.end <= label.start() for date in find_dates(line, language)):
         return replace(page, updated=page.updated or day)
     return replace(page, published=page.published or day)
 
 
 def _is_only_date(line: str) -> bool:
-    """Whether a line is a date with its label, weekday or time; which date does not matter here."""
-    if len(line) > 100:
+    """Whether a line is there for its date; which date, and whether it can be read, does not matter here."""
+    if len(line) > LONGEST_DATE_LINE or is_prose(line):
         return False
     # day first, so that 03/04/2025 is seen as a date even where it cannot be read
-    found = list(find_dates(line, "de"))
+    found = [date for date in find_dates(line, "de") if date.day and date.year]
+    if not found:
+        return False
+    before, after = line[: found[0].start], line[found[-1].end :]
+    if LABEL.match(line) or (not before.strip() and after.lstrip().startswith(",")) or (PLACE.match(before) and not after.strip(" .")):
+        return True
     rest = line
     for date in reversed(found):
         rest = rest[: date.start] + " " + rest[date.end :]
-    return bool(found) and bool(BESIDE_DATE.match(" ".join(rest.split())))
+    return bool(BESIDE_DATE.match(" ".join(rest.split())))
 
 
-def _read_names(text: str, language: str) -> tuple[str, ...]:
+def _read_names(text: str) -> tuple[str, ...]:
     # "By Jane Doe in Paris, 13 February 2025"
-    found = next(iter(find_dates(text, "de")), None)
+    found = next(find_dates(text, "de"), None)
     text = (text[: found.start] if found else text).strip(" ,;.|")
-    names = [_read_name(part) for part in AND.split(text)]
-    return tuple(name for name in names if name) if text and len(text) <= LONGEST_NAME else ()
+    if not text or len(text) > LONGEST_NAME:
+        return ()
+    is_office = bool(OFFICE.search(text))
+    if is_office:
+        text = ARTICLE_WORD.sub("", text)
+    names = [name for part in AND.split(text) if (name := _read_name(part, is_announced=True))]
+    return tuple(names) or ((clean_line(text, LONGEST_NAME),) if is_office else ())
 
 
-def _read_name(text: str) -> str | None:
-    """A person's name: two to five words, each with a capital but the particles."""
+def _read_name(text: str, is_announced: bool = False) -> str | None:
+    """A person's name: two to five words, each with a capital but the particles.
+
+    In scripts without capitals only a line that announces a name (`is_announced`) can be told from a heading.
+    """
     text = text.strip()
     words = text.split()
-    capital = all(word in PARTICLES or word[:1].isupper() or (not word[:1].isascii() and not word[:1].islower()) for word in words)
-    return clean_line(text, LONGEST_NAME) if 2 <= len(words) <= 5 and len(text) <= 60 and capital and NAME.match(text) else None
+    if not 2 <= len(words) <= 5 or len(text) > 60 or not NAME.match(text):
+        return None
+    has_capitals = all(word in PARTICLES or word[:1].isupper() for word in words)
+    is_caseless = text.lower() == text.upper()
+    return clean_line(text, LONGEST_NAME) if has_capitals or (is_announced and is_caseless) else None
 
 
 def _name_author(page: Page) -> Page:
