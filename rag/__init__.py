@@ -1,6 +1,6 @@
 """Questions -> answers with verified quotes. Never imports ingest."""
 
-from rag.chain import ask, build_chain
+from rag.chain import ask, build_chain, stream_answer
 from rag.citations import preview, write_date
 from rag.errors import ModelError
 from rag.models import ChosenModel, choose_model
@@ -22,5 +22,6 @@ __all__ = [
     "build_chain",
     "choose_model",
     "preview",
+    "stream_answer",
     "write_date",
 ]

@@ -9,12 +9,12 @@ from typing import Any, NoReturn
 import click
 from langchain_core.runnables import Runnable
 
-from rag.chain import build_chain
+from rag.chain import build_chain, stream_answer
 from rag.citations import preview
 from rag.inert import one_line, plain
 from rag.models import choose_model
 from rag.settings import AnswerSettings
-from rag.types import Answer, Citation, Draft, Turn
+from rag.types import Answer, Citation, Turn
 from vectorstore import Archive, ArchiveError, ArchiveSettings, SearchFilter, open_archive
 
 Chain = Runnable[dict[str, Any], dict[str, Any]]
@@ -131,17 +131,14 @@ def _prompt() -> str:
 
 def _run(chain: Chain, question: str, history: Sequence[Turn], filter: SearchFilter, *, show_draft: bool) -> Answer:
     """Streams the chain; what a model writes is shown at once on a terminal, marked as not checked."""
-    draft: Draft | None = None
     answer: Answer | None = None
     shown = 0
     try:
-        for chunk in chain.stream({"question": question, "history": list(history), "filter": filter}):
-            answer = chunk.get("answer", answer)
-            if "draft" not in chunk:
-                continue
-            draft = chunk["draft"] if draft is None else draft + chunk["draft"]
-            if show_draft and draft.model and sys.stderr.isatty():
-                text = plain(preview(draft))
+        for state in stream_answer(chain, question, history, filter):
+            if isinstance(state, Answer):
+                answer = state
+            elif show_draft and state.model and sys.stderr.isatty():
+                text = preview(state)
                 click.secho(text[shown:], dim=True, nl=False, err=True)
                 shown = max(shown, len(text))
     except ValueError as error:  # the question's length

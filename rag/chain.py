@@ -1,7 +1,8 @@
 """The chain: question -> query -> passages -> draft -> answer."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+import threading
+from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping, Sequence
 from typing import Any
 
 from langchain_core.language_models import BaseChatModel
@@ -16,7 +17,7 @@ from rag.question import Condense, make_query
 from rag.retrieve import find_passages
 from rag.settings import AnswerSettings
 from rag.types import Answer, Draft, Query, Turn
-from vectorstore import Archive
+from vectorstore import Archive, SearchFilter
 
 # what runs through the chain: one dict that grows by a key with each step
 State = dict[str, Any]
@@ -28,7 +29,8 @@ def build_chain(
 ) -> Runnable[State, State]:
     """A Runnable from {"question", "history", "filter"} to the same with "query", "passages", "draft" and "answer".
 
-    `history` (turns or pairs of question and answer, oldest first) and `filter` (SearchFilter) may be left out.
+    `history` (turns or pairs of question and answer, oldest first), `filter` (SearchFilter) and `stop` (threading.Event,
+    ends the writing when it is set) may be left out.
     `stream` gives the draft in chunks that add up as they are written. The chain keeps nothing between questions.
 
     Args:
@@ -60,6 +62,25 @@ def ask(chain: Runnable[State, State], question: str, history: Sequence[Turn | t
     return answer
 
 
+def stream_answer(
+    chain: Runnable[State, State], question: str, history: Sequence[Turn | tuple[str, str]] = (), filter: SearchFilter | None = None
+) -> Generator[Draft | Answer, None, None]:
+    """The draft as it grows, each time as a whole, then the checked answer. Closing the iterator stops the model."""
+    stop = threading.Event()
+    draft: Draft | None = None
+    # closing `stream` itself waits for the end: LangChain's steps run ahead in threads of their own
+    chunks = chain.stream({"question": question, "history": history, "filter": filter, "stop": stop})
+    try:
+        for chunk in chunks:
+            if "draft" in chunk:
+                draft = chunk["draft"] if draft is None else draft + chunk["draft"]
+                yield draft
+            elif "answer" in chunk:
+                yield chunk["answer"]
+    finally:
+        stop.set()
+
+
 def _drafter(archive: Archive, model: BaseChatModel | None, settings: AnswerSettings) -> Callable[[Mapping[str, Any]], Iterator[Draft]]:
     """Writes drafts as chunks: the model's words, or quotes where there is no model, nothing to read to it, or it fails."""
 
@@ -70,7 +91,7 @@ def _drafter(archive: Archive, model: BaseChatModel | None, settings: AnswerSett
             return
         name = _name_of(model)
         try:
-            for text in write(model, answer_messages(query, passages, settings), settings):
+            for text in write(model, answer_messages(query, passages, settings), settings, state.get("stop")):
                 yield Draft(text=text, model=name)
         except ModelFailed as error:
             quotes = quote_answer(archive, query, passages)

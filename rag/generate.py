@@ -23,6 +23,8 @@ LONGEST_TEXT = 12_000
 # why a model stopped, as the providers call it, when it did so before the end
 CUT = {"length", "max_tokens", "model_length", "content_filter", "safety", "recitation", "refusal", "prohibited_content"}
 STOP_KEYS = ("finish_reason", "stop_reason", "done_reason")
+# a reader who leaves is noticed within this time
+STOP_CHECK_SECONDS = 0.1
 THINKING = re.compile(r"<think>.*?(?:</think>|\Z)", re.DOTALL)
 
 STATUS = {
@@ -58,15 +60,18 @@ def condense_messages(question: str, turns: Sequence[Turn]) -> list[BaseMessage]
     return [SystemMessage(CONDENSE), HumanMessage("\n".join([*lines, f"Last question: {question}"]))]
 
 
-def write(model: BaseChatModel, messages: Sequence[BaseMessage], settings: AnswerSettings) -> Iterator[str]:
-    """The model's text, piece by piece, without its thoughts.
+def write(
+    model: BaseChatModel, messages: Sequence[BaseMessage], settings: AnswerSettings, stop: threading.Event | None = None
+) -> Iterator[str]:
+    """The model's text, piece by piece, without its thoughts; it ends early, without an error, when `stop` is set.
 
     Raises:
         ModelFailed: After any number of pieces: no first word, a pause or the whole took too long, the stream broke,
             the model stopped before its end or wrote nothing.
     """
     text, sent = "", 0
-    for piece in _pieces(model, messages, settings):
+    stop = stop or threading.Event()
+    for piece in _pieces(model, messages, settings, stop):
         text += piece
         shown = _without_thoughts(text)
         if len(shown) > sent:
@@ -74,7 +79,7 @@ def write(model: BaseChatModel, messages: Sequence[BaseMessage], settings: Answe
             sent = len(shown)
         if len(text) > LONGEST_TEXT:
             raise ModelFailed("The model did not come to an end; try another one with NEWS_MODEL.")
-    if not _without_thoughts(text).strip():
+    if not stop.is_set() and not _without_thoughts(text).strip():
         raise ModelFailed("The model wrote nothing; ask again or try another one with NEWS_MODEL.")
 
 
@@ -98,7 +103,7 @@ def explain(error: BaseException) -> str:
     return f"The model's server sent what cannot be read as an answer ({type(error).__name__}); check NEWS_MODEL_URL."
 
 
-def _pieces(model: BaseChatModel, messages: Sequence[BaseMessage], settings: AnswerSettings) -> Iterator[str]:
+def _pieces(model: BaseChatModel, messages: Sequence[BaseMessage], settings: AnswerSettings, stop: threading.Event) -> Iterator[str]:
     # a stream that hangs cannot be interrupted from the thread that reads it
     pieces: queue.Queue[Piece] = queue.Queue()
     left = threading.Event()
@@ -108,7 +113,9 @@ def _pieces(model: BaseChatModel, messages: Sequence[BaseMessage], settings: Ans
     stopped, named = None, False
     try:
         while True:
-            piece = _next(pieces, wait, end)
+            piece = _next(pieces, min(time.monotonic() + wait, end), stop)
+            if stop.is_set():
+                return
             if piece.error is not None:
                 raise ModelFailed(explain(piece.error)) from piece.error
             if piece.text is None:
@@ -126,11 +133,15 @@ def _pieces(model: BaseChatModel, messages: Sequence[BaseMessage], settings: Ans
         raise ModelFailed("The connection to the model broke before the end; ask again.")
 
 
-def _next(pieces: "queue.Queue[Piece]", wait: float, end: float) -> Piece:
-    try:
-        return pieces.get(timeout=max(0.0, min(wait, end - time.monotonic())))
-    except queue.Empty:
-        raise ModelFailed(f"The model took too long (more than {wait:g} seconds without a word, or its whole time); ask again.") from None
+def _next(pieces: "queue.Queue[Piece]", end: float, stop: threading.Event) -> Piece:
+    while not stop.is_set():
+        left = end - time.monotonic()
+        try:
+            return pieces.get(timeout=min(max(left, 0.0), STOP_CHECK_SECONDS))
+        except queue.Empty:
+            if left <= 0:
+                raise ModelFailed("The model took too long; ask again, or name a faster one with NEWS_MODEL.") from None
+    return Piece()
 
 
 def _read(model: BaseChatModel, messages: list[BaseMessage], pieces: "queue.Queue[Piece]", left: threading.Event) -> None:
