@@ -1,0 +1,24 @@
+// A mark in an answer opens its card; an opened card shows its quote.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.('a[href^="#source-"]');
+  const card = link && document.getElementById(link.hash.slice(1));
+  if (!card) return;
+  event.preventDefault();
+  // the card itself, and the fold that holds an earlier answer's cards
+  for (let fold = card; fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  const summary = card.querySelector("summary");
+  summary.focus({ preventScroll: true });
+  summary.scrollIntoView({ block: "nearest" });
+});
+
+// "toggle" does not bubble: it is caught on its way down
+document.addEventListener("toggle", (event) => {
+  const card = event.target;
+  if (!card.open || !card.matches?.("details.card")) return;
+  const text = card.querySelector(".text");
+  const mark = text?.querySelector("mark");
+  if (!mark) return;
+  // a third of the way down: the sentences before a quote say who speaks
+  const distance = mark.getBoundingClientRect().top - text.getBoundingClientRect().top;
+  text.scrollTop += distance - text.clientHeight / 3;
+}, true);

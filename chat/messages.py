@@ -1,0 +1,95 @@
+"""A conversation -> the chatbot's messages."""
+
+import re
+from collections.abc import Sequence
+
+from chat.conversation import Conversation, Exchange
+from chat.escape import escape, escape_line
+from rag import Answer, Citation, write_date
+
+Message = dict[str, str]
+
+MARK = re.compile(r"&#91;(\d{1,3})&#93;")
+STRONG = re.compile(r"(?:&#42;){2}(?=\S)(.+?)(?<=\S)(?:&#42;){2}")
+NOT_PROVEN = re.compile(r"&#40;not proven&#41;")
+ITEM = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)])\s+")
+HEADING = re.compile(r"\s*#{1,6}\s+")
+
+
+def to_messages(conversation: Conversation) -> list[Message]:
+    """Two for each exchange, as HTML in which everything foreign is escaped."""
+    messages: list[Message] = []
+    for number, exchange in enumerate(conversation, start=1):
+        messages.append({"role": "user", "content": f'<p dir="auto">{escape_line(exchange.question)}</p>'})
+        messages.append({"role": "assistant", "content": _reply(number, exchange)})
+    return messages
+
+
+def card_id(exchange: int, citation: int) -> str:
+    """Name of a citation's card on the page; both count from 1."""
+    return f"source-{exchange}-{citation}"
+
+
+def _reply(number: int, exchange: Exchange) -> str:
+    if exchange.answer is not None:
+        return _answer(number, exchange.answer)
+    draft = f'<div class="draft">{_prose(exchange.draft)}</div>' if exchange.draft else ""
+    # three dots that move say that something is being done
+    kind = "note" if exchange.ended else "note working"
+    return f'{draft}<p class="{kind}">{escape_line(exchange.note)}</p>'
+
+
+def _answer(number: int, answer: Answer) -> str:
+    if answer.citations and answer.model is None:
+        body = "".join(_quote(number, place, citation) for place, citation in enumerate(answer.citations, start=1))
+    else:
+        body = _link_marks(_prose(answer.text), number, answer.citations)
+    reason = f'<p class="note">{escape_line(answer.reason)}</p>' if answer.reason else ""
+    return f'<div class="answer">{body}{reason}</div>'
+
+
+def _quote(number: int, place: int, citation: Citation) -> str:
+    language = "" if citation.language == "und" else f' lang="{escape(citation.language)}"'
+    origin = escape_line(citation.source) or "source unknown"
+    return (
+        f'<blockquote><p dir="auto"{language}>“{escape_line(citation.quote)}”</p>'
+        f"<p>{origin}, {escape_line(write_date(citation.published))} {_mark(number, place)}</p></blockquote>"
+    )
+
+
+def _link_marks(prose: str, number: int, citations: Sequence[Citation]) -> str:
+    def link(found: re.Match[str]) -> str:
+        place = int(found[1])
+        return _mark(number, place) if 1 <= place <= len(citations) else found[0]
+
+    return NOT_PROVEN.sub('<span class="unproven">not proven</span>', MARK.sub(link, prose))
+
+
+def _mark(number: int, place: int) -> str:
+    return f'<a class="mark" href="#{card_id(number, place)}">{place}</a>'
+
+
+def _prose(text: str) -> str:
+    """Paragraphs, lists and bold words, which models write; nothing else of Markdown is obeyed."""
+    return "".join(_block(block.splitlines()) for block in re.split(r"\n\s*\n", text) if block.strip())
+
+
+def _block(lines: Sequence[str]) -> str:
+    parts: list[str] = []
+    for line in lines:
+        item = ITEM.match(line)
+        if item:
+            bullet = item.group().strip()
+            kind = "ol" if bullet[0].isdigit() else "ul"
+            start = f' start="{int(bullet[:-1])}"' if kind == "ol" else ""
+            parts.append(f'<{kind}{start}><li dir="auto">{_inline(line[item.end() :])}</li></{kind}>')
+        elif heading := HEADING.match(line):
+            parts.append(f'<p dir="auto"><strong>{_inline(line[heading.end() :])}</strong></p>')
+        elif line.strip():
+            parts.append(f'<p dir="auto">{_inline(line)}</p>')
+    # a list is written line by line: join its parts
+    return re.sub(r"</ol><ol[^>]*>|</ul><ul>", "", "".join(parts))
+
+
+def _inline(text: str) -> str:
+    return STRONG.sub(r"<strong>\1</strong>", escape_line(text))

@@ -1,0 +1,212 @@
+"""The page: its parts, and what each event does to them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from langchain_core.runnables import Runnable
+
+from chat.cards import EMPTY, to_cards
+from chat.conversation import Conversation, converse, stop
+from chat.examples import find_examples
+from chat.header import to_header, to_note
+from chat.messages import to_messages
+from chat.settings import ChatSettings
+from rag import ChosenModel, build_chain
+from rag.question import LONGEST_QUESTION, check_question
+from vectorstore import Archive
+
+if TYPE_CHECKING:
+    import gradio as gr
+
+HERE = Path(__file__).parent
+PLACEHOLDER = "<h2>What do you want to know?</h2><p>Every answer comes with the words that prove it, their source and their date.</p>"
+# how soon a reader sees that another process added articles
+REFRESH_SECONDS = 20
+# answers at the same time, and questions that wait; more are told that the desk is busy
+AT_ONCE, WAITING = 8, 64
+
+Updates = tuple[Any, ...]  # what Gradio takes for each output: a value or an update
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the events of a page work with; shared by all readers.
+
+    Attributes:
+        samples: Folder that `find_examples` may take questions from.
+        is_ready: Whether the embedding model is loaded.
+    """
+
+    archive: Archive
+    chosen: ChosenModel
+    chain: Runnable[dict[str, Any], dict[str, Any]]
+    samples: Path | None = None
+    is_ready: Callable[[], bool] = lambda: True
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The components that events change."""
+
+    conversation: "gr.State"
+    header: "gr.HTML"
+    chatbot: "gr.Chatbot"
+    box: "gr.Textbox"
+    retry: "gr.Button"
+    clear: "gr.Button"
+    cards: "gr.HTML"
+
+    @property
+    def shown(self) -> list[Any]:
+        """In the order in which `show` gives their updates."""
+        return [self.conversation, self.chatbot, self.box, self.retry, self.clear, self.cards, self.header]
+
+
+def build_app(
+    archive: Archive, chosen: ChosenModel, *, samples: Path | None = None, is_ready: Callable[[], bool] = lambda: True
+) -> "gr.Blocks":
+    """The chat as Gradio Blocks; `launch` serves it. The archive must stay open as long as it does."""
+    import gradio as gr
+
+    desk = Desk(archive, chosen, build_chain(archive, chosen.model), samples, is_ready)
+    app = gr.Blocks(title="Newsdesk", analytics_enabled=False, delete_cache=(3600, 3600), fill_width=True)
+    with app:
+        parts = _lay_out(desk)
+        _wire(app, parts, desk)
+    # without api_open=False a request could go round the queue
+    app.queue(default_concurrency_limit=AT_ONCE, max_size=WAITING, api_open=False)
+    return app
+
+
+def launch(app: "gr.Blocks", settings: ChatSettings, *, block: bool = True) -> None:
+    """Serves the page, until it is interrupted when `block`. Raises OSError when the port is taken."""
+    import gradio as gr
+
+    # fonts that are there already: others would be fetched
+    fonts = [gr.themes.Font(name) for name in ("system-ui", "-apple-system", "Segoe UI", "Roboto", "Noto Sans", "sans-serif")]
+    mono = [gr.themes.Font(name) for name in ("ui-monospace", "Consolas", "monospace")]
+    app.launch(
+        server_name=settings.host,
+        server_port=settings.port,
+        prevent_thread_lock=not block,
+        quiet=True,
+        share=False,
+        show_error=False,
+        ssr_mode=False,
+        pwa=False,
+        mcp_server=False,
+        enable_monitoring=False,
+        run_history=False,
+        footer_links=[],
+        allowed_paths=[],
+        max_file_size="1kb",
+        state_session_capacity=1000,
+        app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
+        theme=gr.themes.Base(primary_hue="teal", neutral_hue="stone", font=fonts, font_mono=mono),
+        css_paths=HERE / "style.css",
+        head=f"<script>{(HERE / 'cards.js').read_text('utf-8')}</script>",
+    )
+
+
+def show(desk: Desk, conversation: Conversation, question: str | None = None) -> Updates:
+    """Updates for `Parts.shown`. While an answer is written the sources stay as they are; `question` is put into the box."""
+    import gradio as gr
+
+    busy = bool(conversation) and not conversation[-1].ended
+    typed: dict[str, Any] = {} if question is None else {"value": question}
+    usable = gr.update(interactive=bool(conversation) and not busy)
+    return (
+        conversation,
+        to_messages(conversation),
+        gr.update(submit_btn=not busy, stop_btn=busy, **typed),
+        usable,
+        usable,
+        gr.skip() if busy else to_cards(desk.archive, conversation),
+        gr.skip() if busy else to_header(desk.archive.status(), desk.chosen),
+    )
+
+
+def _lay_out(desk: Desk) -> Parts:
+    import gradio as gr
+
+    conversation = gr.State(())
+    header = gr.HTML(to_header(desk.archive.status(), desk.chosen), elem_id="newsdesk-header", js_on_load=None)
+    with gr.Row(elem_id="newsdesk-desk"):
+        with gr.Column(scale=3, min_width=300):
+            chatbot = gr.Chatbot(
+                label="Conversation", show_label=False, elem_id="newsdesk-chatbot", placeholder=PLACEHOLDER, container=False,
+                sanitize_html=True, latex_delimiters=[], allow_tags=False, allow_file_downloads=False, buttons=[],
+            )  # fmt: skip
+            box = gr.Textbox(
+                label="Your question", show_label=False, container=False, elem_id="newsdesk-question", autofocus=True, max_lines=6,
+                placeholder="Ask in any language", max_length=LONGEST_QUESTION, submit_btn=True,
+            )  # fmt: skip
+            with gr.Row(elem_id="newsdesk-actions"):
+                retry = gr.Button("Ask again", size="sm", interactive=False)
+                clear = gr.Button("Clear", size="sm", interactive=False)
+            if note := to_note(desk.chosen):
+                gr.HTML(note, elem_id="newsdesk-note", js_on_load=None)
+        with gr.Column(scale=2, min_width=300, elem_id="newsdesk-sources"):
+            gr.HTML("<h2>Sources</h2>", elem_id="newsdesk-sources-title", js_on_load=None)
+            cards = gr.HTML(EMPTY, elem_id="newsdesk-cards", js_on_load=None)
+    return Parts(conversation, header, chatbot, box, retry, clear, cards)
+
+
+def _wire(app: "gr.Blocks", parts: Parts, desk: Desk) -> None:
+    import gradio as gr
+
+    def ask(question: object, conversation: Conversation) -> Iterator[Updates]:
+        if not isinstance(question, str) or not question.strip():
+            yield show(desk, conversation)
+            return
+        yield from _answer(desk, conversation, question)
+
+    def ask_example(conversation: Conversation, chosen: gr.SelectData) -> Iterator[Updates]:
+        value = chosen.value
+        yield from ask(value.get("text") if isinstance(value, dict) else value, conversation)
+
+    def ask_again(conversation: Conversation) -> Iterator[Updates]:
+        if conversation:
+            yield from _answer(desk, conversation[:-1], conversation[-1].question)
+        else:
+            yield show(desk, conversation)
+
+    def stopped(conversation: Conversation) -> Updates:
+        return show(desk, stop(conversation))
+
+    def cleared() -> Updates:
+        return show(desk, (), "")
+
+    def visited() -> tuple[Any, str]:
+        examples = [{"text": question} for question in find_examples(desk.archive, desk.samples)]
+        return gr.update(examples=examples), to_header(desk.archive.status(), desk.chosen)
+
+    # nothing of this is an API, and overlays of progress would flicker over the text
+    quietly: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+    asking: list[Any] = [
+        parts.box.submit(ask, [parts.box, parts.conversation], parts.shown, **quietly),
+        parts.chatbot.example_select(ask_example, [parts.conversation], parts.shown, **quietly),
+        parts.retry.click(ask_again, [parts.conversation], parts.shown, **quietly),
+    ]
+    parts.box.stop(None, cancels=asking, **quietly).then(stopped, [parts.conversation], parts.shown, **quietly)
+    parts.clear.click(cleared, None, parts.shown, **quietly)
+    app.load(visited, None, [parts.chatbot, parts.header], **quietly)
+    gr.Timer(REFRESH_SECONDS).tick(lambda: to_header(desk.archive.status(), desk.chosen), None, parts.header, **quietly)
+
+
+def _answer(desk: Desk, before: Conversation, question: str) -> Iterator[Updates]:
+    import gradio as gr
+
+    try:
+        checked = check_question(question)
+    except ValueError as error:
+        gr.Warning(str(error))
+        yield show(desk, before)
+        return
+    typed: str | None = ""
+    for conversation in converse(desk.chain, before, checked, desk.is_ready):
+        yield show(desk, conversation, typed)
+        # only once: the reader may be writing the next question already
+        typed = None
