@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -13,11 +13,13 @@ from rag.chain import build_chain, stream_answer
 from rag.citations import preview
 from rag.inert import one_line, plain
 from rag.models import choose_model
+from rag.question import check_question
 from rag.settings import AnswerSettings
 from rag.types import Answer, Citation, Turn
 from vectorstore import Archive, ArchiveError, ArchiveSettings, SearchFilter, open_archive
 
 Chain = Runnable[dict[str, Any], dict[str, Any]]
+Opener = Callable[[Path | ArchiveSettings], Archive]
 DATE = "YYYY-MM-DD"
 
 
@@ -38,15 +40,17 @@ def commands() -> None:
 @click.option("--archive", "archive_path", type=click.Path(path_type=Path), help="Folder of the archive; else NEWS_ARCHIVE, else data.")
 @click.option("--model", metavar="PROVIDER:MODEL", help="What writes the answer; none for quotes only; else NEWS_MODEL.")
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
-def ask(question: str | None, archive_path: Path | None, model: str | None, as_json: bool, **limits: Any) -> None:
+@click.pass_obj
+def ask(opener: Opener | None, /, question: str | None, archive_path: Path | None, model: str | None, as_json: bool, **limits: Any) -> None:
     """Answer QUESTION with quotes from the archive; without QUESTION, hold a conversation."""
     filter = _read_filter(**limits)
-    if question is not None and not question.strip():
-        raise click.UsageError("the question is empty; write it in quotation marks")
-    if question is None and as_json:
+    if question is not None:
+        _check_usage(question)
+    elif as_json:
         raise click.UsageError("--json needs a question; write it in quotation marks")
     try:
-        with open_archive(archive_path or ArchiveSettings()) as archive:
+        # a program that runs this command may pass, as click's `obj`, an opener of its own
+        with (opener or open_archive)(archive_path or ArchiveSettings()) as archive:
             chain = _open_chain(archive, model)
             _say_undated(archive, filter)
             if question is None:
@@ -80,6 +84,13 @@ def _citation_to_json(citation: Citation) -> dict[str, Any]:
     names = ("quote", "start", "end", "article_id", "version", "title", "url", "source")
     published = None if citation.published is None else str(citation.published)
     return {**{name: getattr(citation, name) for name in names}, "published": published, "language": citation.language}
+
+
+def _check_usage(question: str) -> None:
+    try:
+        check_question(question)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _read_filter(
@@ -117,7 +128,11 @@ def _converse(chain: Chain, filter: SearchFilter) -> None:
     history: list[Turn] = []
     _note("Ask a question; an empty line ends the conversation.")
     while question := _prompt():
-        answer = _run(chain, question, history, filter, show_draft=True)
+        try:
+            answer = _run(chain, question, history, filter, show_draft=True)
+        except ValueError as error:  # too long: the next one may not be
+            _note(str(error))
+            continue
         _show(answer)
         history.append(Turn(question, answer.text))
 
@@ -133,16 +148,13 @@ def _run(chain: Chain, question: str, history: Sequence[Turn], filter: SearchFil
     """Streams the chain; what a model writes is shown at once on a terminal, marked as not checked."""
     answer: Answer | None = None
     shown = 0
-    try:
-        for state in stream_answer(chain, question, history, filter):
-            if isinstance(state, Answer):
-                answer = state
-            elif show_draft and state.model and sys.stderr.isatty():
-                text = preview(state)
-                click.secho(text[shown:], dim=True, nl=False, err=True)
-                shown = max(shown, len(text))
-    except ValueError as error:  # the question's length
-        raise click.UsageError(str(error)) from error
+    for state in stream_answer(chain, question, history, filter):
+        if isinstance(state, Answer):
+            answer = state
+        elif show_draft and state.model and sys.stderr.isatty():
+            text = preview(state)
+            click.secho(text[shown:], dim=True, nl=False, err=True)
+            shown = max(shown, len(text))
     if shown:
         click.secho("\n(written; now checked:)", dim=True, err=True)
     if answer is None:

@@ -130,7 +130,7 @@ def _take_marks(text: str) -> tuple[str, list[tuple[int, str]]]:
 
 def _claims_something(sentence: str) -> bool:
     # not headings, list numbers and phrases that lead to a list
-    return len(LETTER.findall(sentence)) > 20 and not sentence.rstrip("* ").endswith(":")
+    return len(LETTER.findall(sentence)) > 12 and not sentence.rstrip("* ").endswith(":")
 
 
 def _quoted(draft: Draft) -> Answer:

@@ -7,14 +7,14 @@ from vectorstore.terms import UNSPACED, WORD, fold
 
 _FUNCTION = {
     "en": """
-a an the this that these those is are was were be been being am do does did done has have had having will would shall should can
+since until a an the this that these those is are was were be been being am do does did done has have had having will would shall should can
 could may might must of in on at to from by with about for as into over under after before between against during than then and or
 but if so not no there here it its he him his she her they them their we us our you your i me my what which who whom whose when
 where why how many much long often old far tell know give said say says any some all also just still again more most other else
 please now happened happen
 """,
     "de": """
-der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem ist sind war waren wird werden wurde
+seit bis der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem ist sind war waren wird werden wurde
 wurden worden sein hat haben hatte hatten kann können konnte soll sollen sollte muss müssen darf will wollen von vom zu zum zur in
 im an am auf aus bei beim mit nach für gegen um durch über unter vor zwischen während als wie wo woher wohin wann warum wieso
 weshalb wer wen wem wessen was welche welcher welches welchen welchem und oder aber wenn dass ob nicht kein keine keinen es er ihn

@@ -1,0 +1,81 @@
+"""The chain is a plain Runnable of four named steps and keeps nothing."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from langchain_core.language_models import FakeListChatModel
+
+from rag import Draft, Turn, ask, build_chain, stream_answer
+from tests.news import news_archive
+from vectorstore import Archive
+
+ASKED = "Why was the Harbour Bridge closed?"
+QUESTION = {"question": ASKED}
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    with news_archive(tmp_path) as archive:
+        yield archive
+
+
+def test_one_dict_grows_by_a_key_with_each_step(archive: Archive) -> None:
+    state = build_chain(archive).invoke(QUESTION)
+    assert list(state) == ["question", "query", "passages", "draft", "answer"]
+    assert state["draft"].quotes == state["answer"].citations
+
+
+async def test_invoke_batch_stream_and_their_async_twins_agree(archive: Archive) -> None:
+    chain = build_chain(archive)
+    answer = chain.invoke(QUESTION)["answer"]
+    assert [state["answer"] for state in chain.batch([QUESTION, QUESTION])] == [answer, answer]
+    assert (await chain.ainvoke(QUESTION))["answer"] == answer
+    assert [chunk["answer"] for chunk in chain.stream(QUESTION) if "answer" in chunk] == [answer]
+    assert [chunk["answer"] async for chunk in chain.astream(QUESTION) if "answer" in chunk] == [answer]
+
+
+async def test_a_written_draft_streams_in_an_event_loop_too(archive: Archive) -> None:
+    chain = build_chain(archive, FakeListChatModel(responses=["The bridge has a crack."]))
+    chunks = [chunk["draft"] async for chunk in chain.astream(QUESTION) if "draft" in chunk]
+    assert len(chunks) > 3
+    draft = sum(chunks[1:], start=chunks[0])
+    assert draft.text == "The bridge has a crack."
+
+
+def test_the_chain_keeps_nothing_between_questions(archive: Archive) -> None:
+    chain = build_chain(archive)
+    ask(chain, "Who leads the US delegation?")
+    assert chain.invoke({"question": "And why?"})["query"].text == "And why?"
+
+
+def test_history_may_be_turns_or_pairs(archive: Archive) -> None:
+    chain = build_chain(archive)
+    asked = "Wer leitet die US-Delegation?"
+    assert ask(chain, "Und wer noch?", [(asked, "A")]) == ask(chain, "Und wer noch?", [Turn(asked, "A")])
+    assert "Rubio" in ask(chain, "Und wer noch?", [(asked, "A")]).text
+
+
+def test_what_streams_is_the_draft_so_far_and_then_the_answer(archive: Archive) -> None:
+    *drafts, answer = stream_answer(build_chain(archive), ASKED)
+    assert all(isinstance(draft, Draft) for draft in drafts)
+    assert answer == ask(build_chain(archive), ASKED)
+
+
+def test_a_chunk_that_replaces_takes_the_place_of_all_before() -> None:
+    assert Draft(text="half an ans") + Draft(text="quotes", replaces=True, reason="broke") == Draft(
+        text="quotes", replaces=True, reason="broke"
+    )
+
+
+def test_an_empty_question_is_refused(archive: Archive) -> None:
+    with pytest.raises(ValueError, match="a question has 1 to 2000 characters"):
+        ask(build_chain(archive), " ")
+
+
+def test_nothing_heavy_is_loaded_before_it_is_needed() -> None:
+    heavy = "torch transformers sentence_transformers chromadb gradio langchain_openai langchain_ollama langchain openai"
+    code = f"import sys, rag, rag.__main__; print([name for name in {heavy.split()} if name in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"

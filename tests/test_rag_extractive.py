@@ -1,0 +1,124 @@
+"""Answers without a model: the sentence that answers, verbatim, or silence."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from rag import ask, build_chain
+from rag.evidence import coverage, terms_of, words_in
+from rag.extractive import NOTHING_FOUND, NOTHING_NEAR, OUTSIDE_FILTER
+from rag.words import expected_kind, language_of, matter
+from tests.doubles import HashEmbeddings
+from tests.news import BRIDGE, DELEGATION, FESTIVAL, news_archive
+from vectorstore import SearchFilter, Timestamp, open_archive
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("who leads the US delegation?", "Rubio, John Ratcliffe, Mike Waltz und Steve Witkoff"),
+        ("Wer leitet die US-Delegation?", "Rubio, John Ratcliffe, Mike Waltz und Steve Witkoff"),
+        ("Why was the Harbour Bridge closed?", "crack in the northern pylon"),
+        ("How many drivers use the bridge every day?", "14,000"),
+        ("What do tickets for the festival cost?", "35 euros"),
+    ],
+)
+def test_the_first_quote_answers(tmp_path: Path, question: str, words: str) -> None:
+    with news_archive(tmp_path) as archive:
+        answer = ask(build_chain(archive), question)
+        article = archive.get_article(answer.citations[0].article_id).article
+    assert words in answer.citations[0].quote
+    assert article.text[answer.citations[0].start : answer.citations[0].end] == answer.citations[0].quote
+    assert answer.text.startswith(f"“{answer.citations[0].quote}” — {article.source}, ")
+
+
+@pytest.mark.parametrize("question", ["Who won the Oscars?", "Wer gewann die Oscars?", "What is the capital of Australia?"])
+def test_it_is_silent_when_nothing_is_near(tmp_path: Path, question: str) -> None:
+    with news_archive(tmp_path) as archive:
+        answer = ask(build_chain(archive), question)
+    assert answer.abstained and answer.citations == ()
+    assert answer.reason in (NOTHING_NEAR, NOTHING_FOUND)
+
+
+def test_an_empty_archive_is_silent(tmp_path: Path) -> None:
+    with open_archive(tmp_path, embeddings=HashEmbeddings()) as archive:
+        assert ask(build_chain(archive), "Who leads?").reason == NOTHING_FOUND
+
+
+def test_a_filter_that_leaves_nothing_is_named(tmp_path: Path) -> None:
+    with news_archive(tmp_path) as archive:
+        state = build_chain(archive).invoke({"question": "Why was the bridge closed?", "filter": SearchFilter(until="2020-01-01")})
+    assert state["answer"].reason == OUTSIDE_FILTER
+
+
+def test_the_date_stands_beside_the_quote_and_an_unknown_one_is_said(tmp_path: Path) -> None:
+    with news_archive(tmp_path) as archive:
+        chain = build_chain(archive)
+        assert "— Hafenblatt, 13 February 2025 [1]" in ask(chain, "Wer leitet die US-Delegation?").text
+        assert "— Town Gazette, undated [1]" in ask(chain, "What do festival tickets cost?").text
+
+
+def test_a_copied_sentence_is_quoted_once(tmp_path: Path) -> None:
+    copies = [replace(BRIDGE, url=f"https://paper{number}.example.org/") for number in range(4)]
+    with news_archive(tmp_path, *copies, FESTIVAL) as archive:
+        quotes = [citation.quote for citation in ask(build_chain(archive), "Why was the Harbour Bridge closed?").citations]
+    assert len(quotes) == len(set(quotes)) >= 1
+
+
+def test_other_articles_that_say_it_otherwise_are_quoted_too(tmp_path: Path) -> None:
+    second = replace(
+        BRIDGE,
+        text="A crack in a pylon is why the Harbour Bridge was closed, the port said.",
+        url="https://port.example.org/1",
+        source="Port News",
+        published=Timestamp(1741651200, "day", "meta"),
+    )
+    with news_archive(tmp_path, BRIDGE, second, DELEGATION, FESTIVAL) as archive:
+        sources = {citation.source for citation in ask(build_chain(archive), "Why was the Harbour Bridge closed?").citations}
+    assert sources == {"The Harbour Courier", "Port News"}
+
+
+def test_names_in_capitals_are_not_small_words() -> None:
+    assert matter("who leads the US delegation?") == ["leads", "US", "delegation"]
+    assert matter("WHO LEADS US?") == ["LEADS"]
+
+
+def test_a_question_of_small_words_keeps_them() -> None:
+    assert matter("Who is it?") == ["Who", "is", "it"]
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Who leads the US delegation?", "en"),
+        ("Wer leitet die US-Delegation?", "de"),
+        ("Qui dirige la délégation américaine ?", "fr"),
+        ("¿Quién dirige la delegación de Estados Unidos?", "es"),
+        ("谁领导代表团?", "zh"),
+        ("Rubio?", None),
+    ],
+)
+def test_the_language_of_a_question_shows_in_its_small_words(question: str, language: str | None) -> None:
+    assert language_of(question) == language
+
+
+@pytest.mark.parametrize(
+    ("question", "fits", "fits_not"),
+    [
+        ("Who came?", "Then came Rubio.", "Then nobody came."),
+        ("Wann endet es?", "Es endet am 13. Februar.", "Es endet bald."),
+        ("Combien de blessés ?", "Il y a 17 blessés.", "Il y a des gens."),
+        ("¿Dónde fue?", "Fue en Madrid.", "Fue ayer."),
+    ],
+)
+def test_a_question_word_tells_what_its_answer_holds(question: str, fits: str, fits_not: str) -> None:
+    test = expected_kind(question)
+    assert test is not None and test(fits) and not test(fits_not)
+
+
+def test_a_compound_and_a_cognate_count_and_another_number_does_not() -> None:
+    german = terms_of("Die Verhandlungsdelegation des Präsidenten kam 2024.", "de")
+    assert coverage(words_in("delegation"), german) == 1.0
+    assert coverage(words_in("president"), german) >= 0.5
+    assert coverage(words_in("2025"), german) == 0.0
