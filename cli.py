@@ -1,0 +1,36 @@
+"""The command `newsdesk`: the command groups of ingest, rag and the chat in one."""
+
+import importlib
+from collections.abc import Mapping
+
+import click
+
+# each group is imported when one of its commands is asked for: `newsdesk list` need not wait for what asks
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "ingest.__main__": ("ingest", "list", "show", "delete", "status", "reindex"),
+    "rag.__main__": ("ask",),
+    "app": ("chat",),
+}
+
+
+class Newsdesk(click.Group):
+    """The commands of all groups."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [name for names in GROUPS.values() for name in names]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        for module, names in GROUPS.items():
+            if cmd_name in names:
+                commands: click.Group = importlib.import_module(module).commands
+                return commands.get_command(ctx, cmd_name)
+        return None
+
+
+@click.command(cls=Newsdesk, epilog="`newsdesk COMMAND --help` tells more.")
+def main() -> None:
+    """Questions to a private archive of news, answered with the quotes that prove each sentence."""
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,88 @@
+"""The house: imports go down only, importing does nothing else, the public names are these."""
+
+import ast
+import importlib
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+FLOORS = {"vectorstore": 0, "ingest": 1, "rag": 1, "app": 2, "chat": 2, "cli": 2}
+# a folder of floor 1 knows nothing of its neighbour
+NEIGHBOURS = {("ingest", "rag"), ("rag", "ingest")}
+HEAVY = {"torch", "transformers", "sentence_transformers", "chromadb", "gradio", "trafilatura", "langchain", "langchain_ollama", "openai"}
+
+
+def modules() -> Iterator[tuple[str, Path]]:
+    for file in sorted(ROOT.glob("*.py")):
+        yield file.stem, file
+    for folder in ("vectorstore", "ingest", "rag", "chat"):
+        for file in sorted((ROOT / folder).rglob("*.py")):
+            yield ".".join(file.relative_to(ROOT).with_suffix("").parts), file
+
+
+def imports(file: Path) -> Iterator[str]:
+    """Everything a file imports, inside functions too."""
+    for node in ast.walk(ast.parse(file.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file}: imports are absolute"
+            yield node.module or ""
+
+
+@pytest.mark.parametrize(("name", "file"), modules(), ids=[name for name, _ in modules()])
+def test_imports_go_down_only(name: str, file: Path) -> None:
+    here = name.split(".")[0]
+    for imported in imports(file):
+        there = imported.split(".")[0]
+        if there in FLOORS and there != here:
+            assert FLOORS[there] <= FLOORS[here], f"{name} imports {imported}, which is above it"
+            assert (here, there) not in NEIGHBOURS, f"{name} imports {imported}, its neighbour"
+        assert there not in ("tests", "evaluation", "benchmarks"), f"{name} imports {imported}"
+
+
+def test_there_is_no_circle_of_imports() -> None:
+    names = dict(modules())
+    graph = {name: {other for other in imports(file) if other in names and other != name} for name, file in names.items()}
+    open_: list[str] = []
+    done: set[str] = set()
+
+    def visit(name: str) -> None:
+        assert name not in open_, " > ".join([*open_, name])
+        if name in done or names[name].name == "__init__.py":
+            return
+        open_.append(name)
+        for other in sorted(graph[name]):
+            visit(other)
+        open_.pop()
+        done.add(name)
+
+    for name in names:
+        visit(name)
+
+
+@pytest.mark.parametrize("package", ["vectorstore", "ingest", "rag", "cli"])
+def test_importing_loads_nothing_heavy(package: str) -> None:
+    code = f"import sys, {package}; print(*sorted({HEAVY!r} & set(sys.modules)))"
+    loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+    assert loaded == []
+
+
+PUBLIC = {
+    "ingest": {"ingest", "IngestReport"},
+    "rag": {"build_chain", "ask", "Answer", "Citation", "NewsRetriever", "Turn"},
+    "vectorstore": {"open_archive", "Archive", "SearchFilter", "Article", "Version", "Timestamp", "ArchiveError"},
+}
+
+
+@pytest.mark.parametrize(("package", "promised"), PUBLIC.items())
+def test_the_public_names_are_there_and_sorted(package: str, promised: set[str]) -> None:
+    module = importlib.import_module(package)
+    assert promised <= set(module.__all__)
+    assert all(hasattr(module, name) for name in module.__all__)
+    key = [(not name.isupper(), not name[0].isupper(), name) for name in module.__all__]
+    assert key == sorted(key), "constants, then types, then functions, each in order"
