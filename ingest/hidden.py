@@ -7,9 +7,9 @@ from lxml.html import HtmlElement
 UNSEEN_TAGS = ("script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "canvas", "dialog")
 # with the white space taken out, in small letters
 HIDING_STYLE = re.compile(
-    r"(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|content-visibility:hidden|opacity:0?(?:\.0+)?(?:;|!|$)|"
-    r"font-size:0?(?:\.\d{1,3})?(?:px|pt|em|rem|%)?(?:;|!|$)|font-size:1px|font:0|"
-    r"(?:left|right|top|bottom|text-indent|margin-left|margin-top):-\d{3,}|"
+    r"(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|content-visibility:hidden|opacity:(?:0|0?\.0\d*)(?:;|!|$)|"
+    r"font-size:(?:0|0?\.0\d*)(?:px|pt|em|rem|%)?(?:;|!|$)|font-size:1px|font:0|"
+    r"(?:left|right|top|bottom|text-indent|margin-left|margin-top):-(?:\d{4,}|999|[5-9]\d\d)|"
     r"clip:rect\(0|clip-path:inset\((?:50|100)%|transform:scale\(0|"
     r"(?:max-)?(?:height|width):0(?:px)?(?:;|!|$)|color:transparent|-webkit-text-fill-color:transparent)"
 )

@@ -46,4 +46,7 @@ def _classify(text: str) -> str:
 def _identifier() -> Any:  # py3langid has no types
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    # it also knows languages without a code of two letters, and takes written Chinese for one of them
+    identifier.set_languages([code for code in identifier.nb_classes if len(code) == 2])
+    return identifier

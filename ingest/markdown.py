@@ -31,8 +31,9 @@ SYNONYMS = {
 }
 
 FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-UNSEEN = re.compile(r"<(script|style|template)\b[^<>]*>.*?</\1>", re.DOTALL | re.IGNORECASE)
+UNSEEN = re.compile(r"<!--|<(script|style|template)\b[^<>]*>", re.IGNORECASE)
+# a pattern within a line is looked for from each of its marks: a longer line is no prose
+LONGEST_MARKED_LINE = 50_000
 HEADING = re.compile(r"^ {0,3}#{1,6}\s+(.*?)\s*#*$")
 UNDERLINE = re.compile(r"^ {0,3}(?:=+|-+)\s*$")
 RULE = re.compile(r"^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
@@ -88,7 +89,7 @@ def read_markdown(text: str, name: str, source: str = "") -> Article:
 
 def strip_markdown(text: str) -> list[str]:
     """The paragraphs of a Markdown text without its marks; a heading and an item of a list are paragraphs."""
-    text = UNSEEN.sub("", COMMENT.sub("", text))
+    text = _drop_unseen(text)
     paragraphs: list[str] = []
     block: list[str] = []
     in_code = False
@@ -156,7 +157,22 @@ def _plain_value(value: object) -> object:
     return [str(entry) for entry in value] if isinstance(value, list) else value
 
 
+def _drop_unseen(text: str) -> str:
+    """The text without comments, scripts, styles and templates; what is never closed stays."""
+    kept: list[str] = []
+    at = 0
+    while opening := UNSEEN.search(text, at):
+        closing = re.compile(rf"</{opening[1]}\s*>" if opening[1] else "-->", re.IGNORECASE).search(text, opening.end())
+        if closing is None:
+            break
+        kept.append(text[at : opening.start()])
+        at = closing.end()
+    return "".join(kept) + text[at:]
+
+
 def _strip_inline(line: str) -> str:
+    if len(line) > LONGEST_MARKED_LINE:
+        return line
     for pattern, replacement in INLINE:
         line = pattern.sub(replacement, line)
     return " ".join(line.split())

@@ -7,6 +7,8 @@ from vectorstore import Timestamp
 
 # a calendar of events is not a story about each of them
 MOST_MENTIONS = 100
+# a second's work; what speaks of dates further down is a book
+LONGEST_TEXT = 200_000
 SURELY_NEAR = timedelta(days=120)
 
 
@@ -16,7 +18,7 @@ def find_mentions(text: str, language: str, published: Timestamp | None) -> tupl
     A date without a year is the one near the day of publication; where none is near, or that day is unknown, it is left out.
     """
     times: dict[Timestamp, None] = {}
-    for found in find_dates(text, language):
+    for found in find_dates(text[:LONGEST_TEXT], language):
         time = day_of(found, "text") or _nearest(found, published)
         if time is not None:
             times[time] = None

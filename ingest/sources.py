@@ -36,12 +36,15 @@ def shown_path(path: str | Path) -> str:
 
 def _find(target: str | Path) -> Iterator[Path | IngestError]:
     name = shown_path(target) if target != "" else "''"
+    if target == "":
+        yield Unreadable(name, "no such file or folder")
+        return
     if "://" in str(target):
         yield Unreadable(name, "fetching from the web is not built in yet: save the page and ingest the file")
         return
     path = Path(target)
     try:
-        mode = os.stat(path).st_mode if target != "" else 0
+        mode = os.stat(path).st_mode
     except (OSError, ValueError) as error:
         yield Unreadable(name, _explain(error))
         return

@@ -1,0 +1,31 @@
+"""Which web addresses may be kept."""
+
+import pytest
+
+from ingest.addresses import clean_url, host_name, names_article
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "ftp://paper.example/a", "https://user:pass@paper.example/a",
+        "https://good.example@evil.example/", "https://", "//paper.example/a", "/a", "https://paper.example/a b", "https://paper.example:x/",
+        "https://paper.example:99999/", "https://[::1", "https://paper.example/\u202ecod.exe", "https://paper.example/" + "a" * 3000,
+        5, None,
+    ],
+)  # fmt: skip
+def test_an_address_that_could_do_harm_is_none(url: object) -> None:
+    assert clean_url(url) is None
+
+
+def test_a_web_address_stays_as_it_is() -> None:
+    assert clean_url(" https://www.paper.example/a?id=7#top ") == "https://www.paper.example/a?id=7#top"
+
+
+def test_the_host_names_a_source() -> None:
+    assert host_name("https://www.paper.example/a") == "paper.example"
+
+
+def test_a_home_page_names_no_article() -> None:
+    assert not names_article("https://paper.example/")
+    assert names_article("https://paper.example/?id=7")

@@ -1,0 +1,88 @@
+"""What a page says of its article in JSON-LD."""
+
+import json
+
+import pytest
+
+from ingest.jsonld import LinkedData, read_linked_data
+
+NEWS = {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    "headline": "Storm &amp; flood: &lt;b&gt;ports&lt;/b&gt; shut",
+    "datePublished": "2025-02-13T09:00:00+01:00",
+    "dateModified": "2025-02-14T09:00:00+01:00",
+    "author": [{"@type": "Person", "name": "Jane Doe"}, {"@type": "Person", "name": "By Ali Khan"}],
+    "publisher": {"@type": "Organization", "name": "The Paper"},
+    "mainEntityOfPage": {"@id": "https://paper.example/storm"},
+    "inLanguage": "en-GB",
+    "articleSection": ["Weather", "Ports"],
+}
+
+
+def test_the_fields_of_a_news_article_are_read() -> None:
+    assert read_linked_data([json.dumps(NEWS)]) == LinkedData(
+        title="Storm & flood: ports shut",
+        published="2025-02-13T09:00:00+01:00",
+        updated="2025-02-14T09:00:00+01:00",
+        authors=("Jane Doe", "Ali Khan"),
+        publisher="The Paper",
+        url="https://paper.example/storm",
+        language="en-GB",
+        section="Weather",
+    )
+
+
+@pytest.mark.parametrize(
+    "wrap",
+    [
+        lambda node: [node],
+        lambda node: {"@graph": [{"@type": "WebSite", "name": "x"}, node]},
+        lambda node: {"@type": "WebPage", "mainEntity": node},
+        lambda node: {**node, "@type": ["Article", "NewsArticle"]},
+        lambda node: {**node, "@type": "http://schema.org/NewsArticle"},
+    ],
+)
+def test_it_is_found_wherever_it_stands(wrap) -> None:  # type: ignore[no-untyped-def]
+    assert read_linked_data([json.dumps(wrap(NEWS))]).published == NEWS["datePublished"]
+
+
+def test_names_behind_references_are_found() -> None:
+    graph = [
+        {**NEWS, "author": {"@id": "#jane"}, "publisher": {"@id": "#paper"}},
+        {"@id": "#jane", "name": "Jane Doe"},
+        {"@id": "#paper", "name": "The Paper"},
+    ]
+    linked = read_linked_data([json.dumps({"@graph": graph})])
+    assert (linked.authors, linked.publisher) == (("Jane Doe",), "The Paper")
+
+
+def test_the_pages_own_article_is_told_from_teasers() -> None:
+    teaser = {**NEWS, "headline": "Teaser", "mainEntityOfPage": "https://paper.example/other"}
+    assert read_linked_data([json.dumps([teaser, NEWS])], "https://paper.example/storm#top").title != "Teaser"
+
+
+def test_an_address_in_the_place_of_a_name_is_no_name() -> None:
+    assert read_linked_data([json.dumps({**NEWS, "author": "https://paper.example/jane"})]).authors == ()
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "",
+        "{",
+        "null",
+        "[]",
+        "5",
+        '{"@type": "Recipe"}',
+        "[" * 100_000,
+        '{"@type": {"a": 1}}',
+        '{"@type": "NewsArticle", "author": {"name": {"x": [1]}}, "publisher": 5}',
+    ],
+)
+def test_nonsense_gives_nothing(block: str) -> None:
+    assert read_linked_data([block]) == LinkedData()
+
+
+def test_what_is_wrapped_in_comments_or_broken_over_lines_is_read() -> None:
+    assert read_linked_data(['<!-- {"@type": "Article", "headline": "two\nlines"} -->']).title == "two lines"
