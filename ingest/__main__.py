@@ -130,8 +130,9 @@ def reindex_command(model: str | None, folder: Path | None, as_json: bool) -> No
 
 @contextmanager
 def opened(folder: Path | None) -> Iterator[Archive]:
-    """The archive of a command."""
-    with open_archive(_settings(folder)) as archive:
+    """The archive of a command; whoever calls the group may pass as `obj` what opens it in the place of `open_archive`."""
+    opener: Callable[[ArchiveSettings], Archive] = click.get_current_context().obj or open_archive
+    with opener(_settings(folder)) as archive:
         yield archive
 
 

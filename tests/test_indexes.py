@@ -125,7 +125,7 @@ def test_a_lost_or_broken_catalogue_is_never_taken_for_an_empty_archive(folder: 
 
 
 def test_another_model_of_the_same_dimension_is_refused_with_the_remedy(folder: Path) -> None:
-    with pytest.raises(EmbeddingMismatch, match="newsdesk reindex other"):
+    with pytest.raises(EmbeddingMismatch, match="newsdesk reindex --model other"):
         open_archive(folder, embeddings=HashEmbeddings(name="other"))
 
 
