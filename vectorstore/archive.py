@@ -22,7 +22,7 @@ from vectorstore.fusion import fuse
 from vectorstore.indexes import Indexes
 from vectorstore.lexical import question_terms
 from vectorstore.lock import write_lock
-from vectorstore.models import choose_model, is_same_model, load_model
+from vectorstore.models import is_same_model, load_chosen, load_model
 from vectorstore.settings import ArchiveSettings
 from vectorstore.status import ArchiveStatus, count, count_undated, measure, tally_languages, tally_sources
 from vectorstore.stored import StoredVectors
@@ -92,8 +92,7 @@ class Archive:
         with self._loading:
             if self._loaded is None:
                 recorded = self._recorded()
-                name = recorded.name if recorded else choose_model(self._settings.embedding, self._settings.hub_timeout_seconds)
-                loaded = self._given or load_model(name)
+                loaded = self._given or (load_model(recorded.name) if recorded else load_chosen(self._settings))
                 if recorded is not None and recorded.fingerprint != loaded.identity.fingerprint:
                     raise EmbeddingMismatch(_mismatch(self.path, recorded.name, loaded.identity.name))
                 self._loaded = loaded
@@ -217,7 +216,7 @@ class Archive:
         Raises:
             EmbeddingUnavailable: The model cannot be loaded.
         """
-        loaded = load_model(choose_model(model, self._settings.hub_timeout_seconds)) if isinstance(model, str) else model
+        loaded = load_chosen(self._settings.model_copy(update={"embedding": model})) if isinstance(model, str) else model
         identity = loaded.identity
         stored = StoredVectors(self._catalogue.database, identity.fingerprint, identity.dimension)
         with self.writing():
@@ -365,7 +364,7 @@ def _open_catalogue(folder: Path) -> Catalogue:
 def _mismatch(path: Path, recorded: str, asked: str) -> str:
     return (
         f"{path} was made with the embedding model {recorded}, not {asked}; "
-        f"unset NEWS_EMBEDDING to use it, or change the archive with `newsdesk reindex {asked}`"
+        f"unset NEWS_EMBEDDING to use it, or change the archive with `newsdesk reindex --model {asked}`"
     )
 
 

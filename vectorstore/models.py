@@ -14,6 +14,7 @@ from langchain_core.embeddings import Embeddings
 
 from vectorstore.embeddings import ModelIdentity, PassageEmbeddings
 from vectorstore.errors import EmbeddingUnavailable
+from vectorstore.settings import ArchiveSettings
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -73,6 +74,22 @@ def choose_model(setting: str, hub_timeout_seconds: float) -> str:
     return MULTILINGUAL if _is_cached(MULTILINGUAL) or _answers(MULTILINGUAL, hub_timeout_seconds) else BUNDLED
 
 
+def load_chosen(settings: ArchiveSettings) -> PassageEmbeddings:
+    """The model for a new archive. What `auto` cannot load, a download that breaks off, gives way to the bundled one.
+
+    Raises:
+        EmbeddingUnavailable: A model that was named cannot be loaded.
+    """
+    name = choose_model(settings.embedding, settings.hub_timeout_seconds)
+    try:
+        return load_model(name)
+    except EmbeddingUnavailable as error:
+        if settings.embedding != "auto" or name == BUNDLED:
+            raise
+        log.warning("%s; the bundled model is taken instead", error)
+        return load_model(BUNDLED)
+
+
 def is_same_model(setting: str, recorded: str) -> bool:
     """Whether a setting asks for the model that an archive was made with."""
     return setting in ("auto", recorded) or (setting == "bundled" and recorded == BUNDLED)
@@ -91,7 +108,10 @@ def load_model(name: str) -> PassageEmbeddings:
     local = name == BUNDLED or Path(name).is_dir() or _is_cached(name)
     try:
         from sentence_transformers import SentenceTransformer
+        from transformers.utils import logging as transformers_logging
 
+        # a bar for a tenth of a second, in the midst of an answer
+        transformers_logging.disable_progress_bar()
         model = SentenceTransformer(str(folder), trust_remote_code=False, local_files_only=local, model_kwargs={"use_safetensors": True})
         fingerprint = _hash_weights(Path(folder) if Path(folder).is_dir() else _snapshot(name))
     except EmbeddingUnavailable:

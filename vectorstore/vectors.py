@@ -62,7 +62,7 @@ class VectorIndex:
             raise ValueError(f"{len(vectors)} vectors for {len(entries)} passages")
         # an upsert alone would keep what the old metadata had and the new has not
         if article_ids and self._collection.count():
-            where: Where = {"article_id": {"$in": [*article_ids]}}
+            where = cast("Where", {"article_id": {"$in": list(article_ids)}})
             self._collection.delete(where=where)
         for at in range(0, len(entries), BATCH):
             part = entries[at : at + BATCH]
