@@ -1,5 +1,6 @@
 """From a file to its articles, by its kind."""
 
+import logging
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,8 @@ from ingest.plain import read_plain
 from ingest.records import read_json, read_json_lines
 from ingest.sources import shown_path
 from vectorstore import Article
+
+log = logging.getLogger(__name__)
 
 
 def read_file(path: Path, source: str = "") -> Iterator[Article | IngestError]:
@@ -30,6 +33,10 @@ def read_file(path: Path, source: str = "") -> Iterator[Article | IngestError]:
                 yield read_document(path, source)
     except IngestError as error:
         yield error
+    except Exception as error:
+        # the libraries below parse what anybody wrote; a fault of theirs must not end the run
+        log.warning("%s", path, exc_info=True)
+        yield Unreadable(shown_path(path), f"could not be read, by a fault in the program ({type(error).__name__}); please report it")
 
 
 def read_document(path: Path, source: str = "") -> Article:

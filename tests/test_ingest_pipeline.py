@@ -117,7 +117,7 @@ def test_a_page_that_went_back_to_its_old_text_is_current_again(archive: Archive
 
 def test_the_given_source_is_for_articles_that_name_none(archive: Archive, tmp_path: Path) -> None:
     path = write(tmp_path / "a.jsonl", {"text": STORM}, {"text": QUAY, "source": "The Paper"})
-    ingest(path, archive, source="My Paper")  # type: ignore[arg-type]
+    ingest(str(path), archive, source="My Paper")
     assert sorted(version.article.source for version in archive.list_articles()) == ["My Paper", "The Paper"]
 
 
