@@ -1,5 +1,6 @@
 """The chat in a browser: `python app.py`, or `newsdesk chat`."""
 
+import errno
 import logging
 import os
 import socket
@@ -40,6 +41,7 @@ def commands() -> None:
 )
 def chat_command(folder: Path | None, host: str | None, port: int | None, model: str | None, samples: Path | None) -> None:
     """Serve the chat until Ctrl+C."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
         archive, answers, page = ArchiveSettings(), AnswerSettings(), ChatSettings()
     except ValueError as error:
@@ -59,11 +61,12 @@ def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, ch
         samples: Folder that is ingested first when the archive is empty.
     """
     # before anything heavy: who started it twice wants to know at once
-    if not is_free(chat_settings):
-        _fail(_taken(chat_settings))
+    if obstacle := find_obstacle(chat_settings):
+        _fail(obstacle)
     if chat_settings.host not in LOOPBACK:
         click.echo(f"Warning: everybody who reaches {chat_settings.host} can ask this archive: the chat has no password.", err=True)
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+    _pass_by_proxies(chat_settings.host)
     try:
         with open_archive(archive_settings) as archive:
             if samples is not None and not archive.status().articles:
@@ -71,16 +74,17 @@ def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, ch
             chosen = choose_model(answer_settings)
             warming = warm_up(archive)
             app = build_app(archive, chosen, samples=samples, is_ready=lambda: not warming.is_alive())
-            click.echo(f"Newsdesk is at http://{_shown_host(chat_settings.host)}:{chat_settings.port}  (Ctrl+C ends it)")
             launch(app, chat_settings)
+            click.echo(f"Newsdesk is at http://{_shown_host(chat_settings.host)}:{chat_settings.port}  (Ctrl+C ends it)")
+            app.block_thread()
     except ArchiveError as error:
         _fail(str(error))
     except OSError as error:
         _fail(_taken(chat_settings) if "port" in str(error) else f"the chat cannot be served: {error}")
 
 
-def is_free(settings: ChatSettings) -> bool:
-    """Whether nobody listens at the settings' address yet. Raises SystemExit with a line when this machine has no such address."""
+def find_obstacle(settings: ChatSettings) -> str:
+    """Why the chat cannot listen at the settings' address, in a line; "" when it can."""
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     with socket.socket(family) as probe:
         # as the server does: a port that was just left may be taken again
@@ -88,12 +92,12 @@ def is_free(settings: ChatSettings) -> bool:
         try:
             probe.bind((settings.host, settings.port))
         except OSError as error:
-            import errno
-
-            if error.errno in (errno.EADDRINUSE, errno.EACCES):
-                return False
-            _fail(f"this machine has no address {settings.host}; set NEWS_HOST or --host to 127.0.0.1")
-    return True
+            if error.errno == errno.EADDRINUSE:
+                return _taken(settings)
+            if error.errno == errno.EACCES:
+                return f"port {settings.port} is for the system alone; choose one above 1023 with --port or NEWS_PORT"
+            return f"this machine has no address {one_line(settings.host)}; set --host or NEWS_HOST to 127.0.0.1"
+    return ""
 
 
 def warm_up(archive: Archive) -> threading.Thread:
@@ -115,8 +119,15 @@ def warm_up(archive: Archive) -> threading.Thread:
 
 
 def main() -> None:
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    commands(["chat", *sys.argv[1:]], prog_name="python app.py")
+    """`python app.py`: the command may be left out, for there is only one."""
+    given = sys.argv[1:]
+    commands(given if given[:1] == ["chat"] else ["chat", *given], prog_name="python app.py")
+
+
+def _pass_by_proxies(host: str) -> None:
+    """Gradio asks its own server whether it is up; a proxy named in the environment cannot know."""
+    given = os.environ.get("no_proxy") or os.environ.get("NO_PROXY") or ""
+    os.environ["no_proxy"] = os.environ["NO_PROXY"] = ",".join(filter(None, [given, *LOOPBACK, host]))
 
 
 def _taken(settings: ChatSettings) -> str:

@@ -15,14 +15,14 @@ NOTHING = '<p class="hint">No article stands behind this reply.</p>'
 LONGEST_TEXT, AROUND_QUOTE = 40_000, 15_000
 
 PROVENANCE: dict[Provenance, str] = {
-    "json-ld": "as the page's own data says",
-    "meta": "as the page's own data says",
-    "feed": "as the feed says",
-    "url": "read from the address",
-    "byline": "read from the byline",
-    "given": "as given with the article",
-    "text": "read from the text",
-    "file": "as the file says",
+    "json-ld": "Date from the page's own data",
+    "meta": "Date from the page's own data",
+    "feed": "Date from the feed",
+    "url": "Date from the address",
+    "byline": "Date from the byline",
+    "given": "Date as given with the article",
+    "text": "Date from the text",
+    "file": "Date from the file",
 }
 
 
@@ -43,7 +43,7 @@ def _citations(exchange: Exchange) -> Sequence[Citation]:
 
 def _earlier(archive: Archive, number: int, exchange: Exchange) -> str:
     cards = _group(archive, number, _citations(exchange))
-    return f'<details class="earlier"><summary dir="auto">{escape_line(exchange.question)}</summary>{cards}</details>'
+    return f'<details class="earlier"><summary><span dir="auto">{escape_line(exchange.question)}</span></summary>{cards}</details>'
 
 
 def _group(archive: Archive, number: int, citations: Sequence[Citation]) -> str:
@@ -101,7 +101,7 @@ def _marked(text: str, citation: Citation) -> str:
 def _footer(version: Version, current: Version, citation: Citation) -> str:
     parts: list[str] = []
     if citation.published is not None:
-        parts.append(f"Date {PROVENANCE[citation.published.provenance]}")
+        parts.append(PROVENANCE[citation.published.provenance])
     if version.number != current.number:
         parts.append(f"Version {version.number}; the article has changed since, to version {current.number}")
     elif current.number > 1:

@@ -3,9 +3,9 @@
 import re
 from urllib.parse import urlsplit
 
-# all of ASCII's punctuation, not only what HTML reserves: a chatbot's messages are read as Markdown, a component's
-# value passes through templates, and both would act on *, _, `, $, { or a bare address
-_ACTIVE = re.compile(r"[!-/:-@\[-`{-~]")
+# not only what HTML reserves: a chatbot's messages are read as Markdown, a component's value passes through templates,
+# and both would act on *, _, `, $, { or a bare address. Left as they are: , . ; - and %
+_ACTIVE = re.compile(r"[!-$&-+/:<-@\[-`{-~]")
 # what moves a line or turns the order of letters; the joiners are letters' shapes in Persian and Indic scripts
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 LONGEST_ADDRESS = 2048

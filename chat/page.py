@@ -1,14 +1,14 @@
 """The page: its parts, and what each event does to them."""
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from langchain_core.runnables import Runnable
-
+from chat.answering import Chain, converse
 from chat.cards import EMPTY, to_cards
-from chat.conversation import Conversation, converse, stop
+from chat.conversation import Conversation
 from chat.examples import find_examples
 from chat.header import to_header, to_note
 from chat.messages import to_messages
@@ -41,7 +41,7 @@ class Desk:
 
     archive: Archive
     chosen: ChosenModel
-    chain: Runnable[dict[str, Any], dict[str, Any]]
+    chain: Chain
     samples: Path | None = None
     is_ready: Callable[[], bool] = lambda: True
 
@@ -51,6 +51,7 @@ class Parts:
     """The components that events change."""
 
     conversation: "gr.State"
+    stopping: "gr.State"
     header: "gr.HTML"
     chatbot: "gr.Chatbot"
     box: "gr.Textbox"
@@ -61,7 +62,7 @@ class Parts:
     @property
     def shown(self) -> list[Any]:
         """In the order in which `show` gives their updates."""
-        return [self.conversation, self.chatbot, self.box, self.retry, self.clear, self.cards, self.header]
+        return [self.conversation, self.stopping, self.chatbot, self.box, self.retry, self.clear, self.cards, self.header]
 
 
 def build_app(
@@ -80,8 +81,8 @@ def build_app(
     return app
 
 
-def launch(app: "gr.Blocks", settings: ChatSettings, *, block: bool = True) -> None:
-    """Serves the page, until it is interrupted when `block`. Raises OSError when the port is taken."""
+def launch(app: "gr.Blocks", settings: ChatSettings) -> None:
+    """Serves the page from a thread of its own, and returns. Raises OSError when the port is taken."""
     import gradio as gr
 
     # fonts that are there already: others would be fetched
@@ -90,7 +91,7 @@ def launch(app: "gr.Blocks", settings: ChatSettings, *, block: bool = True) -> N
     app.launch(
         server_name=settings.host,
         server_port=settings.port,
-        prevent_thread_lock=not block,
+        prevent_thread_lock=True,
         quiet=True,
         share=False,
         show_error=False,
@@ -106,12 +107,17 @@ def launch(app: "gr.Blocks", settings: ChatSettings, *, block: bool = True) -> N
         app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
         theme=gr.themes.Base(primary_hue="teal", neutral_hue="stone", font=fonts, font_mono=mono),
         css_paths=HERE / "style.css",
-        head=f"<script>{(HERE / 'cards.js').read_text('utf-8')}</script>",
+        head=f"<script>{(HERE / 'page.js').read_text('utf-8')}</script>",
     )
 
 
-def show(desk: Desk, conversation: Conversation, question: str | None = None) -> Updates:
-    """Updates for `Parts.shown`. While an answer is written the sources stay as they are; `question` is put into the box."""
+def show(desk: Desk, conversation: Conversation, *, question: str | None = None, stop: threading.Event | None = None) -> Updates:
+    """Updates for `Parts.shown`. While an answer is written the sources stay as they are.
+
+    Args:
+        question: Put into the box; None leaves what the reader is writing.
+        stop: Ends the answer that is being written.
+    """
     import gradio as gr
 
     busy = bool(conversation) and not conversation[-1].ended
@@ -119,6 +125,7 @@ def show(desk: Desk, conversation: Conversation, question: str | None = None) ->
     usable = gr.update(interactive=bool(conversation) and not busy)
     return (
         conversation,
+        stop,
         to_messages(conversation),
         gr.update(submit_btn=not busy, stop_btn=busy, **typed),
         usable,
@@ -132,6 +139,8 @@ def _lay_out(desk: Desk) -> Parts:
     import gradio as gr
 
     conversation = gr.State(())
+    # of the answer that is being written: a threading.Event
+    stopping = gr.State(None)
     header = gr.HTML(to_header(desk.archive.status(), desk.chosen), elem_id="newsdesk-header", js_on_load=None)
     with gr.Row(elem_id="newsdesk-desk"):
         with gr.Column(scale=3, min_width=300):
@@ -146,12 +155,11 @@ def _lay_out(desk: Desk) -> Parts:
             with gr.Row(elem_id="newsdesk-actions"):
                 retry = gr.Button("Ask again", size="sm", interactive=False)
                 clear = gr.Button("Clear", size="sm", interactive=False)
-            if note := to_note(desk.chosen):
-                gr.HTML(note, elem_id="newsdesk-note", js_on_load=None)
+                gr.HTML(to_note(desk.chosen), elem_id="newsdesk-note", js_on_load=None)
         with gr.Column(scale=2, min_width=300, elem_id="newsdesk-sources"):
             gr.HTML("<h2>Sources</h2>", elem_id="newsdesk-sources-title", js_on_load=None)
             cards = gr.HTML(EMPTY, elem_id="newsdesk-cards", js_on_load=None)
-    return Parts(conversation, header, chatbot, box, retry, clear, cards)
+    return Parts(conversation, stopping, header, chatbot, box, retry, clear, cards)
 
 
 def _wire(app: "gr.Blocks", parts: Parts, desk: Desk) -> None:
@@ -173,11 +181,13 @@ def _wire(app: "gr.Blocks", parts: Parts, desk: Desk) -> None:
         else:
             yield show(desk, conversation)
 
-    def stopped(conversation: Conversation) -> Updates:
-        return show(desk, stop(conversation))
+    def stop(stopping: threading.Event | None) -> None:
+        # the answer's own events show what follows
+        if stopping is not None:
+            stopping.set()
 
-    def cleared() -> Updates:
-        return show(desk, (), "")
+    def clear() -> Updates:
+        return show(desk, (), question="")
 
     def visited() -> tuple[Any, str]:
         examples = [{"text": question} for question in find_examples(desk.archive, desk.samples)]
@@ -185,13 +195,11 @@ def _wire(app: "gr.Blocks", parts: Parts, desk: Desk) -> None:
 
     # nothing of this is an API, and overlays of progress would flicker over the text
     quietly: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-    asking: list[Any] = [
-        parts.box.submit(ask, [parts.box, parts.conversation], parts.shown, **quietly),
-        parts.chatbot.example_select(ask_example, [parts.conversation], parts.shown, **quietly),
-        parts.retry.click(ask_again, [parts.conversation], parts.shown, **quietly),
-    ]
-    parts.box.stop(None, cancels=asking, **quietly).then(stopped, [parts.conversation], parts.shown, **quietly)
-    parts.clear.click(cleared, None, parts.shown, **quietly)
+    parts.box.submit(ask, [parts.box, parts.conversation], parts.shown, **quietly)
+    parts.box.stop(stop, [parts.stopping], None, **quietly)
+    parts.chatbot.example_select(ask_example, [parts.conversation], parts.shown, **quietly)
+    parts.retry.click(ask_again, [parts.conversation], parts.shown, **quietly)
+    parts.clear.click(clear, None, parts.shown, **quietly)
     app.load(visited, None, [parts.chatbot, parts.header], **quietly)
     gr.Timer(REFRESH_SECONDS).tick(lambda: to_header(desk.archive.status(), desk.chosen), None, parts.header, **quietly)
 
@@ -205,8 +213,9 @@ def _answer(desk: Desk, before: Conversation, question: str) -> Iterator[Updates
         gr.Warning(str(error))
         yield show(desk, before)
         return
+    stop = threading.Event()
     typed: str | None = ""
-    for conversation in converse(desk.chain, before, checked, desk.is_ready):
-        yield show(desk, conversation, typed)
+    for conversation in converse(desk.chain, before, checked, desk.is_ready, stop):
+        yield show(desk, conversation, question=typed, stop=stop)
         # only once: the reader may be writing the next question already
         typed = None

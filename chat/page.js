@@ -22,3 +22,11 @@ document.addEventListener("toggle", (event) => {
   const distance = mark.getBoundingClientRect().top - text.getBoundingClientRect().top;
   text.scrollTop += distance - text.clientHeight / 3;
 }, true);
+
+// Gradio 6.31 reads a message's source aloud, tags and all, and gives its two buttons no name.
+const NAMES = { "submit-button": "Ask", "stop-button": "Stop" };
+new MutationObserver(() => {
+  for (const message of document.querySelectorAll("#newsdesk-chatbot [data-testid][aria-label]")) message.removeAttribute("aria-label");
+  for (const button of document.querySelectorAll("#newsdesk-question button:not([aria-label])"))
+    button.setAttribute("aria-label", NAMES[button.dataset.testid] ?? "Ask");
+}).observe(document, { subtree: true, childList: true, attributeFilter: ["aria-label"] });
