@@ -14,6 +14,8 @@ from vectorstore.terms import UNSPACED, fold, gram_terms, word_terms
 
 # half of a word's 4-grams: "president" finds "Präsident" and "delegation" any compound of it; chance stays below
 COGNATE = 0.5
+# a word of no more 4-grams than this must be there whole: two of the three of "France" are those of "François"
+FEW_GRAMS = 3
 
 # Models differ in what cosine two unrelated texts have: near 0 here, 0.7 there. These give the zero point, for they are near no question.
 UNRELATED = (
@@ -89,7 +91,7 @@ def match(word: Word, terms: Terms) -> float:
     if any(character.isdigit() for character in word.written) or len(fold(word.written)) < 5:
         return 0.0
     share = len(word.grams & terms.grams) / len(word.grams)
-    return share if share >= COGNATE else 0.0
+    return share if share >= (1.0 if len(word.grams) <= FEW_GRAMS else COGNATE) else 0.0
 
 
 def coverage(words: Sequence[Word], terms: Terms) -> float:
