@@ -25,7 +25,7 @@ def ingest_samples(folder: Path, archive: Archive) -> None:
         for event in ingest_files(_counted(found, bar), archive):
             tally.add(event)
     report = tally.report()
-    click.echo(f"{report.new} articles taken in, {len(report.failed)} files failed.", err=True)
+    click.echo(f"Taken in: {report.new} new, {len(report.failed)} failed.", err=True)
 
 
 def _counted(found: Iterable[Path | IngestError], bar: Any) -> Iterator[Path | IngestError]:  # tqdm's type takes a parameter

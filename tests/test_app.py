@@ -1,0 +1,116 @@
+"""Serving the chat: its address, its first articles, its page."""
+
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import app
+from app import build_app, find_obstacle, warm_up
+from chat import ChatSettings, Exchange
+from chat.page import Desk, show
+from chat.samples import ingest_samples
+from rag import Answer, AnswerSettings, ChosenModel, build_chain, choose_model
+from tests.doubles import HashEmbeddings
+from tests.news import news_archive
+from vectorstore import Archive, open_archive
+
+ROOT = Path(__file__).parent.parent
+QUOTES: ChosenModel = choose_model(AnswerSettings(model="none"))
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    with news_archive(tmp_path / "data") as archive:
+        yield archive
+
+
+@pytest.fixture
+def taken_port() -> Iterator[int]:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        yield listener.getsockname()[1]
+
+
+def test_a_free_port_is_no_obstacle(taken_port: int) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        free = other.getsockname()[1]
+    assert find_obstacle(ChatSettings(host="127.0.0.1", port=free)) == ""
+
+
+def test_a_taken_port_is_one_line_and_exit_code_1(taken_port: int, tmp_path: Path) -> None:
+    command = [sys.executable, "app.py", "--port", str(taken_port), "--archive", str(tmp_path / "data")]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert ended.returncode == 1
+    assert ended.stdout == ""
+    assert ended.stderr.startswith(f"Error: port {taken_port} on 127.0.0.1 is taken")
+    assert ended.stderr.count("\n") == 1
+    assert "--port" in ended.stderr
+    # found out before anything was made
+    assert not (tmp_path / "data").exists()
+
+
+def test_an_address_of_another_machine_is_one_line() -> None:
+    assert "--host" in find_obstacle(ChatSettings(host="203.0.113.7", port=7860))
+
+
+def test_a_setting_that_cannot_be_read_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from click.testing import CliRunner
+
+    monkeypatch.setenv("NEWS_PORT", "high")
+    ended = CliRunner().invoke(app.commands, ["chat", "--archive", str(tmp_path)])
+    assert ended.exit_code == 1
+    assert ended.output.count("\n") == 1
+    assert "NEWS_" in ended.output
+
+
+def test_samples_fill_an_empty_archive(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "samples"
+    folder.mkdir()
+    (folder / "one.txt").write_text("The ferry runs again\n\n" + "The ferry between the two banks runs again since Monday morning. " * 8)
+    with open_archive(tmp_path / "data", embeddings=HashEmbeddings()) as archive:
+        ingest_samples(folder, archive)
+        assert archive.status().articles == 1
+    assert capsys.readouterr().err.endswith("Taken in: 1 new, 0 failed.\n")
+
+
+def test_warming_up_loads_the_model_and_ends(archive: Archive) -> None:
+    thread = warm_up(archive)
+    thread.join(30)
+    assert not thread.is_alive()
+    assert archive.status().vectors == "ready"
+
+
+def test_the_page_offers_no_api_and_sends_no_statistics(archive: Archive) -> None:
+    page = build_app(archive, QUOTES)
+    config: Any = page.get_config_file()  # its type leaves out the dependencies' fields
+    assert not page.analytics_enabled
+    assert {dependency["api_visibility"] for dependency in config["dependencies"]} == {"private"}
+    assert page.api_open is False
+
+
+def test_while_an_answer_is_written_it_can_be_stopped_and_the_sources_stay(archive: Archive) -> None:
+    desk = Desk(archive, QUOTES, build_chain(archive))
+    _, _, messages, box, retry, clear, cards, header = show(desk, (Exchange("Why?", note="Searching"),), question="")
+    assert len(messages) == 2
+    assert (box["submit_btn"], box["stop_btn"], box["value"]) == (False, True, "")
+    assert not retry["interactive"]
+    assert not clear["interactive"]
+    assert "value" not in cards
+    assert "value" not in header
+
+
+def test_an_answered_question_can_be_asked_again_and_cleared(archive: Archive) -> None:
+    desk = Desk(archive, QUOTES, build_chain(archive))
+    _, _, _, box, retry, clear, cards, header = show(desk, (Exchange("Why?", Answer("So."), ended=True),))
+    assert (box["submit_btn"], box["stop_btn"]) == (True, False)
+    # what the reader is writing meanwhile stays
+    assert "value" not in box
+    assert retry["interactive"]
+    assert clear["interactive"]
+    assert isinstance(cards, str)
+    assert "3 articles" in header

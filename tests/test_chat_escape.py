@@ -1,0 +1,52 @@
+"""Foreign text is shown, never obeyed."""
+
+import html
+
+import pytest
+
+from chat.escape import escape, escape_line, safe_link
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "![pixel](http://evil.example/p.png)",
+    "[click](javascript:alert(1))",
+    "${alert(1)} {{constructor}} `code` $$x$$",
+    "http://evil.example www.evil.example a@evil.example",
+    "**bold** _em_ ~~gone~~ # heading | cell |",
+    "\"' onmouseover='alert(1)",
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_character_that_html_markdown_or_a_template_obeys_is_left(text: str) -> None:
+    bare = "".join(part.partition(";")[2] if number else part for number, part in enumerate(escape(text).split("&#")))
+    assert not set(bare) & set("<>&\"'*_`[](){}$\\~#|!:@/=+^")
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, "Грузия, 北京, مرحبا ‍👩‍👧 50 %"])
+def test_a_browser_shows_the_text_as_it_was(text: str) -> None:
+    assert html.unescape(escape(text)) == text
+
+
+def test_control_characters_and_turns_of_direction_are_taken_out() -> None:
+    assert escape("a\x00b\u202ec\u2066d\x1b") == "abcd"
+
+
+def test_a_line_has_no_line_breaks() -> None:
+    assert escape_line(" one\n\ntwo\tthree ") == "one two three"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "file:///etc/passwd", "//evil.example", "http://", "https:///path",
+        "http://user:word@bank.example", "http://a b.example", "http://a.example/" + "x" * 3000, "http://[broken", "", "example.org",
+    ],
+)  # fmt: skip
+def test_only_plain_web_addresses_become_links(address: str) -> None:
+    assert safe_link(address) == ""
+
+
+def test_a_plain_web_address_stays_as_it_is() -> None:
+    assert safe_link("https://example.org/a?b=1&c=ü#d") == "https://example.org/a?b=1&c=ü#d"
