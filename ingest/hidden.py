@@ -2,9 +2,11 @@
 
 import re
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 UNSEEN_TAGS = ("script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "canvas", "dialog")
+DOOMED = "newsdesk-hidden"
 # with the white space taken out, in small letters
 HIDING_STYLE = re.compile(
     r"(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|content-visibility:hidden|opacity:(?:0|0?\.0\d*)(?:;|!|$)|"
@@ -23,14 +25,12 @@ def drop_hidden(tree: HtmlElement) -> None:
 
     Rules of style sheets are not applied: too many pages hide their whole text until a script has run.
     """
-    for element in list(tree.iter()):
-        if not isinstance(element.tag, str):  # comments
-            continue
-        if element.tag in ("html", "body") or element.getparent() is None:
-            continue
-        if element.tag in UNSEEN_TAGS or _is_hidden(element):
-            # the text after the element belongs to its parent
-            element.drop_tree()
+    for element in tree.iter():
+        is_root = element.getparent() is None or element.tag == "body"
+        if isinstance(element.tag, str) and not is_root and (element.tag in UNSEEN_TAGS or _is_hidden(element)):
+            element.tag = DOOMED
+    # the text after an element belongs to its parent
+    etree.strip_elements(tree, DOOMED, with_tail=False)
 
 
 def _is_hidden(element: HtmlElement) -> bool:

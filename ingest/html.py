@@ -1,5 +1,6 @@
 """Articles out of web pages: the body by trafilatura, the facts from JSON-LD and the markup."""
 
+import logging
 import re
 
 from lxml import etree
@@ -28,6 +29,11 @@ DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,30})""", 
 # what walls and menus leave of a page is no article
 FEWEST_CHARACTERS = 200
 FEWEST_IDEOGRAPHS = 60
+# lxml reads these and then refuses to write them
+NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+NO_XML_REFERENCE = re.compile(
+    r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d)|[xX]0*(?:[0-8bBcCeEfF]|1[\da-fA-F]|[fF]{3}[eEfF])(?![\da-fA-F]));?"
+)
 BULLET = re.compile(r"^[-*•–]\s+")
 
 
@@ -81,7 +87,9 @@ def _parse(text: str, name: str) -> HtmlElement:
     if is_bomb(text):
         raise Unreadable(name, "a page with a tag of too many attributes")
     try:
-        tree = parser.document_fromstring(text.replace("\0", "").encode(), parser=parser.HTMLParser(encoding="utf-8"))
+        tree = parser.document_fromstring(
+            NO_XML_REFERENCE.sub("", NO_XML.sub("", text)).encode(), parser=parser.HTMLParser(encoding="utf-8")
+        )
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise NotAnArticle(name, "a page without any content") from error
     if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
@@ -92,6 +100,8 @@ def _parse(text: str, name: str) -> HtmlElement:
 def _extract_body(tree: HtmlElement, title: str) -> str:
     import trafilatura
 
+    # what it gives up on is in our report
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     document = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True)
     # its signature allows a dict, which it gives only when asked
     text = (getattr(document, "text", "") or "") if document else ""

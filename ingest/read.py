@@ -35,7 +35,7 @@ def read_file(path: Path, source: str = "") -> Iterator[Article | IngestError]:
         yield error
     except Exception as error:
         # the libraries below parse what anybody wrote; a fault of theirs must not end the run
-        log.warning("%s", path, exc_info=True)
+        log.debug("%s", path, exc_info=True)
         yield Unreadable(shown_path(path), f"could not be read, by a fault in the program ({type(error).__name__}); please report it")
 
 

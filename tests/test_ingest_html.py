@@ -74,6 +74,12 @@ def test_hidden_text_and_furniture_are_not_in_the_article() -> None:
     assert article.text == "\n\n".join(SENTENCES)
 
 
+@pytest.mark.parametrize("character", ["&#1;", "&#x1b;", "&#31 ", "&#65535;", "&#xFFFE;", "&#xd800;", "\x00", "\x08", "\uffff"])
+def test_characters_that_may_not_stand_in_markup_do_not_cost_the_article(character: str) -> None:
+    article = read_html(page(body=f"<p hidden>x{character}</p>{character}"), "a.html")
+    assert all(sentence in article.text for sentence in SENTENCES)
+
+
 def test_a_text_that_a_script_would_put_in_place_is_read_from_the_page() -> None:
     head = linked(headline="Storm", articleBody=" ".join(SENTENCES))
     data = f'<html><head>{head}</head><body><div id="app"></div></body></html>'
