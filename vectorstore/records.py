@@ -15,6 +15,7 @@ from vectorstore.terms import fold, word_terms
 
 # a file whose words overlap less than this with what it held before (Jaccard) is another article under an old name
 SAME_ARTICLE = 0.3
+DAY_SECONDS = 86_400
 
 
 def select_versions() -> Select[Any]:
@@ -89,9 +90,12 @@ def is_newer(article: Article, current: Article) -> bool | None:
     if article.origin is not None and article.origin == current.origin:
         return True
     stated, latest = article.updated or article.published, current.updated or current.published
-    if stated is None or latest is None or stated.seconds == latest.seconds:
+    if stated is None or latest is None:
         return None
-    return stated.seconds > latest.seconds
+    # within one day, a time tells nothing against a mere date
+    unit = 1 if stated.precision == latest.precision == "second" else DAY_SECONDS
+    difference = stated.seconds // unit - latest.seconds // unit
+    return None if difference == 0 else difference > 0
 
 
 def begins(article: Article, after: int | None) -> int | None:

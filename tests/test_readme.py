@@ -1,0 +1,58 @@
+"""What README.md says is so."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from pydantic_settings import BaseSettings
+
+from chat import ChatSettings
+from cli import main
+from rag import AnswerSettings
+from vectorstore import ArchiveSettings
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text()
+ROW = re.compile(r"^\| `(NEWS_[A-Z_]+)` \| (?:`([^`]*)`)? ?\| .+ \|$", re.MULTILINE)
+
+
+def test_the_table_of_settings_is_complete_and_true() -> None:
+    classes: list[type[BaseSettings]] = [ArchiveSettings, AnswerSettings, ChatSettings]
+    fields = {f"NEWS_{name.upper()}": field.default for each in classes for name, field in each.model_fields.items()}
+    stated = {name: default for name, default in ROW.findall(README)}
+    assert stated.keys() == fields.keys()
+    assert {name: default or None for name, default in stated.items()} == {
+        name: None if default is None else str(default) for name, default in fields.items()
+    }
+
+
+def test_the_python_example_runs_and_answers(tmp_path: Path) -> None:
+    (code,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    (tmp_path / "samples").symlink_to(ROOT / "samples")
+    environment = {**os.environ, "NEWS_MODEL": "none"}
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    report, *answer = done.stdout.splitlines()
+    assert report == "65 new, 1 updated, 0 unchanged, 1 skipped, 0 failed"
+    assert any("Rubio" in line and "Witkoff" in line for line in answer)
+    assert any("Klarwasserbrücke" in line for line in answer)
+
+
+@pytest.mark.parametrize("command", ["ingest", "ask", "chat", "list", "show", "delete", "status", "reindex"])
+def test_every_command_is_there_and_tells_its_options(command: str) -> None:
+    told = CliRunner().invoke(main, [command, "--help"])
+    assert told.exit_code == 0
+    if command != "reindex":
+        assert f"newsdesk {command}" in README or f"`{command}" in README
+    assert "--archive" in told.output
+
+
+def test_every_link_to_a_file_leads_somewhere() -> None:
+    for name in ("README.md", "CONTRIBUTING.md", *(f"docs/{file.name}" for file in (ROOT / "docs").glob("*.md"))):
+        for target in re.findall(r"\]\(([^)#]+)\)", (ROOT / name).read_text()):
+            if not target.startswith("http"):
+                assert ((ROOT / name).parent / target).exists(), f"{name} links to {target}"
