@@ -6,6 +6,7 @@ from operator import mul
 
 from langchain_core.documents import Document
 
+from rag.context import day
 from rag.types import Citation
 from rag.words import UNSPACED_FORM, matter
 from vectorstore import Archive, ArticleNotFound, Span
@@ -65,6 +66,12 @@ class Word:
 def sentences_of(passage: Document, rank: int = 0) -> list[Sentence]:
     spans = split_sentences(passage.page_content, passage.metadata["language"])
     return [Sentence(passage, rank, span) for span in spans]
+
+
+def facts_of(passage: Document) -> str:
+    """A passage's text with its title, source and date, by which a question may name it."""
+    metadata = passage.metadata
+    return f"{passage.page_content}\n{metadata['title']}\n{metadata['source']}\n{day(metadata.get('published'))}"
 
 
 def terms_of(text: str, language: str) -> Terms:

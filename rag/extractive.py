@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from langchain_core.documents import Document
 
-from rag.evidence import Sentence, Word, cite, coverage, sentences_of, similarities, terms_of, words_in
+from rag.evidence import Sentence, Word, cite, coverage, facts_of, sentences_of, similarities, terms_of, words_in
 from rag.types import Draft, Query
 from rag.words import expected_kind, language_of
 from vectorstore import Archive, TermWeights
@@ -39,7 +39,7 @@ class Scored:
 
     Attributes:
         held: Share of the weight of the question's words that it holds.
-        held_around: The same for its passage and title.
+        held_around: The same for its passage, with title, source and date.
         similarity: Cosine with the question, 0 for unrelated and 1 for equal texts.
         score: All together, to compare within one question.
     """
@@ -77,7 +77,7 @@ def score_sentences(archive: Archive, query: Query, passages: Sequence[Document]
     rough: list[Scored] = []
     for rank, passage in enumerate(passages):
         language = passage.metadata["language"]
-        around = coverage(words, terms_of(f"{passage.metadata['title']}\n{passage.page_content}", language))
+        around = coverage(words, terms_of(facts_of(passage), language))
         for sentence in sentences_of(passage, rank):
             rough.append(Scored(sentence, coverage(words, terms_of(sentence.text, language)), around))
     rough.sort(key=lambda one: (-one.held - one.held_around - 0.5 / (1 + one.sentence.rank), one.sentence.rank, one.sentence.span))

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 
 from langchain_core.documents import Document
 
-from rag.context import day
-from rag.evidence import Sentence, coverage, sentences_of, similarities, terms_of, words_in
+from rag.evidence import Sentence, coverage, facts_of, sentences_of, similarities, terms_of, words_in
 from rag.words import language_of
 from vectorstore import Archive, Span
 
@@ -31,7 +30,7 @@ def find_support(archive: Archive, claim: str, passage: Document) -> Span | None
     every figure in it.
     """
     sentences = sentences_of(passage)
-    if not sentences or not figures(claim) <= figures(_facts(passage)):
+    if not sentences or not figures(claim) <= figures(facts_of(passage)):
         return None
     held = [_held(claim, [sentence]) for sentence in sentences]
     best = max(range(len(sentences)), key=lambda place: held[place])
@@ -67,11 +66,6 @@ def _with_neighbour(claim: str, sentences: Sequence[Sentence], best: int, held: 
         if len(pair) == 2 and _held(claim, pair) >= held + WORTH_ANOTHER:
             return Span(pair[0].span.start, pair[1].span.end)
     return span
-
-
-def _facts(passage: Document) -> str:
-    """What the model was shown of a passage."""
-    return f"{passage.page_content}\n{passage.metadata['title']}\n{day(passage.metadata.get('published'))}"
 
 
 def _crosses(claim: str, passage: Document) -> bool:
