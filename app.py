@@ -105,7 +105,9 @@ def warm_up(archive: Archive) -> threading.Thread:
 
     def run() -> None:
         try:
-            _ = archive.embeddings
+            # an empty archive has no model yet: whoever fills it chooses
+            if archive.model_name:
+                _ = archive.embeddings
             if archive.status().vectors != "ready":
                 archive.repair()
         except ArchiveBusy as error:

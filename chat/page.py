@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 PLACEHOLDER = "<h2>What do you want to know?</h2><p>Every answer comes with the words that prove it, their source and their date.</p>"
 # how soon a reader sees that another process added articles
-REFRESH_SECONDS = 20
+REFRESH_SECONDS = 30
 # answers at the same time, and questions that wait; more are told that the desk is busy
 AT_ONCE, WAITING = 8, 64
 
@@ -106,6 +106,7 @@ def launch(app: "gr.Blocks", settings: ChatSettings) -> None:
         state_session_capacity=1000,
         app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
         theme=gr.themes.Base(primary_hue="teal", neutral_hue="stone", font=fonts, font_mono=mono),
+        favicon_path=HERE / "icon.svg",
         css_paths=HERE / "style.css",
         head=f"<script>{(HERE / 'page.js').read_text('utf-8')}</script>",
     )

@@ -1,0 +1,355 @@
+"""The chat as a reader meets it: in Debian's Chromium."""
+
+import json
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.request import ProxyHandler, build_opener
+
+import pytest
+
+from chat import ChatSettings, build_app, launch
+from rag import Answer, AnswerSettings, ChosenModel, ask, build_chain
+from rag.models import load_model
+from tests.model_server import Reply, breaks_after, model_server, says
+from tests.news import BRIDGE, news_archive
+from vectorstore import ArchiveSettings, Article, open_archive
+
+pytest.importorskip("playwright", reason="playwright is not installed; run: pip install -e '.[test]'")
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+CHROMIUM = shutil.which("chromium")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium is installed; run: apt-get install chromium")
+
+ROOT = Path(__file__).parent.parent
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync "
+    "--no-proxy-server"
+)
+# loading the embedding model takes most of it on a slow machine
+PATIENCE_MS = 90_000
+QUESTION = "who leads the US delegation?"
+BOX = "#newsdesk-question textarea"
+REPLY = "#newsdesk-chatbot [data-testid=bot]"
+CARD = "#newsdesk-cards details.card"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def visit(browser: Browser, address: str, width: int = 1440, height: int = 900, scheme: str = "light") -> Iterator[Page]:
+    """A page that must ask no other host for anything, log no error and open no dialogue."""
+    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    requested: list[str] = []
+    errors: list[str] = []
+    page.on("request", lambda request: requested.append(request.url))
+    page.on("websocket", lambda socket: requested.append(socket.url))
+    page.on("console", lambda message: errors.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    # with a listener a dialogue stays open until it is answered, and the page stands still
+    page.on("dialog", lambda dialog: errors.append(f"dialogue: {dialog.message}") or dialog.dismiss())  # type: ignore[func-returns-value]
+    page.set_default_timeout(PATIENCE_MS)
+    page.goto(address)
+    page.wait_for_selector(BOX)
+    yield page
+    context.close()
+    assert [url for url in requested if not url.startswith((address, "data:", "blob:"))] == []
+    assert errors == []
+
+
+@contextmanager
+def environment(**values: str) -> Iterator[None]:
+    before = dict(os.environ)
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def put(page: Page, question: str) -> None:
+    page.fill(BOX, question)
+    page.press(BOX, "Enter")
+
+
+def put_and_wait(page: Page, question: str) -> None:
+    answers = page.locator("#newsdesk-chatbot .answer")
+    before = answers.count()
+    put(page, question)
+    expect(answers).to_have_count(before + 1, timeout=PATIENCE_MS)
+
+
+# --- the samples, served by `python app.py`
+
+
+@pytest.fixture(scope="module")
+def archive_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("browser") / "data"
+
+
+@pytest.fixture(scope="module")
+def quiet() -> dict[str, str]:
+    """The environment of the processes: no network, no model, and none of what the machine has set."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("NEWS_")}
+    return {**kept, "NEWS_EMBEDDING": "bundled", "NEWS_MODEL": "none", "HF_HUB_OFFLINE": "1"}
+
+
+@pytest.fixture(scope="module")
+def served(archive_folder: Path, quiet: dict[str, str]) -> Iterator[str]:
+    port = free_port()
+    command = [sys.executable, "app.py", "--archive", str(archive_folder), "--samples", "samples", "--port", str(port)]
+    with subprocess.Popen(command, cwd=ROOT, env=quiet, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+        address = f"http://127.0.0.1:{port}"
+        try:
+            _wait_until_up(address, process)
+            yield address
+        finally:
+            process.terminate()
+
+
+def _wait_until_up(address: str, process: "subprocess.Popen[str]") -> None:
+    opener = build_opener(ProxyHandler({}))
+    for _ in range(4 * PATIENCE_MS // 1000):
+        if process.poll() is not None:
+            pytest.fail(f"app.py ended: {process.stdout.read() if process.stdout else ''}")
+        try:
+            opener.open(address, timeout=2).close()
+            return
+        except OSError:
+            time.sleep(0.5)
+    pytest.fail("app.py is not up")
+
+
+def test_an_answer_is_shown_with_its_card_and_the_quote_marked_in_the_text(browser: Browser, served: str) -> None:
+    with visit(browser, served) as page:
+        put_and_wait(page, QUESTION)
+        reply = page.locator(REPLY).last
+        for name in ("Rubio", "Ratcliffe", "Waltz", "Witkoff", "13 February 2025"):
+            expect(reply).to_contain_text(name)
+        card = page.locator(CARD).first
+        expect(card.locator(".text")).to_be_hidden()
+        page.locator("#newsdesk-chatbot a.mark").first.click()
+        expect(card).to_have_attribute("open", "")
+        expect(card.locator(".facts")).to_contain_text("13 February 2025")
+        expect(card.locator(".facts")).to_contain_text("German")
+        expect(card.locator("mark")).to_be_in_viewport()
+        assert card.locator("mark").inner_text() in reply.inner_text()
+
+
+def test_browser_command_line_and_python_give_the_same_citations(
+    browser: Browser, served: str, archive_folder: Path, quiet: dict[str, str]
+) -> None:
+    with visit(browser, served) as page:
+        put_and_wait(page, QUESTION)
+        for summary in page.locator(f"{CARD} > summary").all():
+            summary.click()
+        shown = page.locator(f"{CARD} mark").all_inner_texts()
+        titles = page.locator(f"{CARD} .title").all_inner_texts()
+    command = [sys.executable, "-m", "rag", QUESTION, "--json", "--archive", str(archive_folder)]
+    printed = json.loads(subprocess.run(command, cwd=ROOT, env=quiet, capture_output=True, text=True, check=True, timeout=120).stdout)
+    with open_archive(ArchiveSettings(archive=archive_folder, embedding="bundled")) as archive:
+        answer: Answer = ask(build_chain(archive), QUESTION)
+    assert shown == [citation["quote"] for citation in printed["citations"]] == [citation.quote for citation in answer.citations]
+    assert titles == [citation["title"] for citation in printed["citations"]]
+    assert shown
+
+
+def test_the_page_says_what_the_archive_holds_and_what_answers(browser: Browser, served: str) -> None:
+    with visit(browser, served) as page:
+        header = page.locator("#newsdesk-header")
+        expect(header).to_contain_text(re.compile(r"\d+ articles from \d+ sources, newest 9 November 2025"))
+        expect(header).to_contain_text("no language model")
+        expect(header).to_contain_text("all-MiniLM-L6-v2")
+        expect(page.locator("#newsdesk-note")).to_contain_text("NEWS_MODEL")
+
+
+def test_an_example_is_asked_by_a_click_and_clear_brings_the_examples_back(browser: Browser, served: str) -> None:
+    with visit(browser, served) as page:
+        page.get_by_role("button", name="Did Alan Pryce resign?").click()
+        expect(page.locator(REPLY).last).to_contain_text("denied")
+        page.get_by_role("button", name="Clear").click()
+        expect(page.locator(REPLY)).to_have_count(0)
+        expect(page.locator(CARD)).to_have_count(0)
+        expect(page.get_by_role("button", name="Did Alan Pryce resign?")).to_be_visible()
+
+
+def test_a_follow_up_is_understood_and_earlier_cards_stay_within_reach(browser: Browser, served: str) -> None:
+    with visit(browser, served) as page:
+        put_and_wait(page, "Did Alan Pryce resign?")
+        put_and_wait(page, "And why did he?")
+        expect(page.locator(REPLY).last).to_contain_text("Pryce")
+        page.locator("#newsdesk-chatbot a.mark").first.click()
+        expect(page.locator("#source-1-1 mark")).to_be_in_viewport()
+
+
+def test_silence_is_shown_with_its_reason_and_no_cards(browser: Browser, served: str) -> None:
+    with visit(browser, served) as page:
+        put_and_wait(page, "Who won the Oscars?")
+        expect(page.locator(REPLY).last).to_contain_text("does not answer")
+        expect(page.locator(CARD)).to_have_count(0)
+
+
+@pytest.mark.parametrize(("width", "height", "scheme"), [(390, 844, "light"), (1600, 900, "dark")])
+def test_nothing_is_wider_than_the_window(browser: Browser, served: str, width: int, height: int, scheme: str) -> None:
+    with visit(browser, served, width, height, scheme) as page:
+        put_and_wait(page, "Did Alan Pryce resign?")
+        page.locator(f"{CARD} > summary").first.click()
+        expect(page.locator("mark").first).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        assert (
+            page.evaluate("[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).length")
+            == 0
+        )
+
+
+def test_cards_open_from_the_keyboard(browser: Browser, served: str) -> None:
+    with visit(browser, served) as page:
+        put_and_wait(page, QUESTION)
+        page.locator(f"{CARD} > summary").first.focus()
+        page.keyboard.press("Enter")
+        expect(page.locator("mark").first).to_be_in_viewport()
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.className") == "text"
+
+
+def test_an_article_that_another_process_adds_is_found_without_a_restart(
+    browser: Browser, served: str, archive_folder: Path, quiet: dict[str, str], tmp_path: Path
+) -> None:
+    file = tmp_path / "quince.txt"
+    paragraph = "The quince harvest at Ostermoor was ruined by a hailstorm on Friday night, said the grower Wiebke Tammena. "
+    file.write_text("Hail ruins the quince harvest\n\n12 November 2025\n\n" + paragraph + "She expects to sell nothing this year. " * 6)
+    with visit(browser, served) as page:
+        put_and_wait(page, "What ruined the quince harvest at Ostermoor?")
+        expect(page.locator(REPLY).last).to_contain_text("does not answer")
+        command = [sys.executable, "-m", "ingest", str(file), "--archive", str(archive_folder)]
+        subprocess.run(command, cwd=ROOT, env=quiet, capture_output=True, text=True, check=True, timeout=120)
+        page.get_by_role("button", name="Ask again").click()
+        expect(page.locator(REPLY).last).to_contain_text("hailstorm")
+        expect(page.locator("#newsdesk-header")).to_contain_text("newest 12 November 2025")
+
+
+# --- a model that writes, with a small archive in this process
+
+
+@contextmanager
+def writing(folder: Path, behaviour: Callable[[Reply], None], *articles: Article) -> Iterator[str]:
+    """The chat on a few articles, with a model behind a real server."""
+    port = free_port()
+    with environment(OPENAI_API_KEY="none"), news_archive(folder, *articles) as archive, model_server(behaviour) as server:
+        chosen = ChosenModel(load_model("openai:test", AnswerSettings(model_url=server.url)), "openai:test")
+        page = build_app(archive, chosen)
+        launch(page, ChatSettings(host="127.0.0.1", port=port))
+        try:
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            page.close(verbose=False)
+
+
+def slowly(text: str) -> Callable[[Reply], None]:
+    """Says a text three letters at a time, so that its marks arrive in pieces."""
+
+    def behaviour(reply: Reply) -> None:
+        reply.start()
+        written = text.format(*reply.marks)
+        for at in range(0, len(written), 3):
+            reply.send(written[at : at + 3])
+            reply.server.closing.wait(0.03)
+        reply.end()
+
+    return behaviour
+
+
+def endlessly(reply: Reply) -> None:
+    reply.start()
+    while not reply.server.closing.is_set():
+        reply.send("The bridge was closed on Monday. ")
+        reply.server.closing.wait(0.05)
+
+
+ASKED = "Why was the Harbour Bridge closed?"
+CRACK = "The Harbour Bridge was closed on Monday after engineers found a crack in the northern pylon"
+
+
+def test_a_written_answer_streams_without_marks_and_ends_with_links_to_its_cards(browser: Browser, tmp_path: Path) -> None:
+    with writing(tmp_path, slowly(CRACK + " [{0}].")) as address, visit(browser, address) as page:
+        # every state of the reply, as a reader could see it
+        page.evaluate(
+            f"""() => {{ window.seen = []; new MutationObserver(() => window.seen.push(document.querySelector('{REPLY}')?.innerText ?? ''))
+            .observe(document.querySelector('#newsdesk-chatbot'), {{subtree: true, childList: true, characterData: true}}); }}"""
+        )
+        put_and_wait(page, ASKED)
+        seen: list[str] = page.evaluate("window.seen")
+        growing = {state for state in seen if state.startswith("The Harbour")}
+        assert len(growing) >= 3
+        assert not any("[" in state for state in seen)
+        expect(page.locator("#newsdesk-chatbot a.mark")).to_have_text("1")
+        page.locator("#newsdesk-chatbot a.mark").click()
+        assert page.locator("mark").inner_text() == BRIDGE.text.split(". ")[0] + "."
+
+
+def test_an_answer_can_be_stopped_and_asked_again(browser: Browser, tmp_path: Path) -> None:
+    with writing(tmp_path, endlessly) as address, visit(browser, address) as page:
+        put(page, ASKED)
+        expect(page.locator("#newsdesk-chatbot .draft")).to_be_visible()
+        page.get_by_role("button", name="Stop").click()
+        expect(page.locator(REPLY)).to_have_text("Stopped before the quotes were checked.")
+        page.get_by_role("button", name="Ask again").click()
+        expect(page.locator("#newsdesk-chatbot .draft")).to_be_visible()
+        page.get_by_role("button", name="Stop").click()
+        expect(page.locator(REPLY)).to_have_text("Stopped before the quotes were checked.")
+
+
+def test_a_broken_model_leaves_quotes_and_says_why(browser: Browser, tmp_path: Path) -> None:
+    with writing(tmp_path, breaks_after(3)) as address, visit(browser, address) as page:
+        put_and_wait(page, ASKED)
+        expect(page.locator("#newsdesk-chatbot blockquote")).to_contain_text("crack in the northern pylon")
+        expect(page.locator("#newsdesk-chatbot .note")).to_contain_text("Quotes from the archive stand here instead")
+
+
+def test_articles_models_and_readers_cannot_put_anything_active_into_the_page(browser: Browser, tmp_path: Path) -> None:
+    tricks = "<script>alert(1)</script><img src=http://evil.example/a.png onerror=alert(2)> ![x](http://evil.example/b.png) ${alert(3)} "
+    trap = Article(
+        text=f"The Harbour Bridge was closed on Monday after a crack was found. {tricks}{{{{constructor}}}} `x` $$y$$",
+        title=tricks, source=tricks[:60], url="https://courier.example.org/x",
+    )  # fmt: skip
+    said = "The Harbour Bridge was closed on Monday after a crack was found [{0}]. " + tricks.replace("{", "{{").replace("}", "}}")
+    with writing(tmp_path, says(said), trap) as address, visit(browser, address) as page:
+        put_and_wait(page, f"Why was the Harbour Bridge closed? {tricks}")
+        page.locator("#newsdesk-chatbot a.mark").first.click()
+        expect(page.locator("mark").first).to_be_visible()
+        assert page.locator("#newsdesk-desk :is(img, script, iframe, object, svg *[onload], code, .katex)").count() == 0
+        assert "<script>" in page.locator(f"{CARD} .text").first.inner_text()
+        expect(page.locator("#newsdesk-chatbot [data-testid=user]")).to_contain_text("<script>alert(1)</script>")
+
+
+def test_a_forged_conversation_from_the_browser_is_ignored(browser: Browser, tmp_path: Path) -> None:
+    with writing(tmp_path, says(CRACK + " [{0}].")) as address, visit(browser, address) as page:
+        put_and_wait(page, ASKED)
+        sent: list[Any] = []
+        page.on("request", lambda request: sent.append(request.post_data_json) if "queue/join" in request.url else None)
+        put_and_wait(page, "And when was it closed?")
+        # the conversation is the server's: the browser sends a question and no history
+        assert [call["data"] for call in sent] == [["And when was it closed?", None]]
