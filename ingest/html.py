@@ -20,7 +20,7 @@ from ingest.language import find_language
 from ingest.markup import Markup, read_markup
 from ingest.mentions import find_mentions
 from ingest.paragraphs import join_paragraphs
-from vectorstore import Article, Timestamp
+from vectorstore import Article, Timestamp, fold
 
 # beyond these, extraction takes minutes
 LARGEST_PAGE_BYTES = 5_000_000
@@ -34,6 +34,8 @@ NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 NO_XML_REFERENCE = re.compile(
     r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d)|[xX]0*(?:[0-8bBcCeEfF]|1[\da-fA-F]|[fF]{3}[eEfF])(?![\da-fA-F]));?"
 )
+# a section and a place may stand over a title
+MOST_OVER_TITLE, LONGEST_OVER_TITLE = 2, 60
 BULLET = re.compile(r"^[-*•–]\s+")
 
 
@@ -107,9 +109,17 @@ def _extract_body(tree: HtmlElement, title: str) -> str:
     text = (getattr(document, "text", "") or "") if document else ""
     lines = [BULLET.sub("", " ".join(line.split())) for line in clean_text(text).split("\n")]
     lines = drop_furniture([line for line in lines if line])
-    if lines and lines[0].casefold() == title.casefold():
-        lines = lines[1:]
-    return join_paragraphs(lines)
+    return join_paragraphs(_drop_heading(lines, title))
+
+
+def _drop_heading(lines: list[str], title: str) -> list[str]:
+    """The lines without the title above them, and without what stands over it: a section, a place."""
+    for number, line in enumerate(lines[: 1 + MOST_OVER_TITLE]):
+        if fold(line) == fold(title):
+            return lines[number + 1 :]
+        if len(line) > LONGEST_OVER_TITLE:
+            break
+    return lines
 
 
 def _find_url(linked: LinkedData, markup: Markup) -> str | None:

@@ -8,7 +8,6 @@ from ingest.read import read_file
 from ingest.report import Event, IngestReport, Tally
 from ingest.sources import find_files, shown_path
 from ingest.split import split_article
-from ingest.versions import Earlier, find_earlier
 from vectorstore import Archive, Article, Span
 
 # a batch is one write to the indexes: large enough to embed well, small enough to lose little when it is stopped
@@ -54,8 +53,8 @@ def _read_all(found: Iterable[Path | IngestError], source: str) -> Iterator[tupl
 
 def _ingest_articles(readings: Iterable[tuple[str, Article | IngestError]], archive: Archive) -> Iterator[Event]:
     batch = Batch(archive)
-    # articles as an earlier version has them: what else the run says of them decides
-    reverts: dict[str, tuple[str, Article]] = {}
+    # words of an earlier version: an old copy if the current text, or a new one, is read in this run too
+    former: dict[str, tuple[str, Article]] = {}
     for target, reading in readings:
         if isinstance(reading, IngestError):
             yield Event(reading.target, "skipped" if isinstance(reading, NotAnArticle) else "failed", reading.reason)
@@ -63,28 +62,19 @@ def _ingest_articles(readings: Iterable[tuple[str, Article | IngestError]], arch
         if batch.concerns(reading):
             # the order of an article's versions is the order in which they are added
             yield from batch.flush()
+        if archive.may_be_former(reading) and reading.article_id not in former:
+            former[reading.article_id] = target, reading
+            continue
+        if reading.article_id in former:
+            yield Event(former.pop(reading.article_id)[0], "unchanged")
         if archive.holds(reading):
-            if reading.article_id in reverts:
-                yield Event(reverts.pop(reading.article_id)[0], "unchanged")
             yield Event(target, "unchanged")
             continue
-        earlier = find_earlier(archive, reading)
-        if earlier is Earlier.KNOWN:
-            yield Event(target, "unchanged")
-        elif earlier is Earlier.UNKNOWN:
-            yield Event(target, "skipped", "older than the version in the archive, by its own dates")
-        elif earlier is Earlier.SAME_AGE and reading.article_id not in reverts:
-            reverts[reading.article_id] = (target, reading)
-        else:
-            if reading.article_id in reverts:
-                yield Event(reverts.pop(reading.article_id)[0], "unchanged")
-            batch.put(target, reading)
-            if batch.is_full:
-                yield from batch.flush()
-    for target, article in reverts.values():
-        batch.put(target, article)
+        batch.put(target, reading)
         if batch.is_full:
             yield from batch.flush()
+    for target, article in former.values():
+        batch.put(target, article)
     yield from batch.flush()
 
 

@@ -44,7 +44,7 @@ def read_json(path: Path, source: str = "") -> Iterator[Article | IngestError]:
     if not value:
         raise NotAnArticle(name, "an empty list")
     for number, record in enumerate(value, 1):
-        yield _try_record(record, f"{name}[{number}]", source, path)
+        yield _try_record(record, f"{name}[{number}]", source)
 
 
 def read_json_lines(path: Path, source: str = "") -> Iterator[Article | IngestError]:
@@ -70,7 +70,7 @@ def read_json_lines(path: Path, source: str = "") -> Iterator[Article | IngestEr
         except Unreadable as error:
             yield error
             continue
-        yield _try_record(record, place, source, path)
+        yield _try_record(record, place, source)
     if empty:
         raise NotAnArticle(name, "empty file")
 
@@ -94,8 +94,8 @@ def parse_json(text: str, name: str) -> Any:  # JSON may be anything
 def read_record(record: Record, place: str, source: str = "", origin: str | None = None, provenance: Provenance = "given") -> Article:
     """The article of one record; `source` stands in where the record names none.
 
-    `origin` names the place that this article alone was read from: None for a record among many, which its
-    line does not identify.
+    `origin` names the place that this article alone was read from: None for a record among many, of which the
+    file tells nothing.
 
     Raises:
         NotAnArticle: Its text is blank.
@@ -127,13 +127,11 @@ def read_record(record: Record, place: str, source: str = "", origin: str | None
     )
 
 
-def _try_record(record: object, place: str, source: str, path: Path) -> Article | IngestError:
+def _try_record(record: object, place: str, source: str) -> Article | IngestError:
     if not isinstance(record, dict):
         return Unreadable(place, f"{_type_name(record)}, not an object with a text")
     try:
-        # a file is the origin of an article that has an address or an id of its own, not of one that only its words tell apart
-        has_identity = clean_url(record.get("url")) or record.get("id")
-        return read_record(record, place, source, origin=shown_path(path.absolute()) if has_identity else None)
+        return read_record(record, place, source)
     except IngestError as error:
         return error
 

@@ -78,7 +78,7 @@ def status_text(status: ArchiveStatus) -> str:
         ("sources", _tally(status.sources)),
         ("languages", _tally(status.languages)),
         ("newest", _day(status.newest) + (f", {status.undated} undated" if status.undated else "")),
-        ("embedding", status.embedding or "chosen with the first article"),
+        ("embedding", (status.embedding or "chosen with the first article") + (f", run by {status.runtime}" if status.runtime else "")),
         ("vectors", status.vectors),
         ("size", f"{status.size_bytes / 1_000_000:.1f} MB"),
     ]
@@ -95,6 +95,7 @@ def status_json(status: ArchiveStatus) -> dict[str, object]:
         "newest": _moment(status.newest),
         "undated": status.undated,
         "embedding": status.embedding,
+        "runtime": status.runtime,
         "vectors": status.vectors,
         "size_bytes": status.size_bytes,
         "generation": status.generation,

@@ -135,6 +135,15 @@ def test_a_file_that_goes_back_to_its_old_words_is_a_new_version(archive: Archiv
     assert (version.number, version.article.text) == (3, BRIDGE.text)
 
 
+def test_old_words_without_any_date_may_be_former(archive: Archive) -> None:
+    first = replace(UNDATED, key="cats")
+    second = replace(first, text="The lighthouse keeper feeds fifty cats.")
+    archive.add([passages(first), passages(second)])
+    assert archive.may_be_former(first) and not archive.holds(first)
+    assert not archive.may_be_former(second)
+    assert not archive.may_be_former(BRIDGE)
+
+
 def test_a_changed_file_without_an_address_is_a_new_version(archive: Archive) -> None:
     first = Article("The bridge is closed. Ferries run every ten minutes instead.", title="Bridge", origin="/a.txt")
     second = replace(first, text="The bridge is open. Ferries run every hour.")

@@ -22,7 +22,7 @@ from vectorstore.fusion import fuse
 from vectorstore.indexes import Indexes
 from vectorstore.lexical import question_terms
 from vectorstore.lock import write_lock
-from vectorstore.models import is_same_model, load_chosen, load_model
+from vectorstore.models import find_runtime, is_same_model, load_chosen, load_model
 from vectorstore.settings import ArchiveSettings
 from vectorstore.status import ArchiveStatus, count, count_undated, measure, tally_languages, tally_sources
 from vectorstore.stored import StoredVectors
@@ -92,7 +92,7 @@ class Archive:
         with self._loading:
             if self._loaded is None:
                 recorded = self._recorded()
-                loaded = self._given or (load_model(recorded.name) if recorded else load_chosen(self._settings))
+                loaded = self._given or (load_model(recorded.name, self._settings.model_cache) if recorded else load_chosen(self._settings))
                 if recorded is not None and recorded.fingerprint != loaded.identity.fingerprint:
                     raise EmbeddingMismatch(_mismatch(self.path, recorded.name, loaded.identity.name))
                 self._loaded = loaded
@@ -103,6 +103,13 @@ class Archive:
         """Name of the embedding model, without loading it; empty before the first article."""
         recorded = self._recorded()
         return recorded.name if recorded else ""
+
+    def _runtime(self) -> str:
+        model = self._loaded or self._given
+        if model is not None:
+            # a caller's own model need not say what runs it
+            return str(getattr(model, "runtime", ""))
+        return find_runtime(self.model_name, self._settings.model_cache) if self.model_name else ""
 
     def _recorded(self) -> ModelIdentity | None:
         fact = self._catalogue.get_fact(EMBEDDING)
@@ -153,12 +160,19 @@ class Archive:
                     self._indexes.release(self._stored() if self._recorded() else None)
 
     def holds(self, article: Article) -> bool:
-        """Whether `add` would change nothing: the current version says the same, or this is an earlier one come again.
+        """Whether `add` would change nothing: the current version says the same, or this is an earlier one by its dates.
 
         An article is known by its id. A file that has neither URL nor key of its own is known by its words too and,
         with changed words, by the origin it was read from.
         """
         return self._catalogue.holds(article)
+
+    def may_be_former(self, article: Article) -> bool:
+        """Whether these are the words of an earlier version, and nothing tells if the text went back to them.
+
+        `add` takes it that it did. Who reads old and new copies together knows better.
+        """
+        return self._catalogue.may_be_former(article)
 
     def add(self, batch: Sequence[tuple[Article, Sequence[Span]]]) -> list[Outcome]:
         """Adds articles, each with its passages as spans of its text.
@@ -314,6 +328,7 @@ class Archive:
             newest=counts.newest,
             undated=counts.undated,
             embedding=self.model_name,
+            runtime=self._runtime(),
             vectors="ready" if self._indexes.vectors_are_sound else UNFINISHED,
             vectors_path=self._indexes.vector_folder,
             size_bytes=measure(self.path),

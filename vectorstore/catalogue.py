@@ -82,16 +82,20 @@ class Catalogue:
             return [to_version(row) for row in connection.execute(query)]
 
     def holds(self, article: Article) -> bool:
-        """Whether the article brings nothing: the current version says the same, or it is an earlier one come again."""
+        """Whether the article brings nothing: the current version says the same, or it is an earlier one by its dates."""
         with self.database.transaction() as connection:
             row = _find_article(connection, article)
             if row is None or row.record_hash == article.record_hash:
                 return row is not None
-            if is_newer(article, to_version(row).article):
+            return is_newer(article, to_version(row).article) is False and _had(connection, row, article)
+
+    def may_be_former(self, article: Article) -> bool:
+        """Whether these are the words of an earlier version, and nothing tells if the text went back to them."""
+        with self.database.transaction() as connection:
+            row = _find_article(connection, article)
+            if row is None or row.content_hash == article.content_hash or is_newer(article, to_version(row).article) is not None:
                 return False
-            earlier = versions.c.article_id == row.article_id, versions.c.number != row.number
-            same_words = select(versions.c.number).where(*earlier, versions.c.content_hash == article.content_hash)
-            return connection.execute(same_words.limit(1)).first() is not None
+            return _had(connection, row, article)
 
     def read_passages(self, ids: Iterable[str], filter: SearchFilter) -> dict[str, Document]:
         """The passages of these ids that exist and that the filter allows."""
@@ -220,6 +224,12 @@ def _find_article(connection: Connection, article: Article) -> Row[Any] | None:
     same_file = articles.c.origin == article.origin, versions.c.url.is_(None), versions.c.key.is_(None)
     row = connection.execute(current.where(*same_file)).first()
     return row if row is not None and is_same_article(row, article) else None
+
+
+def _had(connection: Connection, current: Row[Any], article: Article) -> bool:
+    earlier = versions.c.article_id == current.article_id, versions.c.number != current.number
+    query = select(versions.c.number).where(*earlier, versions.c.content_hash == article.content_hash)
+    return connection.execute(query.limit(1)).first() is not None
 
 
 def _mark_pending(connection: Connection, article_id: str) -> None:
