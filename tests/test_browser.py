@@ -24,7 +24,7 @@ from tests.news import BRIDGE, news_archive
 from vectorstore import ArchiveSettings, Article, open_archive
 
 pytest.importorskip("playwright", reason="playwright is not installed; run: pip install -e '.[test]'")
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, expect, sync_playwright
 
 CHROMIUM = shutil.which("chromium")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium is installed; run: apt-get install chromium")
@@ -61,8 +61,13 @@ def visit(browser: Browser, address: str, width: int = 1440, height: int = 900, 
     page.on("websocket", lambda socket: requested.append(socket.url))
     page.on("console", lambda message: errors.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: errors.append(str(error)))
-    # with a listener a dialogue stays open until it is answered, and the page stands still
-    page.on("dialog", lambda dialog: errors.append(f"dialogue: {dialog.message}") or dialog.dismiss())  # type: ignore[func-returns-value]
+
+    def refuse(dialog: Dialog) -> None:
+        errors.append(f"dialogue: {dialog.message}")
+        # the page stands still until it is answered
+        dialog.dismiss()
+
+    page.on("dialog", refuse)
     page.set_default_timeout(PATIENCE_MS)
     page.goto(address)
     page.wait_for_selector(BOX)
