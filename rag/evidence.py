@@ -17,6 +17,9 @@ from vectorstore.terms import UNSPACED, fold, gram_terms, word_terms
 COGNATE = 0.5
 # a word of no more 4-grams than this must be there whole: two of the three of "France" are those of "François"
 FEW_GRAMS = 3
+# a verb for its noun: a root of four letters, most of both stems ("elect" and "election", not "part" and "partner")
+SHORTEST_ROOT, ROOT_SHARE = 4, 0.55
+DERIVED = 0.5
 
 # Models differ in what cosine two unrelated texts have: near 0 here, 0.7 there. These give the zero point, for they are near no question.
 UNRELATED = (
@@ -91,14 +94,24 @@ def words_in(text: str) -> list[Word]:
 
 
 def match(word: Word, terms: Terms) -> float:
-    """How surely a text holds a word: 1 for the word or another form of it, the share of its 4-grams for a compound or cognate, else 0."""
-    if not terms.words.isdisjoint(word_terms(word.written, terms.language)):
+    """How surely a text holds a word: 1 for the word or another form of it, less for a compound, a cognate or a derivation, else 0."""
+    stems = word_terms(word.written, terms.language)
+    if not terms.words.isdisjoint(stems):
         return 1.0
     # a number is another number when a digit differs, and a short word has no parts
     if any(character.isdigit() for character in word.written) or len(fold(word.written)) < 5:
         return 0.0
     share = len(word.grams & terms.grams) / len(word.grams)
-    return share if share >= (1.0 if len(word.grams) <= FEW_GRAMS else COGNATE) else 0.0
+    if share >= (1.0 if len(word.grams) <= FEW_GRAMS else COGNATE):
+        return share
+    return DERIVED if any(_share_root(stem, other) for stem in stems for other in terms.words) else 0.0
+
+
+def _share_root(one: str, other: str) -> bool:
+    """Whether two stems are of one family: "leitet" and "leitung"."""
+    shorter = min(len(one), len(other))
+    root = next((at for at in range(shorter) if one[at] != other[at]), shorter)
+    return root >= SHORTEST_ROOT and root >= ROOT_SHARE * max(len(one), len(other))
 
 
 def coverage(words: Sequence[Word], terms: Terms) -> float:

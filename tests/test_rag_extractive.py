@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rag import ask, build_chain
-from rag.evidence import coverage, terms_of, words_in
+from rag.evidence import coverage, match, terms_of, words_in
 from rag.extractive import NOTHING_FOUND, NOTHING_NEAR, OUTSIDE_FILTER
 from rag.words import expected_kind, language_of, matter
 from tests.doubles import HashEmbeddings
@@ -122,3 +122,11 @@ def test_a_compound_and_a_cognate_count_and_another_number_does_not() -> None:
     assert coverage(words_in("delegation"), german) == 1.0
     assert coverage(words_in("president"), german) >= 0.5
     assert coverage(words_in("2025"), german) == 0.0
+
+
+def test_a_verb_finds_the_noun_of_its_family_and_not_a_word_that_only_begins_alike() -> None:
+    held = terms_of("Das Weiße Haus hat sie mit der Leitung der Delegation beauftragt.", "de")
+    (leads,) = words_in("leitet")
+    assert 0 < match(leads, held) < 1
+    (partner,) = words_in("Partnerschaft")
+    assert match(partner, terms_of("Die Partei tagt.", "de")) == 0
