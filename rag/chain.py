@@ -3,6 +3,7 @@
 import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from langchain_core.language_models import BaseChatModel
@@ -79,6 +80,14 @@ def stream_answer(
                 yield chunk["answer"]
     finally:
         stop.set()
+        threading.Thread(target=_drain, args=(chunks,), daemon=True).start()
+
+
+def _drain(chunks: Iterator[State]) -> None:
+    """Lets steps that have been stopped come to their end; to close their stream while they run is an error in LangChain's tee."""
+    with suppress(Exception):  # nobody waits for what they would say
+        for _ in chunks:
+            pass
 
 
 def _drafter(archive: Archive, model: BaseChatModel | None, settings: AnswerSettings) -> Callable[[Mapping[str, Any]], Iterator[Draft]]:
