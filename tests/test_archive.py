@@ -239,6 +239,16 @@ def test_a_term_that_no_passage_has_weighs_most(archive: Archive) -> None:
     assert all(weight > 0 for weight in words.values())
 
 
+def test_each_ranking_alone_can_be_seen(archive: Archive) -> None:
+    assert archive.rankings("bridge") == {}
+    archive.add([passages(BRIDGE), passages(STREIK)])
+    rankings = archive.rankings("Lotsen", k=1)
+    assert {name: len(ranking) for name, ranking in rankings.items()} == {"vectors": 1, "words": 1, "grams": 1}
+    assert {id.split(":")[0] for ranking in rankings.values() for id, _ in ranking} == {STREIK.article_id}
+    with pytest.raises(ValueError, match="at least 1"):
+        archive.rankings("Lotsen", k=0)
+
+
 @pytest.mark.parametrize("text", ["", "  \n"])
 def test_a_blank_question_is_refused(archive: Archive, text: str) -> None:
     with pytest.raises(ValueError, match="blank"):

@@ -291,22 +291,35 @@ class Archive:
         Raises:
             ValueError: The text is blank, or k is below 1.
         """
-        if not text.strip():
-            raise ValueError("there is nothing to search for: the text is blank")
+        filter = filter or SearchFilter()
         if k < 1:
             raise ValueError(f"k is the number of passages wanted, at least 1, not {k}")
-        if self._recorded() is None:
-            return []
-        filter = filter or SearchFilter()
-        depth = max(DEPTH, DEPTH_PER_RESULT * k)
-        near = self._indexes.nearest(self.embeddings.embed_query(text), filter, self._stored(), depth)
-        hits = self._indexes.match(*self._terms(text), filter, depth)
-        fused = fuse([[id for id, _ in ranking] for ranking in (near, hits.words, hits.grams)])
+        rankings = self.rankings(text, filter, max(DEPTH, DEPTH_PER_RESULT * k))
+        fused = fuse([id for id, _ in ranking] for ranking in rankings.values())
         # a few more than wanted: another process may just have changed an article
         candidates = fused[: 2 * k]
         passages = self._catalogue.read_passages([id for id, _ in candidates], filter)
         found = [(passages[id], score) for id, score in candidates if id in passages][:k]
         return [passage.model_copy(update={"metadata": {**passage.metadata, "score": score}}) for passage, score in found]
+
+    def rankings(self, text: str, filter: SearchFilter | None = None, k: int = 10) -> dict[str, list[tuple[str, float]]]:
+        """What `search` fuses: passage ids with their scores, best first, at most k by each of the three rankings.
+
+        `vectors` are scored by cosine similarity, `words` and `grams` by BM25. An empty archive has no rankings.
+
+        Raises:
+            ValueError: The text is blank, or k is below 1.
+        """
+        if not text.strip():
+            raise ValueError("there is nothing to search for: the text is blank")
+        if k < 1:
+            raise ValueError(f"k is the number of passages wanted, at least 1, not {k}")
+        if self._recorded() is None:
+            return {}
+        filter = filter or SearchFilter()
+        near = self._indexes.nearest(self.embeddings.embed_query(text), filter, self._stored(), k)
+        hits = self._indexes.match(*self._terms(text), filter, k)
+        return {"vectors": near, "words": hits.words, "grams": hits.grams}
 
     def weigh(self, text: str) -> TermWeights:
         """How much each term of a question tells, by how few passages have it."""
