@@ -20,7 +20,8 @@ from langchain_tests.unit_tests import EmbeddingsUnitTests
 
 from tests.doubles import HashEmbeddings
 from vectorstore import ArchiveSettings, Article, EmbeddingMismatch, EmbeddingUnavailable, PassageEmbeddings, open_archive, split_sentences
-from vectorstore.models import BUNDLED, BUNDLED_HASHES, MULTILINGUAL, load_model
+from vectorstore.models import MULTILINGUAL, load_model
+from vectorstore.weights import BUNDLED, BUNDLED_HASHES
 
 ROOT = Path(__file__).parent.parent
 

@@ -13,7 +13,18 @@ ROOT = Path(__file__).parent.parent
 FLOORS = {"vectorstore": 0, "ingest": 1, "rag": 1, "app": 2, "chat": 2, "cli": 2}
 # a folder of floor 1 knows nothing of its neighbour
 NEIGHBOURS = {("ingest", "rag"), ("rag", "ingest")}
-HEAVY = {"torch", "transformers", "sentence_transformers", "chromadb", "gradio", "trafilatura", "langchain", "langchain_ollama", "openai"}
+HEAVY = {
+    "torch",
+    "transformers",
+    "sentence_transformers",
+    "chromadb",
+    "gradio",
+    "trafilatura",
+    "langchain",
+    "langchain_ollama",
+    "openai",
+    "openvino",
+}
 
 
 def modules() -> Iterator[tuple[str, Path]]:

@@ -19,3 +19,7 @@ class ArchiveSettings(BaseSettings):
 
     hub_timeout_seconds: float = 3.0
     """How long `auto` waits for the model hub before it takes the bundled model."""
+
+    model_cache: Path | None = None
+    """Folder for embedding models made ready to run without torch, 100 to 500 MB each; may be deleted at any time.
+    None takes `newsdesk/models` in the user's cache folder."""

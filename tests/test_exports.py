@@ -1,0 +1,209 @@
+"""Exports of models of several kinds: checked, whole or not there, made once, and nobody is told."""
+
+import logging
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.tiny_models import write_tiny_model
+from vectorstore.exports import MANIFEST, Export, is_whole, read_manifest
+from vectorstore.models import find_runtime, load_model
+from vectorstore.runtime import NETWORK, TOKENIZER, WEIGHTS, import_openvino
+
+ROOT = Path(__file__).parent.parent
+LOAD = "import sys; from vectorstore.models import load_model; model = load_model(sys.argv[1])"
+
+
+@pytest.fixture(scope="module")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_tiny_model(tmp_path_factory.mktemp("models") / "tiny")
+
+
+def exports(cache: Path) -> list[Path]:
+    """Every folder of the cache but that of the hashes, drafts included."""
+    return sorted(folder for folder in cache.iterdir() if folder.is_dir() and folder.name != "hashes")
+
+
+def runtime(model: object) -> str:
+    return str(getattr(model, "runtime", ""))
+
+
+def start(code: str, model: Path, cache: Path, **environment: str) -> "subprocess.Popen[str]":
+    set_ = {**os.environ, "NEWS_MODEL_CACHE": str(cache), **environment}
+    command = [sys.executable, "-c", code, str(model)]
+    return subprocess.Popen(command, cwd=ROOT, env=set_, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def end(process: "subprocess.Popen[str]") -> str:
+    told, complaints = process.communicate(timeout=120)
+    assert process.returncode == 0, complaints
+    return told
+
+
+@pytest.mark.parametrize(
+    ("architecture", "pooling"), [("xlm-roberta", "cls"), ("modernbert", "cls"), ("mpnet", "mean"), ("qwen2", "lasttoken")]
+)
+def test_a_model_of_any_usual_kind_runs_without_torch(tmp_path: Path, architecture: str, pooling: str) -> None:
+    model = write_tiny_model(tmp_path / "model", architecture, pooling)
+    assert runtime(load_model(str(model), tmp_path / "cache")).startswith("openvino")
+
+
+@pytest.mark.parametrize(("pooling", "last", "said"), [("max", "Normalize", "pooling is max"), ("mean", "Dense", "Dense")])
+def test_a_model_with_other_steps_is_left_to_torch_and_not_tried_again(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, pooling: str, last: str, said: str
+) -> None:
+    model = str(write_tiny_model(tmp_path / "model", pooling=pooling, last=last))
+    with caplog.at_level(logging.INFO, "vectorstore"):
+        assert runtime(load_model(model, tmp_path / "cache")) == "torch"
+        assert said in caplog.text and "WARNING" in caplog.text
+        caplog.clear()
+        assert runtime(load_model(model, tmp_path / "cache")) == "torch"
+        assert said in caplog.text and "WARNING" not in caplog.text
+    assert find_runtime(model, tmp_path / "cache") == "torch"
+    assert [file.name for file in exports(tmp_path / "cache")[0].iterdir()] == [MANIFEST]
+
+
+@pytest.fixture
+def exported(tiny: Path, tmp_path: Path) -> Path:
+    """The folder of an export of its own."""
+    load_model(str(tiny), tmp_path / "cache")
+    (folder,) = exports(tmp_path / "cache")
+    return folder
+
+
+def read(folder: Path) -> Export:
+    export = read_manifest(folder)
+    assert export is not None
+    return export
+
+
+def test_a_damaged_export_is_made_again(tiny: Path, exported: Path) -> None:
+    before = read(exported)
+    content = bytearray((exported / WEIGHTS).read_bytes())
+    content[len(content) // 2] ^= 1
+    (exported / WEIGHTS).write_bytes(content)
+    assert not is_whole(exported, before)
+    assert runtime(load_model(str(tiny), exported.parent)).startswith("openvino")
+    assert is_whole(exported, read(exported))
+    assert exports(exported.parent) == [exported]
+
+
+@pytest.mark.parametrize("manifest", ['{"identity": ', "[]", "{}", "\x00", '{"identity": {"languages": 3}}'])
+def test_a_manifest_that_cannot_be_read_is_none(exported: Path, manifest: str) -> None:
+    (exported / MANIFEST).write_text(manifest)
+    assert read_manifest(exported) is None
+
+
+def test_an_export_of_another_openvino_is_checked_anew(exported: Path) -> None:
+    (exported / MANIFEST).write_text((exported / MANIFEST).read_text().replace(read(exported).openvino, "2025.0.0"))
+    assert read_manifest(exported) is None
+
+
+def test_the_name_is_the_one_asked_for(tiny: Path, exported: Path, tmp_path: Path) -> None:
+    (tmp_path / "other").symlink_to(tiny)
+    model = load_model(str(tmp_path / "other"), exported.parent)
+    assert model.identity.name == str(tmp_path / "other")
+    assert exports(exported.parent) == [exported], "the same files are exported once"
+
+
+def refusal(tiny: Path, folder: Path, export: Export) -> str:
+    from vectorstore.export import ExportRefused, check_export
+    from vectorstore.sentence import SentenceEmbeddings, load_sentence_transformer
+
+    source = SentenceEmbeddings(load_sentence_transformer("tiny", tiny), export.identity)
+    with pytest.raises(ExportRefused) as raised:
+        check_export(source, folder, export)
+    return str(raised.value)
+
+
+def test_an_export_that_lost_the_padding_mask_is_refused(tiny: Path, exported: Path, tmp_path: Path) -> None:
+    import_openvino()
+    from openvino import Core, Model, opset13, save_model
+
+    network = Core().read_model(exported / NETWORK)
+    ids, mask = (network.input(name) for name in ("input_ids", "attention_mask"))
+    ones = opset13.broadcast(opset13.constant(1, dtype="int64"), opset13.shape_of(ids))
+    for reader in list(mask.get_target_inputs()):
+        reader.replace_source_output(ones.output(0))
+    (tmp_path / "blind").mkdir()
+    blind = Model(network.outputs, [ids.get_node()], "blind")
+    save_model(blind, tmp_path / "blind" / NETWORK, compress_to_fp16=False)
+    (tmp_path / "blind" / TOKENIZER).write_text((exported / TOKENIZER).read_text())
+    assert "differ from torch's by" in refusal(tiny, tmp_path / "blind", replace(read(exported), inputs=("input_ids",)))
+
+
+def test_an_export_with_another_pooling_or_tokenizer_is_refused(tiny: Path, exported: Path) -> None:
+    assert "differ from torch's by" in refusal(tiny, exported, replace(read(exported), pooling="cls"))
+    (exported / TOKENIZER).write_text((exported / TOKENIZER).read_text().replace('"harbour"', '"Harbour"'))
+    assert "tokens differ" in refusal(tiny, exported, read(exported))
+
+
+def test_a_cache_that_cannot_be_written_leaves_the_model_to_torch(tiny: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (tmp_path / "file").write_text("in the way")
+    assert runtime(load_model(str(tiny), tmp_path / "file" / "cache")) == "torch"
+    assert "NEWS_MODEL_CACHE" in caplog.text
+
+
+def test_two_processes_at_once_make_one_export(tiny: Path, tmp_path: Path) -> None:
+    code = LOAD + "; print(model.runtime, model.embed_query('harbour')[:3])"
+    first, second = (start(code, tiny, tmp_path / "cache") for _ in range(2))
+    told = end(first)
+    assert told.startswith("openvino") and end(second) == told
+    (folder,) = exports(tmp_path / "cache")
+    assert is_whole(folder, read(folder))
+
+
+def wait_for(found: Sequence[str], cache: Path) -> None:
+    deadline = time.monotonic() + 120
+    while time.monotonic() < deadline:
+        if all(any(cache.glob(pattern)) for pattern in found):
+            return
+        time.sleep(0.005)
+    raise AssertionError(f"{found} did not come")
+
+
+# the draft is empty; the network lies in it
+@pytest.mark.parametrize("moment", [".*-*", f".*-*/{NETWORK}"])
+def test_a_kill_in_the_export_leaves_nothing_half(tiny: Path, tmp_path: Path, moment: str) -> None:
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    killed = start(LOAD, tiny, cache)
+    wait_for([moment], cache)
+    killed.send_signal(signal.SIGKILL)
+    killed.communicate()
+    assert all(folder.name.startswith(".") for folder in exports(cache)), "no export has its name yet"
+    assert runtime(load_model(str(tiny), cache)).startswith("openvino")
+    (folder,) = exports(cache)
+    assert is_whole(folder, read(folder))
+
+
+# audit hooks see what any library does, in forked children too: openvino-telemetry sends from one
+WATCHED = """
+import os, socket, sys
+log = os.open(os.environ["LOG"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+def watch(event, args):
+    if event in ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"):
+        os.write(log, f"{event} {args}\\n".encode())
+sys.addaudithook(watch)
+"""
+
+
+def test_nobody_is_told_of_an_import_or_an_export(tiny: Path, tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    log = tmp_path / "log"
+    # the makers' own switch, which a developer's machine may have set, must not be what makes this pass
+    away = {name: "" for name in ("CI", "TF_BUILD", "JENKINS_URL")}
+    code = WATCHED + LOAD + "; assert model.runtime.startswith('openvino')"
+    end(start(code, tiny, tmp_path / "cache", HOME=str(tmp_path / "home"), LOG=str(log), **away))
+    assert log.read_text() == ""
+    # where its client's id would lie
+    assert not (tmp_path / "home" / "intel").exists() and not any((tmp_path / "home").rglob("*openvino*"))
+    end(start(WATCHED + "socket.socket(socket.AF_INET, socket.SOCK_DGRAM).connect(('127.0.0.1', 9))", tiny, tmp_path, LOG=str(log)))
+    assert "127.0.0.1" in log.read_text(), "the watch sees a connection"

@@ -1,0 +1,71 @@
+"""Embedding models of a few kilobytes, with weights of chance, in the layout of sentence-transformers."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+from vectorstore.weights import BUNDLED, find_model
+
+SIZES = {
+    "hidden_size": 32,
+    "num_hidden_layers": 2,
+    "num_attention_heads": 2,
+    "intermediate_size": 64,
+    "vocab_size": 30_522,
+    "pad_token_id": 0,
+}
+ARCHITECTURES: dict[str, dict[str, Any]] = {
+    "bert": {"max_position_embeddings": 64},
+    "xlm-roberta": {"max_position_embeddings": 80, "type_vocab_size": 1, "bos_token_id": 101, "eos_token_id": 102},
+    "modernbert": {
+        "max_position_embeddings": 64,
+        "local_attention": 8,
+        "global_attn_every_n_layers": 2,
+        "bos_token_id": 101,
+        "eos_token_id": 102,
+        "cls_token_id": 101,
+        "sep_token_id": 102,
+    },
+    "mpnet": {"max_position_embeddings": 80, "bos_token_id": 101, "eos_token_id": 102},
+    "qwen2": {"max_position_embeddings": 64, "num_key_value_heads": 2, "bos_token_id": 101, "eos_token_id": 102},
+}
+MAX_TOKENS = 48
+
+
+def write_tiny_model(folder: Path, architecture: str = "bert", pooling: str = "mean", last: str = "Normalize") -> Path:
+    """A model with the bundled one's tokenizer, in a folder of its own."""
+    import torch
+    from transformers import AutoConfig, AutoModel
+
+    folder.mkdir()
+    bundled = find_model(BUNDLED, folder / "hashes")
+    assert bundled is not None
+    torch.manual_seed(7)
+    network = AutoModel.from_config(AutoConfig.for_model(architecture, **SIZES, **ARCHITECTURES[architecture]))
+    network.save_pretrained(folder)
+    for name in ("tokenizer.json", "tokenizer_config.json", "vocab.txt", "special_tokens_map.json"):
+        shutil.copy(bundled.folder / name, folder)
+    config = json.loads((folder / "tokenizer_config.json").read_text())
+    # by its architecture another class would be taken, which adds other special tokens
+    (folder / "tokenizer_config.json").write_text(json.dumps({**config, "tokenizer_class": "PreTrainedTokenizerFast"}))
+    write_json(folder / "sentence_bert_config.json", {"max_seq_length": MAX_TOKENS, "do_lower_case": False})
+    write_json(folder / "1_Pooling" / "config.json", {"word_embedding_dimension": 32, "pooling_mode": pooling})
+    parts = [("", "Transformer"), ("1_Pooling", "Pooling"), (f"2_{last}", last)]
+    if last == "Dense":
+        from sentence_transformers.models import Dense
+
+        (folder / "2_Dense").mkdir()
+        Dense(32, 16).save(str(folder / "2_Dense"))
+    else:
+        (folder / f"2_{last}").mkdir()
+    kinds = [
+        {"idx": n, "name": str(n), "path": path, "type": f"sentence_transformers.models.{kind}"} for n, (path, kind) in enumerate(parts)
+    ]
+    write_json(folder / "modules.json", kinds)
+    return folder
+
+
+def write_json(file: Path, value: object) -> None:
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(json.dumps(value))

@@ -1,0 +1,176 @@
+"""From a sentence-transformers model to files that run without torch; checked before they are used."""
+
+import errno
+import logging
+import os
+import shutil
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from operator import mul
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from vectorstore.exports import Export, openvino_version
+from vectorstore.hashes import hash_file
+from vectorstore.runtime import NETWORK, TOKENIZER, WEIGHTS, ExportedEmbeddings, fastest_precision, import_openvino
+from vectorstore.sentence import SentenceEmbeddings
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+log = logging.getLogger(__name__)
+
+POOLINGS = ("mean", "cls", "lasttoken")
+INPUTS = ("input_ids", "attention_mask", "token_type_ids")
+# largest difference of a coordinate in f32; smallest cosine in bf16
+LARGEST_DIFFERENCE, SMALLEST_COSINE = 1e-4, 0.999
+# room for an export, in sizes of its weights
+SPARE_SPACE = 1.2
+# of several lengths and scripts, so that most are padded: an export that loses the mask is right for the longest only
+PROBES = (
+    "harbour",
+    "",
+    "  The ferry left\n\nlate, the port said.  ",
+    "Der Hafen von Hamburg wird ausgebaut; die Arbeiten dauern bis März.",
+    "Le maire a été réélu à Besançon avec 52,3 % des voix.",
+    "El ayuntamiento aprobó el presupuesto.",
+    "港口将于明年扩建，市长说。",
+    "市長は予算を承認した。",
+    "Мэр города объявил о строительстве нового моста.",
+    "أعلن رئيس البلدية عن الميزانية الجديدة.",
+    "महापौर ने नए पुल की घोषणा की।",
+    "시장은 새 다리를 발표했다. 🚢",
+    "The council met on Tuesday. " * 12,
+    "A new line between the airport and the old town opens in spring, two years late and over its budget. " * 6,
+)
+
+
+class ExportRefused(Exception):
+    """This model cannot be run without torch. Its message says why."""
+
+
+def export_model(source: SentenceEmbeddings, folder: Path) -> Export:
+    """Writes network and tokenizer into the folder and compares their vectors with torch's.
+
+    A model that cannot be exported yields an Export that says why, so that it is not tried again.
+
+    Raises:
+        OSError: The folder cannot be written to.
+    """
+    refused = Export(source.identity, source.max_tokens, (), "", 0, (), "", openvino_version(), ())
+    try:
+        with quiet():
+            draft = _write(source, folder)
+            return replace(draft, precisions=check_export(source, folder, draft))
+    except ExportRefused as error:
+        reason = str(error)
+    except OSError:  # tomorrow there may be room
+        raise
+    except Exception as error:  # tracing a network of any kind can fail in any way
+        log.info("the export failed", exc_info=True)
+        reason = f"{type(error).__name__}: {error}".splitlines()[0][:200]
+    for file in folder.iterdir():
+        file.unlink()
+    return replace(refused, refusal=reason)
+
+
+def _write(source: SentenceEmbeddings, folder: Path) -> Export:
+    model = source.model
+    pooling = _pooling(model)
+    tokenizer = _tokenizer(model)
+    openvino = import_openvino()
+    # weights kept in half precision are reckoned with in full: the processors at hand have nothing faster in torch
+    transformer: Any = model[0]
+    network = transformer.auto_model.float()
+    if shutil.disk_usage(folder).free < SPARE_SPACE * sum(weights.nbytes for weights in network.parameters()):
+        # OpenVINO would not say why it cannot write
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    # of two lengths: of a batch that is not padded the mask may be traced as absent
+    example = {name: value for name, value in model.preprocess(["one", "one two three four"]).items() if name in INPUTS}
+    converted = openvino.convert_model(network, example_input=example)
+    # whatever else the network gives, such as BERT's pooler, is not reckoned
+    slim = openvino.Model([converted.output("last_hidden_state")], converted.get_parameters(), "newsdesk")
+    openvino.save_model(slim, folder / NETWORK, compress_to_fp16=False)
+    (folder / TOKENIZER).write_text(tokenizer, encoding="utf-8")
+    return Export(
+        identity=source.identity,
+        max_tokens=source.max_tokens,
+        inputs=tuple(given.any_name for given in slim.inputs),
+        pooling=pooling,
+        padding=int(model.tokenizer.pad_token_id or 0),
+        precisions=(),
+        refusal="",
+        openvino=openvino_version(),
+        files=tuple((name, hash_file(folder / name)) for name in (NETWORK, WEIGHTS, TOKENIZER)),
+    )
+
+
+def _pooling(model: "SentenceTransformer") -> str:
+    kinds = [type(module).__name__ for module in model]
+    if kinds not in (["Transformer", "Pooling"], ["Transformer", "Pooling", "Normalize"]):
+        raise ExportRefused(f"its modules are {', '.join(kinds)}")
+    pooling: Any = model[1]
+    if pooling.pooling_mode not in POOLINGS or not pooling.include_prompt:
+        raise ExportRefused(f"its pooling is {pooling.pooling_mode}" + ("" if pooling.include_prompt else " without the prompt"))
+    return str(pooling.pooling_mode)
+
+
+def _tokenizer(model: "SentenceTransformer") -> str:
+    """The tokenizer as it was set up, which the file beside the weights need not tell, without cutting and padding."""
+    from tokenizers import Tokenizer
+
+    backend = getattr(model.tokenizer, "backend_tokenizer", None)
+    if backend is None:
+        raise ExportRefused("its tokenizer is written in Python")
+    tokenizer = Tokenizer.from_str(backend.to_str())
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return str(tokenizer.to_str())
+
+
+def check_export(source: SentenceEmbeddings, folder: Path, export: Export) -> tuple[str, ...]:
+    """The precisions that give torch's vectors, the fastest first. Raises ExportRefused when not even f32 does."""
+    expected = source.embed_documents(list(PROBES))
+    question = source.embed_query(PROBES[2])
+    exact = ExportedEmbeddings(folder, export, "f32")
+    _check_tokens(source, exact)
+    found = [*exact.embed_documents(list(PROBES)), exact.embed_query(PROBES[2])]
+    difference = max(abs(a - b) for one, other in zip(found, [*expected, question], strict=True) for a, b in zip(one, other, strict=True))
+    # not below it: NaN
+    if not difference <= LARGEST_DIFFERENCE:
+        raise ExportRefused(f"its vectors differ from torch's by {difference:.2g}")
+    fastest = fastest_precision()
+    if fastest == "f32":
+        return ("f32",)
+    rounded = ExportedEmbeddings(folder, export, fastest).embed_documents(list(PROBES))
+    cosine = min(sum(map(mul, one, other)) for one, other in zip(rounded, expected, strict=True))
+    if not cosine >= SMALLEST_COSINE:
+        log.warning("the embedding model runs in f32: in %s a cosine with torch's vectors is %.4f", fastest, cosine)
+        return ("f32",)
+    return (fastest, "f32")
+
+
+def _check_tokens(source: SentenceEmbeddings, exported: ExportedEmbeddings) -> None:
+    texts = [*PROBES, "Harbour news, überall. 港口 " * source.max_tokens]
+    for text, tokens in zip(texts, exported.tokenize(texts), strict=True):
+        if source.model.preprocess([text])["input_ids"][0].tolist() != tokens.ids:
+            raise ExportRefused(f"its tokens differ from torch's for {text[:30]!r}")
+    if source.count_tokens(texts) != exported.count_tokens(texts):
+        raise ExportRefused("its tokens are counted differently")
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Tracing warns of what the check afterwards finds out."""
+    from transformers.utils import logging as transformers_logging
+
+    before = transformers_logging.get_verbosity()
+    transformers_logging.set_verbosity_error()  # type: ignore[no-untyped-call]
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        transformers_logging.set_verbosity(before)

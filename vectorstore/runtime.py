@@ -1,0 +1,150 @@
+"""An exported embedding model, run by OpenVINO. Neither torch nor transformers is imported."""
+
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from langchain_core.embeddings import Embeddings
+
+from vectorstore.exports import Export
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+    from tokenizers import Encoding
+
+    Floats = NDArray[numpy.float32]
+
+NETWORK = "network.xml"
+WEIGHTS = "network.bin"
+TOKENIZER = "tokenizer.json"
+# the fastest of 8, 16, 32 on two cores; more tokens at once only take memory
+BATCH_TEXTS, BATCH_TOKENS = 16, 8_192
+# texts that are tokenized, and sorted by length, together
+CHUNK = 1_024
+
+
+class ExportedEmbeddings(Embeddings):
+    """Gives the vectors that sentence-transformers gives with the same model. Vectors have length 1."""
+
+    def __init__(self, folder: Path, export: Export, precision: str) -> None:
+        from tokenizers import Tokenizer
+
+        self.identity = export.identity
+        self.max_tokens = export.max_tokens
+        self.runtime = f"openvino {precision}"
+        self._export = export
+        # one for counting and embedding: that of a multilingual model takes 100 MB
+        self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
+        self._request = compile_network(folder / NETWORK, precision).create_infer_request()
+        # for a batch only: a question need not wait until a long article is done
+        self._lock = threading.Lock()
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        prompt = self.identity.document_prompt
+        return [vector for start in range(0, len(texts), CHUNK) for vector in self._embed(prompt, texts[start : start + CHUNK])]
+
+    def embed_query(self, text: str) -> list[float]:
+        return self._embed(self.identity.query_prompt, [text])[0]
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        return [len(found.ids) for found in self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)]
+
+    def tokenize(self, texts: Sequence[str]) -> list["Encoding"]:
+        """Tokens of each text, special ones included, cut to the model's window."""
+        found = self._tokenizer.encode_batch_fast(list(texts))
+        return [self._cut(text) if len(tokens.ids) > self.max_tokens else tokens for text, tokens in zip(texts, found, strict=True)]
+
+    def _cut(self, text: str) -> "Encoding":
+        # the tokenizer could cut by itself, but then it could not count what is longer
+        tokens = self._tokenizer.encode(text, add_special_tokens=False)
+        tokens.truncate(self.max_tokens - self._tokenizer.num_special_tokens_to_add(False))
+        return self._tokenizer.post_process(tokens)
+
+    def _embed(self, prompt: str, texts: list[str]) -> list[list[float]]:
+        tokens = self.tokenize([prompt + text for text in texts])
+        vectors: list[list[float]] = [[]] * len(texts)
+        for batch in batches([len(text.ids) for text in tokens]):
+            for position, vector in zip(batch, self._run([tokens[position] for position in batch]), strict=True):
+                vectors[position] = vector
+        return vectors
+
+    def _run(self, batch: Sequence["Encoding"]) -> list[list[float]]:
+        import numpy
+
+        lengths = [len(tokens.ids) for tokens in batch]
+        mask = (numpy.arange(max(lengths)) < numpy.array(lengths)[:, None]).astype(numpy.int64)
+        ids, kinds = numpy.full_like(mask, self._export.padding), numpy.zeros_like(mask)
+        for row, tokens in enumerate(batch):
+            ids[row, : lengths[row]] = tokens.ids
+            kinds[row, : lengths[row]] = tokens.type_ids
+        values = {"input_ids": ids, "attention_mask": mask, "token_type_ids": kinds}
+        with self._lock:
+            # shared: the next run writes over it, so it is pooled before
+            found = self._request.infer({name: values[name] for name in self._export.inputs}, share_outputs=True)[0]
+            vectors = pool(found, mask, self._export.pooling)
+        result: list[list[float]] = vectors.tolist()
+        return result
+
+
+def batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Positions of the texts that are run together: of like length, so that little is padded, and not too many tokens."""
+    batch: list[int] = []
+    for position in sorted(range(len(lengths)), key=lengths.__getitem__):
+        # sorted, so this one is the longest
+        if batch and (len(batch) == BATCH_TEXTS or (len(batch) + 1) * lengths[position] > BATCH_TOKENS):
+            yield batch
+            batch = []
+        batch.append(position)
+    if batch:
+        yield batch
+
+
+def pool(tokens: "Floats", mask: "NDArray[numpy.int64]", pooling: str) -> "Floats":
+    """One vector of length 1 for each text, from those of its tokens (text × token × dimension).
+
+    The same as sentence_transformers' Pooling and Normalize, for texts padded at the end.
+    """
+    import numpy
+
+    rows = numpy.arange(len(tokens))
+    lengths = mask.sum(axis=1)
+    if pooling == "cls":
+        vectors = tokens[:, 0]
+    elif pooling == "lasttoken":
+        vectors = tokens[rows, numpy.maximum(lengths, 1) - 1]
+    else:
+        # a product of matrices is faster than a sum over masked values
+        summed = (mask[:, None, :].astype(tokens.dtype) @ tokens)[:, 0]
+        vectors = summed / numpy.maximum(lengths, 1)[:, None].astype(tokens.dtype)
+    norms = numpy.linalg.norm(vectors, axis=1, keepdims=True)
+    unit: Floats = vectors / numpy.maximum(norms, numpy.float32(1e-12))
+    return unit
+
+
+def compile_network(network: Path, precision: str) -> Any:  # openvino.CompiledModel
+    core = import_openvino().Core()
+    # LATENCY: one run at a time, on all cores
+    return core.compile_model(network, "CPU", {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_PRECISION_HINT": precision})
+
+
+def fastest_precision() -> str:
+    """bf16 where the processor reckons in it; elsewhere it would be emulated, slower than f32."""
+    preferred = import_openvino().Core().get_property("CPU", "INFERENCE_PRECISION_HINT")
+    return "bf16" if preferred.get_type_name() == "bf16" else "f32"
+
+
+def import_openvino() -> Any:  # a module without types
+    """OpenVINO without openvino-telemetry, which tells its makers of every import and conversion, unasked."""
+    # None makes importing that package fail, and OpenVINO goes on as where it is not installed
+    sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
+    import openvino
+
+    return openvino
+
+
+def telemetry_is_on() -> bool:
+    """Whether someone else has imported OpenVINO with its telemetry: a conversion would be reported."""
+    return sys.modules.get("openvino_telemetry") is not None
