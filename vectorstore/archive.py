@@ -1,12 +1,11 @@
 """The archive: articles in, passages out. It keeps the catalogue and both indexes in step."""
 
-import json
 import logging
 import math
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
@@ -15,14 +14,14 @@ from langchain_core.documents import Document
 
 from vectorstore.article import Article, Span, Version
 from vectorstore.catalogue import Catalogue
-from vectorstore.embeddings import ModelIdentity, PassageEmbeddings
-from vectorstore.errors import ArchiveBusy, ArchiveDamaged, ArchiveReadOnly, EmbeddingMismatch
+from vectorstore.embeddings import PassageEmbeddings
+from vectorstore.errors import ArchiveBusy, ArchiveDamaged, ArchiveReadOnly
 from vectorstore.filters import SearchFilter
 from vectorstore.fusion import fuse
 from vectorstore.indexes import Indexes
 from vectorstore.lexical import question_terms
 from vectorstore.lock import write_lock
-from vectorstore.models import find_runtime, is_same_model, load_chosen, load_model
+from vectorstore.model import ArchiveModel, embed_missing
 from vectorstore.settings import ArchiveSettings
 from vectorstore.status import ArchiveStatus, count, count_undated, measure, tally_languages, tally_sources
 from vectorstore.stored import StoredVectors
@@ -33,8 +32,6 @@ Outcome = Literal["new", "updated", "unchanged"]
 
 # how far down each ranking is read before they are fused: at least this many, and this many times k
 DEPTH, DEPTH_PER_RESULT = 50, 4
-# name of the embedding model's identity among the catalogue's facts
-EMBEDDING = "embedding"
 UNFINISHED = "being written, or left unfinished: exact search answers, and the next ingest puts it in order"
 
 
@@ -54,16 +51,12 @@ class Archive:
 
     def __init__(self, settings: ArchiveSettings, embeddings: PassageEmbeddings | None = None) -> None:
         self.path = settings.archive
-        self._settings = settings
-        self._given = embeddings
-        self._loaded: PassageEmbeddings | None = None
-        self._loading = threading.Lock()
         self._write_turn = threading.RLock()
         self._write_depth = 0
         self._catalogue = _open_catalogue(self.path)
         self._indexes = Indexes(self.path, self._catalogue)
         try:
-            self._check_model()
+            self._model = ArchiveModel(self._catalogue, settings, embeddings)
             self._settle()
         except BaseException:
             self._catalogue.close()
@@ -79,61 +72,20 @@ class Archive:
         self._indexes.close()
         self._catalogue.close()
 
-    # --- the embedding model
-
     @property
     def embeddings(self) -> PassageEmbeddings:
-        """The archive's model, loaded when first used. A new archive's is chosen, and recorded, here.
+        """The archive's model, loaded when first used; a new archive's is chosen then.
 
         Raises:
             EmbeddingUnavailable: It cannot be loaded.
             EmbeddingMismatch: It is not the one that the archive was made with.
         """
-        with self._loading:
-            if self._loaded is None:
-                recorded = self._recorded()
-                loaded = self._given or (load_model(recorded.name, self._settings.model_cache) if recorded else load_chosen(self._settings))
-                if recorded is not None and recorded.fingerprint != loaded.identity.fingerprint:
-                    raise EmbeddingMismatch(_mismatch(self.path, recorded.name, loaded.identity.name))
-                self._loaded = loaded
-            return self._loaded
+        return self._model.load()
 
     @property
     def model_name(self) -> str:
         """Name of the embedding model, without loading it; empty before the first article."""
-        recorded = self._recorded()
-        return recorded.name if recorded else ""
-
-    def _runtime(self) -> str:
-        model = self._loaded or self._given
-        if model is not None:
-            # a caller's own model need not say what runs it
-            return str(getattr(model, "runtime", ""))
-        return find_runtime(self.model_name, self._settings.model_cache) if self.model_name else ""
-
-    def _recorded(self) -> ModelIdentity | None:
-        fact = self._catalogue.get_fact(EMBEDDING)
-        if fact is None:
-            return None
-        values = json.loads(fact)
-        return ModelIdentity(**{**values, "languages": tuple(values["languages"])})
-
-    def _check_model(self) -> None:
-        recorded = self._recorded()
-        if recorded is None:
-            return
-        if self._given is not None:
-            if self._given.identity.fingerprint != recorded.fingerprint:
-                raise EmbeddingMismatch(_mismatch(self.path, recorded.name, self._given.identity.name))
-        elif not is_same_model(self._settings.embedding, recorded.name):
-            raise EmbeddingMismatch(_mismatch(self.path, recorded.name, self._settings.embedding))
-
-    def _stored(self) -> StoredVectors:
-        recorded = self._recorded()
-        if recorded is None:
-            recorded = self.embeddings.identity
-            self._catalogue.set_facts({EMBEDDING: json.dumps(asdict(recorded))})
-        return StoredVectors(self._catalogue.database, recorded.fingerprint, recorded.dimension)
+        return self._model.name
 
     # --- writing
 
@@ -157,7 +109,7 @@ class Archive:
                     yield
                 finally:
                     self._write_depth = 0
-                    self._indexes.release(self._stored() if self._recorded() else None)
+                    self._indexes.release(self._model.stored() if self._model.recorded else None)
 
     def holds(self, article: Article) -> bool:
         """Whether `add` would change nothing: the current version says the same, or this is an earlier one by its dates.
@@ -194,8 +146,9 @@ class Archive:
             fresh = [(article, spans) for article, spans in batch if not self.holds(article)]
             if fresh:
                 # first, since it takes whatever is pending for a killed writer's
-                self._indexes.prepare(self._stored())
-                self._embed(article.text[span.start : span.end] for article, spans in fresh for span in spans)
+                self._indexes.prepare(self._model.stored())
+                passages = (article.text[span.start : span.end] for article, spans in fresh for span in spans)
+                embed_missing(passages, self.embeddings, self._model.stored())
             outcomes: list[Outcome] = []
             touched: dict[str, bool] = {}
             for article, spans in batch:
@@ -207,7 +160,7 @@ class Archive:
                 outcomes.append("updated" if was_there else "new")
             if touched:
                 known = [article_id for article_id, was_there in touched.items() if was_there]
-                self._indexes.update(list(touched), self._stored(), known)
+                self._indexes.update(list(touched), self._model.stored(), known)
         return outcomes
 
     def delete(self, article_id: str) -> None:
@@ -218,9 +171,9 @@ class Archive:
             ArchiveBusy, ArchiveReadOnly: As `writing`.
         """
         with self.writing():
-            self._indexes.prepare(self._stored())
+            self._indexes.prepare(self._model.stored())
             self._catalogue.remove_article(article_id)
-            self._indexes.update([article_id], self._stored(), known=[article_id])
+            self._indexes.update([article_id], self._model.stored(), known=[article_id])
 
     def reindex(self, model: str | PassageEmbeddings) -> None:
         """Changes the embedding model. Nothing is read from its source again, and passages stay as they were cut.
@@ -230,21 +183,15 @@ class Archive:
         Raises:
             EmbeddingUnavailable: The model cannot be loaded.
         """
-        loaded = load_chosen(self._settings.model_copy(update={"embedding": model})) if isinstance(model, str) else model
-        identity = loaded.identity
-        stored = StoredVectors(self._catalogue.database, identity.fingerprint, identity.dimension)
-        with self.writing():
-            part: list[str] = []
-            for entry in self._catalogue.index_entries():
-                part.append(entry.text)
-                if len(part) == 1_000:
-                    _embed_missing(part, loaded, stored)
-                    part.clear()
-            _embed_missing(part, loaded, stored)
-            self._indexes.rebuild(stored, {EMBEDDING: json.dumps(asdict(identity))})
+
+        def take_over(stored: StoredVectors, facts: Mapping[str, str]) -> None:
+            self._indexes.rebuild(stored, facts)
             stored.forget_others()
             self._catalogue.mark_ready([])
-            self._given, self._loaded = loaded, loaded
+
+        with self.writing():
+            self._indexes.settle()
+            self._model.change(model, take_over)
 
     def repair(self) -> None:
         """Puts the indexes in order after a kill or damage. Searches go on meanwhile.
@@ -252,13 +199,10 @@ class Archive:
         Raises:
             ArchiveBusy: Another process is writing, and will do it.
         """
-        if self._recorded() is None or (self._indexes.is_settled and self._indexes.vectors_are_sound):
+        if self._model.recorded is None or (self._indexes.is_settled and self._indexes.vectors_are_sound):
             return
         with self.writing():
-            self._indexes.prepare(self._stored())
-
-    def _embed(self, texts: Iterator[str]) -> None:
-        _embed_missing(list(texts), self.embeddings, self._stored())
+            self._indexes.prepare(self._model.stored())
 
     def _settle(self) -> None:
         """What a killed writer left is finished by whoever opens the archive next, if nobody else is at it.
@@ -314,10 +258,10 @@ class Archive:
             raise ValueError("there is nothing to search for: the text is blank")
         if k < 1:
             raise ValueError(f"k is the number of passages wanted, at least 1, not {k}")
-        if self._recorded() is None:
+        if self._model.recorded is None:
             return {}
         filter = filter or SearchFilter()
-        near = self._indexes.nearest(self.embeddings.embed_query(text), filter, self._stored(), k)
+        near = self._indexes.nearest(self.embeddings.embed_query(text), filter, self._model.stored(), k)
         hits = self._indexes.match(*self._terms(text), filter, k)
         return {"vectors": near, "words": hits.words, "grams": hits.grams}
 
@@ -340,8 +284,8 @@ class Archive:
             languages=tally_languages(self._catalogue),
             newest=counts.newest,
             undated=counts.undated,
-            embedding=self.model_name,
-            runtime=self._runtime(),
+            embedding=self._model.name,
+            runtime=self._model.runtime,
             vectors="ready" if self._indexes.vectors_are_sound else UNFINISHED,
             vectors_path=self._indexes.vector_folder,
             size_bytes=measure(self.path),
@@ -389,22 +333,9 @@ def _open_catalogue(folder: Path) -> Catalogue:
     return Catalogue(file)
 
 
-def _mismatch(path: Path, recorded: str, asked: str) -> str:
-    return (
-        f"{path} was made with the embedding model {recorded}, not {asked}; "
-        f"unset NEWS_EMBEDDING to use it, or change the archive with `newsdesk reindex --model {asked}`"
-    )
-
-
 def _check_spans(article: Article, spans: Sequence[Span]) -> None:
     if not spans:
         raise ValueError(f"no passages for the article {article.title!r}")
     for start, end in spans:
         if not 0 <= start < end <= len(article.text):
             raise ValueError(f"the span {start}–{end} is not within a text of {len(article.text)} characters")
-
-
-def _embed_missing(texts: list[str], model: PassageEmbeddings, stored: StoredVectors) -> None:
-    missing = stored.missing(texts)
-    if missing:
-        stored.store(dict(zip(missing, model.embed_documents(missing), strict=True)))
