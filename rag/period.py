@@ -6,7 +6,8 @@ by publication. It is *soft* when it only tells one event from another, or lies 
 - it belongs to a noun: "the election of 2021", "the summit of 12 February", "the February 2025 summit";
 - it has no beginning, "before September", or is a single calendar day, "on 12 February 2025", unless the question asks for reports:
   what happened then was also written about later. What happened *after* a day cannot have been written before it, so a beginning is hard;
-- it is a decade, or still to come: "next week".
+- it stands in a clause before the question, "After the paper wrote on 3 May that …, did …?", or is compared with, "more than in 2024";
+- it is a decade, ended more than ten years ago, so that the archive can only look back on it, or is still to come: "next week".
 
 Soft periods stay among the words that are searched for, and that is all they do. A year that belongs to a name, "World Cup 2026",
 "Agenda 2030", is no period at all, nor is anything that may be something else: better to miss a time than to invent one.
@@ -127,8 +128,19 @@ LAST_WORD = re.compile(r"([\w'’-]+)\s*$")
 # what takes a calendar unit away from the calendar: "his last year", "the last week of the campaign"
 POSSESSIVES = frozenset("his her its their my your our sein seine seinem seinen ihr ihre ihrem ihren son sa ses leur su sus".split())  # noqa: SIM905
 OF = frozenset("of de du des d vor von del before avant antes".split())  # noqa: SIM905
+# a progressive or a German participle: something happens, is not merely so
+HAPPENING = re.compile(r"\b(?!during|king)\w+ing\b|\b(?!\w*genannt)[a-zäöüß]*ge[a-zäöüß]{3,}(?:t|en)\b")
+# named after a day
+PLACE = re.compile(
+    r"(?:stra(?:ß|ss)e|platz|brücke|allee|rue|place|pont|quai|avenue|avenida|boulevard|calle|plaza|hospital|movimiento|mouvement|square|bridge|movement)"
+    r"\s+(?:of|d[eu]l?|des|vom)?\s*$",
+    re.IGNORECASE,
+)
 # days that are the name of something: Labour Day, 11 September, 14 July, 4 July
 NAMED_DAYS = ((5, 1), (9, 11), (7, 14), (7, 4))
+# what is older is history, of which newer articles tell too
+HISTORY = timedelta(days=3653)
+COMPARES = frozenset("than as als wie que".split())  # noqa: SIM905
 BOUNDS = frozenset(("since", "before", "after", "until", "as_of"))
 # before a German year without a preposition, as in "Was wurde 2025 beschlossen?"
 GERMAN_BEFORE_YEAR = frozenset(
@@ -212,8 +224,8 @@ def _check_month(one: _Match, found: re.Match[str], language: str, text: str) ->
     parts = found.groupdict()
     if one.explicit or any(parts.get(name) for name in ("part", "last", "this")):
         return True
-    # "March on Washington", "in May 10 people"
-    return bool(one.frames & (BOUNDS | {"in"}))
+    # "March on Washington", "trust in May's successor"
+    return text[one.end : one.end + 1] not in ("'", "’") and bool(one.frames & (BOUNDS | {"in"}))
 
 
 def _check_months(one: _Match, found: re.Match[str], language: str, text: str) -> bool:
@@ -226,13 +238,17 @@ def _check_date(one: _Match, found: re.Match[str], language: str, text: str) -> 
     day = one.stretch.since
     if (day.month, day.day) in NAMED_DAYS and not one.frames & BOUNDS:
         return False
+    # "Straße des 17. Juni", "rue du 4 Septembre"
+    if "of" in one.frames and PLACE.search(text[: one.framed]):
+        return False
     # a day without a year and without a word before it is a name: the hospital "12 de Octubre"
     return bool(one.frames & (BOUNDS | {"on", "of", "between"})) or found[0].startswith(("the ", "le "))
 
 
 def _check_weekday(one: _Match, found: re.Match[str], language: str, text: str) -> bool:
     after = _next_word(text, one.end)
-    follows = after is None or fold(after) in FUNCTION_WORDS or (after[0].isupper() and language != "de")
+    # "on Saturday Night Live"
+    follows = after is None or (fold(after) in FUNCTION_WORDS and after.islower())
     if language in ("fr", "es"):
         # written with a capital letter it is a name: Vendredi saint, Domingo de Ramos
         if text[one.start].isupper() or (after is not None and fold(after) == "de" and language == "es"):
@@ -266,8 +282,16 @@ def _check_quarter(one: _Match, found: re.Match[str], language: str, text: str) 
 
 
 def _check_days(one: _Match, found: re.Match[str], language: str, text: str) -> bool:
-    # USA Today, Heute journal: with a capital letter inside a sentence it is a name
-    return one.start == 0 or text[one.start].islower() or not text[: one.start].strip(" ¿¡\"'«„“([")
+    words = LANGUAGES[language]
+    before = text[: one.start].strip(" ¿¡\"'«„“([")
+    # USA Today: with a capital letter inside a sentence it is a name
+    if before and not text[one.start].islower():
+        return False
+    if one.rule != "days" or not re.fullmatch("today|heute|aujourd'hui|hoy", found[0]):
+        return True
+    # "still known today", "the town that is there today", "de hoy en día": the present age
+    happening = HAPPENING.search(text) or re.search(rf"\b(?:{words.reporting})\b", flatten(text))
+    return happening is not None or not re.search(rf"\b(?:{words.state})\b", flatten(text))
 
 
 CHECKS = {
@@ -310,7 +334,17 @@ def _as_period(one: _Match, words: TimeWords, flat: str, today: date, reported: 
     # a limit that is still to come leaves nothing out, and what is still to come has not been written
     if since is None and until is not None and until > today + DAY:
         return None
-    return Period(since, until, one.framed, one.end, wants, hard and (since is None or since <= today), reported)
+    past = (until or today) >= today - HISTORY or reported
+    coming = since is not None and since > today
+    return Period(since, until, one.framed, one.end, wants, hard and past and not coming and not _is_aside(one, words, flat), reported)
+
+
+def _is_aside(one: _Match, words: TimeWords, flat: str) -> bool:
+    before = LAST_WORD.search(flat[: one.framed])
+    if before and before[1] in COMPARES:
+        return True
+    opening = re.match(rf"\W*(?:{words.clause})\b", flat)
+    return opening is not None and opening.end() < one.framed
 
 
 def _belongs_to_noun(one: _Match, words: TimeWords, flat: str) -> bool:

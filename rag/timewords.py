@@ -18,7 +18,7 @@ class TimeWords:
     """One language.
 
     Attributes:
-        months, weekdays, seasons, numbers: Alternatives for each, in order; weeks begin on Monday, seasons in spring, numbers at 1.
+        months, weekdays, seasons, numbers: Alternatives for each, in order; weeks begin on Monday, seasons in spring, numbers at 1
         units: Of the calendar, in any number.
         days: Words for a day, with how far it is from today, first and last day.
         last, this, next: Which one of a unit.
@@ -29,6 +29,8 @@ class TimeWords:
         latest: Asks for the newest.
         reporting: Asks for what was published, not for what happened.
         articles: May stand between a frame and its time.
+        clause: Begins a clause that dates something else than what is asked for.
+        state: Beside "today" it makes of that day the present age.
     """
 
     months: tuple[str, ...]
@@ -47,6 +49,8 @@ class TimeWords:
     latest: str
     reporting: str
     articles: str
+    clause: str
+    state: str
 
 
 # what all languages write alike
@@ -78,7 +82,23 @@ ENGLISH = TimeWords(
     ),
     weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     seasons=("spring", "summer", "autumn|fall", "winter"),
-    numbers=("one|a|an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    numbers=(
+        "one|a|an",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+    ),
     units={
         "hour": "hours?",
         "day": "days?",
@@ -142,6 +162,8 @@ ENGLISH = TimeWords(
     },
     latest=r"(?<!at the )latest|newest|most recent(?:ly)?|up-to-date",
     articles="the ",
+    clause=r"after|before|since|when|while|once|as",
+    state=r"is|are|still|even|known|knows?|exists?|than",
     reporting=r"report(?:s|ed|ing)?|news|newspapers?|papers|articles?|headlines?|coverage|published?|wrote|written|write|stor(?:y|ies)|press",
 )
 
@@ -162,7 +184,23 @@ GERMAN = TimeWords(
     ),
     weekdays=("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag|sonnabend", "sonntag"),
     seasons=("fruhjahr|fruhling", "sommer", "herbst", "winter"),
-    numbers=("eine?[mnr]?", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwolf"),
+    numbers=(
+        "eine?[mnr]?",
+        "zwei",
+        "drei",
+        "vier",
+        "funf",
+        "sechs",
+        "sieben",
+        "acht",
+        "neun",
+        "zehn",
+        "elf",
+        "zwolf",
+        "dreizehn",
+        "vierzehn",
+        "funfzehn",
+    ),
     units={
         "hour": "stunden?",
         "day": "tage?n?",
@@ -178,7 +216,7 @@ GERMAN = TimeWords(
         "vorgestern": (-2, -2),
         "gestern(?: morgen| mittag| nachmittag| abend| nacht)?": (-1, -1),
         "(?:letzte|vergangene) nacht": (-1, 0),
-        "heute(?: morgen| fruh| mittag| nachmittag| abend| nacht)?": (0, 0),
+        "heute(?! journal| show)(?: morgen| fruh| mittag| nachmittag| abend| nacht)?": (0, 0),
     },
     last="letzte[nmrs]?|vergangene[nmrs]?|vorige[nmrs]?",
     this="diese[nmrs]?|laufende[nmrs]?",
@@ -215,10 +253,12 @@ GERMAN = TimeWords(
         "until": r"bis|bis zum",
         "between": r"zwischen|von|vom",
         "as_of": r"stand:?|stand vom",
-        "of": r"von|vom",
+        "of": r"von|vom|aus|des",
     },
     latest=r"neueste[nrsm]?|aktuell(?:e[nrsm]?|ste[nrsm]?)?|jungste[nrsm]?|das neueste",
     articles="de[mnr] |das ",
+    clause=r"nachdem|bevor|seit|als|wahrend|wenn",
+    state=r"ist|sind|noch|bekannt|genannt|existiert|lebt|leben|als|gibt",
     reporting=r"bericht(?:e|en|et|ete|eten|erstattung)?|meldung(?:en)?|gemeldet|nachricht(?:en)?|zeitung(?:en)?|artikel|schlagzeilen?|schrieb(?:en)?"
     r"|geschrieben|veroffentlicht|presse",
 )
@@ -240,7 +280,23 @@ FRENCH = TimeWords(
     ),
     weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     seasons=("printemps", "ete", "automne", "hiver"),
-    numbers=("une?", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"),
+    numbers=(
+        "une?",
+        "deux",
+        "trois",
+        "quatre",
+        "cinq",
+        "six",
+        "sept",
+        "huit",
+        "neuf",
+        "dix",
+        "onze",
+        "douze",
+        "treize",
+        "quatorze",
+        "quinze",
+    ),
     units={
         "hour": "heures?",
         "day": "jours?",
@@ -302,6 +358,8 @@ FRENCH = TimeWords(
     latest=r"derni(?:ere|er)s? (?:nouvelles?|infos?|informations?|actualites?|articles?|developpements?|chiffres?|sondages?|depeches?)"
     r"|(?:le|la|les) plus recente?s?|plus recents?",
     articles="l[ea] |l'",
+    clause=r"apres|avant|depuis|quand|lorsque|pendant",
+    state=r"est|sont|encore|toujours|connue?s?|existe",
     reporting=r"rapporte[es]*|articles?|journaux|journal|presse|ecrite?s?|ecrivai(?:t|ent)|publie[es]*|paru[es]*|depeches?|nouvelles|actualites?",
 )
 
@@ -322,7 +380,23 @@ SPANISH = TimeWords(
     ),
     weekdays=("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"),
     seasons=("primavera", "verano", "otono", "invierno"),
-    numbers=("una?", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"),
+    numbers=(
+        "una?",
+        "dos",
+        "tres",
+        "cuatro",
+        "cinco",
+        "seis",
+        "siete",
+        "ocho",
+        "nueve",
+        "diez",
+        "once",
+        "doce",
+        "trece",
+        "catorce",
+        "quince",
+    ),
     units={
         "hour": "horas?",
         "day": "dias?",
@@ -365,6 +439,7 @@ SPANISH = TimeWords(
         ("shifted", r"(?:la |el )?(?:<LAST>|<THIS>|<NEXT>) (?:<UNIT>|<WEEKDAY>|<MONTH>|<SEASON>)"),
         ("ago", r"hace <NUMBER> <UNIT>"),
         ("rolling", r"(?:los|las) (?:ultim|pasad)[oa]s <NUMBER> <UNIT>"),
+        ("rolling", r"(?:los|las) <NUMBER> (?:ultim|pasad)[oa]s <UNIT>"),
         ("rolling", r"(?:el|la) ultim[oa] <UNIT>"),
         ("rolling", r"desde hace <NUMBER> <UNIT>"),
         ("vague", r"(?:los|las) (?:ultim|pasad)[oa]s (?:dias|semanas|meses)"),
@@ -383,6 +458,8 @@ SPANISH = TimeWords(
     latest=r"ultimas? (?:noticias?|hora|novedades|informaciones|encuestas?|cifras?)|lo ultimo|mas recientes?"
     r"|ultimos (?:articulos|datos|acontecimientos)",
     articles="el |la ",
+    clause=r"despues|antes|desde|cuando|mientras|tras",
+    state=r"es|son|sigue|siguen|aun|todavia|conocid[oa]s?|conocen?|conoce|existe|dia",
     reporting=r"informo|informaron|informado|noticias?|articulos?|periodicos?|prensa|titulares"
     r"|publico|publicaron|publicad[oa]s?|escribio|escribieron",
 )
@@ -394,7 +471,7 @@ LANGUAGES: Mapping[str, TimeWords] = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH,
 def patterns_of(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Rule and compiled pattern, for each pattern of a language."""
     words = LANGUAGES[language]
-    return tuple((rule, re.compile(rf"(?<![\w-])(?:{_fill(pattern, words)})(?!\w)")) for rule, pattern in (*SHARED, *words.patterns))
+    return tuple((rule, re.compile(rf"(?<![\w-])(?:{_fill(pattern, words)})(?!\w|-\w)")) for rule, pattern in (*SHARED, *words.patterns))
 
 
 @cache
