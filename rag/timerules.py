@@ -11,7 +11,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rag.timewords import TimeWords, index_of
+from rag.timepatterns import index_of
+from rag.timewords import TimeWords
 
 DAY = timedelta(days=1)
 

@@ -1,16 +1,11 @@
-"""The words for times in English, German, French and Spanish: data for `rag.period`.
+"""The words for times in English, German, French and Spanish: data.
 
 All is matched against a text in lower case and without accents. A pattern names its parts in angle brackets, such as <MONTH>;
-`rag.timerules` says what each rule means. The first pattern that matches longest wins, so order inside a rule does not matter.
+`rag.timepatterns` fills them in and `rag.timerules` says what each rule means. The longest match wins, in whatever order they stand.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-
-YEAR = r"(?:19|20)\d\d(?![\d.,]*\d)"
-DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -465,46 +460,3 @@ SPANISH = TimeWords(
 )
 
 LANGUAGES: Mapping[str, TimeWords] = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH, "es": SPANISH}
-
-
-@cache
-def patterns_of(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Rule and compiled pattern, for each pattern of a language."""
-    words = LANGUAGES[language]
-    return tuple((rule, re.compile(rf"(?<![\w-])(?:{_fill(pattern, words)})(?!\w|-\w)")) for rule, pattern in (*SHARED, *words.patterns))
-
-
-@cache
-def frames_of(language: str) -> Mapping[str, re.Pattern[str]]:
-    """For each frame, what matches it at the end of the text before a time."""
-    words = LANGUAGES[language]
-    return {name: re.compile(rf"(?<![\w-])(?:{frame})(?: |(?<='))(?:{words.articles})?$") for name, frame in words.frames.items()}
-
-
-def index_of(alternatives: tuple[str, ...], written: str) -> int:
-    """Which of the alternatives a word is, from 0."""
-    return next(at for at, one in enumerate(alternatives) if re.fullmatch(one, written))
-
-
-def _fill(pattern: str, words: TimeWords) -> str:
-    units = "|".join(words.units.values())
-    months = "|".join(words.months)
-    fills = {
-        "YEAR1": f"(?P<first_year>{YEAR})",
-        "YEAR": f"(?P<year>{YEAR})",
-        "DAY1": f"(?P<first_day>{DAY})",
-        "DAYS": f"(?P<days>{'|'.join(words.days)})",
-        "DAY": f"(?P<day>{DAY})",
-        "MONTH1": f"(?P<first_month>{months})",
-        "MONTH": f"(?P<month>{months})",
-        "WEEKDAY": f"(?P<weekday>{'|'.join(words.weekdays)})",
-        "SEASON": f"(?P<season>{'|'.join(words.seasons)})",
-        "UNIT": f"(?P<unit>{units})",
-        "NUMBER": rf"(?P<number>\d{{1,3}}|{'|'.join(words.numbers)})",
-        "ORDINAL": f"(?P<ordinal>{'|'.join(words.ordinals)})",
-        "PART": f"(?P<part>{'|'.join(words.parts)})",
-        "LAST": f"(?P<last>{words.last})",
-        "THIS": f"(?P<this>{words.this})",
-        "NEXT": f"(?P<next>{words.next})",
-    }
-    return re.sub("<([A-Z]+1?)>", lambda match: fills[match[1]], pattern)

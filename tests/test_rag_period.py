@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from rag.period import Period, find_periods, flatten, limit_filter, read_period, without_words
+from rag.period import Period, find_periods, limit_filter, read_period, without_words
+from rag.timeplaces import flatten
 from vectorstore import SearchFilter
 
 NOW = datetime(2025, 3, 5, 14, 30)
