@@ -2,8 +2,10 @@
 
 from rag.chain import ask, build_chain, stream_answer
 from rag.citations import preview, write_date
+from rag.describe import describe_period
 from rag.errors import ModelError
 from rag.models import ChosenModel, choose_model
+from rag.period import Period
 from rag.retrieve import NewsRetriever
 from rag.settings import AnswerSettings
 from rag.types import Answer, Citation, Draft, Query, Turn
@@ -16,11 +18,13 @@ __all__ = [
     "Draft",
     "ModelError",
     "NewsRetriever",
+    "Period",
     "Query",
     "Turn",
     "ask",
     "build_chain",
     "choose_model",
+    "describe_period",
     "preview",
     "stream_answer",
     "write_date",

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -11,8 +12,10 @@ from langchain_core.runnables import Runnable
 
 from rag.chain import build_chain, stream_answer
 from rag.citations import preview
+from rag.describe import describe_period
 from rag.inert import one_line, plain
 from rag.models import choose_model
+from rag.period import limit_filter
 from rag.question import check_question
 from rag.settings import AnswerSettings
 from rag.types import Answer, Citation, Turn
@@ -21,6 +24,16 @@ from vectorstore import Archive, ArchiveError, ArchiveSettings, SearchFilter, op
 Chain = Runnable[dict[str, Any], dict[str, Any]]
 Opener = Callable[[Path | ArchiveSettings], Archive]
 DATE = "YYYY-MM-DD"
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """What every question of one run is asked with."""
+
+    archive: Archive
+    chain: Chain
+    filter: SearchFilter
+    any_time: bool
 
 
 @click.group()
@@ -37,12 +50,25 @@ def commands() -> None:
 @click.option(
     "--language", "languages", multiple=True, metavar="CODE", help="Only articles in this language, such as de; may be given again."
 )
+@click.option("--any-time", is_flag=True, help="Ignore times in the question, such as last week.")
 @click.option("--archive", "archive_path", type=click.Path(path_type=Path), help="Folder of the archive; else NEWS_ARCHIVE, else data.")
 @click.option("--model", metavar="PROVIDER:MODEL", help="What writes the answer; none for quotes only; else NEWS_MODEL.")
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
 @click.pass_obj
-def ask(opener: Opener | None, /, question: str | None, archive_path: Path | None, model: str | None, as_json: bool, **limits: Any) -> None:
-    """Answer QUESTION with quotes from the archive; without QUESTION, hold a conversation."""
+def ask(
+    opener: Opener | None,
+    /,
+    question: str | None,
+    archive_path: Path | None,
+    model: str | None,
+    as_json: bool,
+    any_time: bool,
+    **limits: Any,
+) -> None:
+    """Answer QUESTION with quotes from the archive; without QUESTION, hold a conversation.
+
+    A time in the question, such as "last week" or "seit März", limits what is found, unless dates are given or --any-time.
+    """
     filter = _read_filter(**limits)
     if question is not None:
         _check_usage(question)
@@ -53,10 +79,11 @@ def ask(opener: Opener | None, /, question: str | None, archive_path: Path | Non
         with (opener or open_archive)(archive_path or ArchiveSettings()) as archive:
             chain = _open_chain(archive, model)
             _say_undated(archive, filter)
+            asker = Asker(archive, chain, filter, any_time)
             if question is None:
-                _converse(chain, filter)
+                _converse(asker)
             else:
-                _answer_once(chain, question, filter, as_json)
+                _answer_once(asker, question, as_json)
     except (ArchiveError, OSError) as error:
         _fail(str(error))
 
@@ -116,20 +143,20 @@ def _say_undated(archive: Archive, filter: SearchFilter) -> None:
         _note(f"{left_out} {'article' if left_out == 1 else 'articles'} without a known publication date cannot be found with these dates.")
 
 
-def _answer_once(chain: Chain, question: str, filter: SearchFilter, as_json: bool) -> None:
-    answer = _run(chain, question, (), filter, show_draft=not as_json)
+def _answer_once(asker: Asker, question: str, as_json: bool) -> None:
+    answer = _run(asker, question, (), show_draft=not as_json)
     if as_json:
         click.echo(json.dumps(to_json(question, answer), ensure_ascii=False, indent=2))
     else:
         _show(answer)
 
 
-def _converse(chain: Chain, filter: SearchFilter) -> None:
+def _converse(asker: Asker) -> None:
     history: list[Turn] = []
     _note("Ask a question; an empty line ends the conversation.")
     while question := _prompt():
         try:
-            answer = _run(chain, question, history, filter, show_draft=True)
+            answer = _run(asker, question, history, show_draft=True)
         except ValueError as error:  # too long: the next one may not be
             _note(str(error))
             continue
@@ -144,11 +171,11 @@ def _prompt() -> str:
         return ""
 
 
-def _run(chain: Chain, question: str, history: Sequence[Turn], filter: SearchFilter, *, show_draft: bool) -> Answer:
+def _run(asker: Asker, question: str, history: Sequence[Turn], *, show_draft: bool) -> Answer:
     """Streams the chain; what a model writes is shown at once on a terminal, marked as not checked."""
     answer: Answer | None = None
     shown = 0
-    for state in stream_answer(chain, question, history, filter):
+    for state in stream_answer(asker.chain, question, history, asker.filter, asker.any_time):
         if isinstance(state, Answer):
             answer = state
         elif show_draft and state.model and sys.stderr.isatty():
@@ -159,6 +186,9 @@ def _run(chain: Chain, question: str, history: Sequence[Turn], filter: SearchFil
         click.secho("\n(written; now checked:)", dim=True, err=True)
     if answer is None:
         raise RuntimeError("the chain ended without an answer")
+    if answer.period is not None:
+        _note(f"understood as: {describe_period(answer.period)} (--any-time to ignore)")
+        _say_undated(asker.archive, limit_filter(asker.filter, answer.period))
     return answer
 
 

@@ -4,6 +4,8 @@ import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from langchain_core.language_models import BaseChatModel
@@ -14,7 +16,7 @@ from rag.errors import ModelFailed
 from rag.extractive import quote_answer
 from rag.generate import answer_messages, condense_messages, write
 from rag.models import load_model
-from rag.question import Condense, make_query
+from rag.question import Condense, forget_time, limit_time, make_query
 from rag.retrieve import find_passages
 from rag.settings import AnswerSettings
 from rag.types import Answer, Draft, Query, Turn
@@ -26,18 +28,23 @@ QUOTES_INSTEAD = "Quotes from the archive stand here instead."
 
 
 def build_chain(
-    archive: Archive, model: str | BaseChatModel | None = None, settings: AnswerSettings | None = None
+    archive: Archive,
+    model: str | BaseChatModel | None = None,
+    settings: AnswerSettings | None = None,
+    now: Callable[[], datetime] = datetime.now,
 ) -> Runnable[State, State]:
     """A Runnable from {"question", "history", "filter"} to the same with "query", "passages", "draft" and "answer".
 
     `history` (turns or pairs of question and answer, oldest first), `filter` (SearchFilter) and `stop` (threading.Event,
-    ends the writing when it is set) may be left out.
+    ends the writing when it is set) may be left out, and so may `now` (datetime) and `ignore_period`: a time in the question, such as
+    "last week", limits what is found unless the filter has dates of its own or `ignore_period` is true.
     `stream` gives the draft in chunks that add up as they are written. The chain keeps nothing between questions.
 
     Args:
         archive: Must stay open as long as the chain is used.
         model: None answers with quotes; `provider:model` or a LangChain chat model writes.
         settings: None reads the environment; its `model` is not looked at here.
+        now: What "today" is, where the input does not say.
 
     Raises:
         ModelError: The model that was named cannot be loaded.
@@ -47,13 +54,20 @@ def build_chain(
     draft = _drafter(archive, chat, limits)
 
     def make(state: State) -> Query:
-        return make_query(state.get("question"), state.get("history") or (), state.get("filter"), _condenser(chat, limits))
+        query = make_query(state.get("question"), state.get("history") or (), state.get("filter"), _condenser(chat, limits))
+        limited = limit_time(query, state.get("now") or now())
+        return forget_time(limited) if state.get("ignore_period") and limited.filter != query.filter else limited
+
+    def answer(state: State) -> Answer:
+        query: Query = state["query"]
+        checked = check_draft(archive, query, state["passages"], state["draft"])
+        return replace(checked, period=query.period) if query.period and query.period.hard else checked
 
     return (
         RunnablePassthrough.assign(query=RunnableLambda(make, name="query"))
         .assign(passages=RunnableLambda(lambda state: find_passages(archive, state["query"], limits.passages), name="passages"))
         .assign(draft=RunnableLambda(draft, _in_thread(draft), name="draft"))
-        .assign(answer=RunnableLambda(lambda state: check_draft(archive, state["query"], state["passages"], state["draft"]), name="answer"))
+        .assign(answer=RunnableLambda(answer, name="answer"))
     )
 
 
@@ -64,13 +78,21 @@ def ask(chain: Runnable[State, State], question: str, history: Sequence[Turn | t
 
 
 def stream_answer(
-    chain: Runnable[State, State], question: str, history: Sequence[Turn | tuple[str, str]] = (), filter: SearchFilter | None = None
+    chain: Runnable[State, State],
+    question: str,
+    history: Sequence[Turn | tuple[str, str]] = (),
+    filter: SearchFilter | None = None,
+    ignore_period: bool = False,
 ) -> Generator[Draft | Answer, None, None]:
-    """The draft as it grows, each time as a whole, then the checked answer. Closing the iterator stops the model."""
+    """The draft as it grows, each time as a whole, then the checked answer. Closing the iterator stops the model.
+
+    With `ignore_period` a time in the question limits nothing.
+    """
     stop = threading.Event()
     draft: Draft | None = None
     # closing `stream` itself waits for the end: LangChain's steps run ahead in threads of their own
-    chunks = chain.stream({"question": question, "history": history, "filter": filter, "stop": stop})
+    asked = {"question": question, "history": history, "filter": filter, "ignore_period": ignore_period, "stop": stop}
+    chunks = chain.stream(asked)
     try:
         for chunk in chunks:
             if "draft" in chunk:

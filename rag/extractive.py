@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from langchain_core.documents import Document
 
+from rag.describe import describe_days, describe_period
 from rag.evidence import Sentence, Word, cite, coverage, facts_of, sentences_of, similarities, terms_of, words_in
+from rag.question import forget_time
 from rag.types import Draft, Query
 from rag.words import expected_kind, language_of
 from vectorstore import Archive, TermWeights
@@ -30,6 +33,8 @@ NEARLY = 0.85
 
 # a reader compares three sentences at a glance
 MOST_QUOTES = 3
+# passages that are looked through for an answer outside the dates
+OUTSIDE = 8
 # sentences that are embedded for one question: a second on a slow processor
 CANDIDATES = 24
 
@@ -58,18 +63,29 @@ class Scored:
 
 
 def quote_answer(archive: Archive, query: Query, passages: Sequence[Document]) -> Draft:
-    """A draft of up to three quotes from different articles, best first; without quotes it says in `reason` why."""
+    """A draft of up to three quotes from different articles, best first; without quotes it says in `reason` why.
+
+    A question for the latest has the newest of what answers it first.
+    """
+    near = near_sentences(archive, query, passages)
+    if not near:
+        return Draft(reason=_why_outside(archive, query) or (NOTHING_NEAR if passages else _why_nothing(archive, query)))
+    chosen = _choose(near)
+    if query.period is not None and query.period.wants == "latest":
+        chosen.sort(key=lambda one: -(one.sentence.passage.metadata.get("published") or 0))
+    cited = [cite(archive, one.sentence.passage, one.sentence.span) for one in chosen[:MOST_QUOTES]]
+    quotes = tuple(quote for quote in cited if quote is not None)
+    return Draft(quotes=quotes) if quotes else Draft(reason=NOTHING_FOUND)
+
+
+def near_sentences(archive: Archive, query: Query, passages: Sequence[Document]) -> list[Scored]:
+    """The sentences that are about the question, best answer first."""
     if not passages:
-        return Draft(reason=_why_nothing(archive, query))
+        return []
     scored = score_sentences(archive, query, passages)
     asked_in = language_of(query.question)
-    near = [one for one in scored if is_near(one, asked_in)]
     # the best sentence itself must be near: one further down that is says that the passages miss the question
-    if not near or near[0] is not scored[0]:
-        return Draft(reason=NOTHING_NEAR)
-    chosen = [cite(archive, one.sentence.passage, one.sentence.span) for one in _choose(near)]
-    quotes = tuple(quote for quote in chosen if quote is not None)
-    return Draft(quotes=quotes) if quotes else Draft(reason=NOTHING_FOUND)
+    return [one for one in scored if is_near(one, asked_in)] if scored and is_near(scored[0], asked_in) else []
 
 
 def score_sentences(archive: Archive, query: Query, passages: Sequence[Document]) -> list[Scored]:
@@ -122,12 +138,26 @@ def _choose(scored: Sequence[Scored]) -> list[Scored]:
     """The best sentence of each article, as long as it is nearly as good as the best of all; a copied sentence counts once."""
     chosen: list[Scored] = []
     for one in scored:
-        if len(chosen) == MOST_QUOTES or one.score < NEARLY * scored[0].score:
+        if one.score < NEARLY * scored[0].score:
             break
         same = any(one.sentence.article_id == other.sentence.article_id or one.sentence.text == other.sentence.text for other in chosen)
         if not same:
             chosen.append(one)
     return chosen
+
+
+def _why_outside(archive: Archive, query: Query) -> str | None:
+    """Where the answer lies when it only lies outside the time that was read out of the question."""
+    if query.period is None or not query.period.hard:
+        return None
+    free = forget_time(query)
+    near = near_sentences(archive, free, archive.search(free.text, free.filter or None, k=OUTSIDE))
+    if not near:
+        return None
+    times = [one.sentence.passage.metadata.get("published") for one in _choose(near)]
+    days = sorted(datetime.fromtimestamp(time, UTC).date() for time in times if time is not None)
+    when = f"was published {describe_days(days[0], days[-1])}" if days else "has no known date"
+    return f"Nothing {describe_period(query.period)} answers this; what the archive holds on it {when}."
 
 
 def _why_nothing(archive: Archive, query: Query) -> str:

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from rag.errors import ModelFailed
+from rag.period import find_periods, limit_filter, read_period, without_words
 from rag.types import Query, Turn
-from rag.words import FUNCTION_WORDS, INTERROGATIVES, PRONOUNS, words_of
+from rag.words import FUNCTION_WORDS, INTERROGATIVES, PRONOUNS, language_of, words_of
 from vectorstore import SearchFilter
 
 LONGEST_QUESTION = 2000
@@ -40,6 +43,30 @@ def make_query(
     text = check_question(question)
     turns = read_history(history)
     return Query(question=text, text=_stand_alone(text, turns, condense), filter=filter or SearchFilter())
+
+
+def limit_time(query: Query, now: datetime) -> Query:
+    """The query with the time that its question speaks of; a hard period becomes its filter.
+
+    A follow-up without a time of its own has that of the question it leans on. Dates that the caller gave stand alone:
+    then nothing is read out of the words.
+    """
+    if query.filter.is_dated:
+        return query
+    language = language_of(query.question)
+    period = read_period(query.question, language, now) or read_period(query.text, language, now)
+    if period is None or not period.hard:
+        return replace(query, period=period)
+    found = find_periods(query.text, language_of(query.text), now)
+    text = without_words(query.text, [one for one in found if one.hard or one.wants == "latest"])
+    # "What happened in February 2025?": the dates are all there is to search for
+    text = text if any(word not in FUNCTION_WORDS for word in words_of(text)) else query.text
+    return replace(query, text=text, filter=limit_filter(query.filter, period), period=period)
+
+
+def forget_time(query: Query) -> Query:
+    """The query without what was read out of its words; they are not searched for either."""
+    return replace(query, filter=replace(query.filter, since=None, until=None, as_of=None), period=None)
 
 
 def check_question(question: object) -> str:

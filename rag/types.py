@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from rag.period import Period
 from vectorstore import SearchFilter, Timestamp
 
 
@@ -15,11 +16,15 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question made whole: `text` stands without the conversation, `filter` is what it may find."""
+    """A question made whole: `text` stands without the conversation, `filter` is what it may find.
+
+    `period` is the time that the question speaks of; when it is hard, `filter` holds it and `text` is without its words.
+    """
 
     question: str
     text: str
     filter: SearchFilter = field(default_factory=SearchFilter)
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,7 @@ class Answer:
         abstained: The archive has nothing that answers; `text` says so and `citations` is empty.
         reason: Why it abstained, or why quotes stand instead of a written answer; None otherwise.
         model: What wrote the text; None for quotes from the archive.
+        period: The time read out of the question that limited what was found; None when none did.
     """
 
     text: str
@@ -88,3 +94,4 @@ class Answer:
     reason: str | None = None
     citations: tuple[Citation, ...] = ()
     model: str | None = None
+    period: Period | None = None
