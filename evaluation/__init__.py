@@ -1,0 +1,1 @@
+"""How good Newsdesk is: it runs protocols over sets of questions and holds the figures to their floors."""

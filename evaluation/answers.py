@@ -1,0 +1,93 @@
+"""Do answers hold what was asked for, and does silence come where nothing answers?"""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from evaluation.metrics import Figure, mean
+from evaluation.questions import Half, Question, QuestionSet, choose_half, group_names
+from evaluation.workshop import Workshop
+from rag import Answer, ask, build_chain
+from vectorstore import Archive
+
+# an answer, and what a question knows -> whether it is right
+Judge = Callable[[str, Question], bool]
+# paragraphs are taken out in as many turns: each turn leaves the others to tempt
+TURNS = 5
+
+
+def answer_all(archive: Archive, questions: Iterable[Question]) -> dict[str, Answer]:
+    """The answers by the questions' ids, from quotes alone: no language model writes."""
+    chain = build_chain(archive)
+    return {question.id: ask(chain, question.text) for question in questions}
+
+
+def measure_quotes(workshop: Workshop, sets: Iterable[QuestionSet], half: Half) -> list[Figure]:
+    """How often the first quote, or any of the first three, holds a gold answer; silence holds none."""
+    figures: list[Figure] = []
+    for one in sets:
+        questions = choose_half(one.questions, half)
+        with workshop.archive(one.archive, one.articles) as archive:
+            answers = answer_all(archive, questions)
+            figures += score_quotes(one.name, questions, answers, holds_answer)
+            figures.append(score_exactness(one.name, archive, answers.values()))
+    return figures
+
+
+def score_quotes(name: str, questions: Sequence[Question], answers: dict[str, Answer], judge: Judge) -> list[Figure]:
+    """Over all questions and those of each group: first quote right, one of three right, answered at all."""
+    figures: list[Figure] = []
+    for group in ("", *group_names(questions)):
+        members = [question for question in questions if not group or group in question.groups]
+        right = [[judge(citation.quote, question) for citation in answers[question.id].citations[:3]] for question in members]
+        title = f"{name}, {group}" if group else name
+        figures.append(mean(title, "first quote", [float(any(verdicts[:1])) for verdicts in right]))
+        figures.append(mean(title, "within three", [float(any(verdicts)) for verdicts in right]))
+        figures.append(mean(title, "answered", [float(not answers[question.id].abstained) for question in members]))
+    return figures
+
+
+def score_exactness(name: str, archive: Archive, answers: Iterable[Answer]) -> Figure:
+    """Share of answers whose every quote stands, to the character, where its citation says."""
+    exact = []
+    for answer in answers:
+        texts = [archive.get_article(citation.article_id, citation.version).article.text for citation in answer.citations]
+        pairs = zip(texts, answer.citations, strict=True)
+        exact.append(float(all(text[citation.start : citation.end] == citation.quote for text, citation in pairs)))
+    return mean(name, "exact quotes", exact)
+
+
+def measure_silence(workshop: Workshop, sets: Iterable[QuestionSet], half: Half) -> list[Figure]:
+    """How often it abstains when the paragraph that answers is not in the archive, while its neighbours are.
+
+    The paragraphs are taken out in five turns, every fifth at a time, so that an archive is made five times and not for each.
+    """
+    figures: list[Figure] = []
+    for one in sets:
+        silent: list[float] = []
+        for turn in range(TURNS):
+            missing = {article.article_id for article in one.articles[turn::TURNS]}
+            rest = [article for article in one.articles if article.article_id not in missing]
+            questions = [question for question in choose_half(one.questions, half) if not missing.isdisjoint(question.relevant)]
+            with workshop.archive(f"{one.archive}-without-{turn}", rest) as archive:
+                silent += [float(answer.abstained) for answer in answer_all(archive, questions).values()]
+        figures.append(mean(f"{one.name}, paragraph taken out", "abstained", silent))
+    return figures
+
+
+def measure_null_questions(workshop: Workshop, one: QuestionSet, half: Half) -> list[Figure]:
+    """Of questions that nothing answers, the share met with silence; of the others, the share answered."""
+    questions = choose_half(one.questions, half)
+    with workshop.archive(one.archive, one.articles) as archive:
+        answers = answer_all(archive, questions)
+        exact = score_exactness(one.name, archive, answers.values())
+    null = [float(answers[question.id].abstained) for question in questions if "null" in question.groups]
+    answerable = [float(not answers[question.id].abstained) for question in questions if "null" not in question.groups]
+    return [mean(f"{one.name}, null", "abstained", null), mean(f"{one.name}, answerable", "answered", answerable), exact]
+
+
+def holds_answer(quote: str, question: Question) -> bool:
+    """Whether one of the gold answers stands in the quote, whatever the case and spacing."""
+    return any(_plain(answer) in _plain(quote) for answer in question.answers)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
