@@ -7,6 +7,9 @@ from evaluation.files import read_lines, require
 from evaluation.questions import Question, QuestionSet
 from vectorstore import Article
 
+# several articles may be needed
+MEASURES = ("R@5", "R@10", "nDCG@10")
+
 
 def find_files(data: Path) -> list[Path]:
     return require(data / "chronoqa", "chunks.jsonl", "questions_200.jsonl")
@@ -26,4 +29,4 @@ def read_chronoqa(data: Path) -> tuple[QuestionSet, dict[str, datetime]]:
         questions.append(Question(record["qid"], record["question"], relevant, groups=(record["temporal_type"],)))
         # the end of the day, so that it belongs to what is known
         asked[record["qid"]] = datetime.fromisoformat(record["question_date"]).replace(hour=23, tzinfo=UTC)
-    return QuestionSet("chronoqa", "chronoqa", tuple(articles.values()), tuple(questions)), asked
+    return QuestionSet("chronoqa", "chronoqa", tuple(articles.values()), tuple(questions), MEASURES), asked

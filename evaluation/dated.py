@@ -21,4 +21,4 @@ def measure_dated(workshop: Workshop, one: QuestionSet, asked: Mapping[str, date
             passages = chain.invoke({"question": question.text, "now": asked[question.id]})["passages"]
             return [str(passage.id) for passage in passages]
 
-        return score_articles(f"{one.name}, times read", choose_half(one.questions, half), find)
+        return score_articles(f"{one.name}, times read", choose_half(one.questions, half), find, one.measures)

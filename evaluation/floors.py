@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from evaluation.metrics import Figure
 from evaluation.runs import Report
 
 FILE = Path(__file__).parent / "floors.json"
@@ -102,8 +103,12 @@ def update_floors(floors: Floors, model: str, reports: Sequence[Report], reason:
 
 
 def _floors_of(report: Report) -> dict[str, float]:
-    # rounded down, so that what was measured is never below
-    return {figure.name: math.floor(max(0.0, figure.value - SLACK_QUESTIONS / figure.questions) * 1000) / 1000 for figure in report.figures}
+    return {figure.name: _floor_under(figure) for figure in report.figures}
+
+
+def _floor_under(figure: Figure) -> float:
+    """Rounded down to thousandths, but for what a sum of floats lacks to the next one."""
+    return math.floor(max(0.0, figure.value - SLACK_QUESTIONS / figure.questions) * 1000 + 1e-6) / 1000
 
 
 def _lowered(old: SetFloors, new: SetFloors) -> list[str]:

@@ -39,9 +39,7 @@ class RememberingEmbeddings(Embeddings):
             known = self._read(keys)
             missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
             if missing:
-                fresh = dict(zip(missing, self._model.embed_documents(list(missing.values())), strict=True))
-                self._write(fresh)
-                known |= fresh
+                known |= self._write(dict(zip(missing, self._model.embed_documents(list(missing.values())), strict=True)))
         return [known[key] for key in keys]
 
     def embed_query(self, text: str) -> list[float]:
@@ -49,8 +47,7 @@ class RememberingEmbeddings(Embeddings):
         with self._guard:
             known = self._read([key])
             if key not in known:
-                known[key] = self._model.embed_query(text)
-                self._write(known)
+                known = self._write({key: self._model.embed_query(text)})
         return known[key]
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
@@ -67,10 +64,13 @@ class RememberingEmbeddings(Embeddings):
             known |= {key: np.frombuffer(vector, dtype=np.float32).tolist() for key, vector in rows}
         return known
 
-    def _write(self, vectors: dict[bytes, list[float]]) -> None:
+    def _write(self, vectors: dict[bytes, list[float]]) -> dict[bytes, list[float]]:
+        """The vectors as a later run will read them."""
+        packed = {key: np.asarray(vector, dtype=np.float32) for key, vector in vectors.items()}
         with self._database:
-            rows = [(key, np.asarray(vector, dtype=np.float32).tobytes()) for key, vector in vectors.items()]
+            rows = [(key, vector.tobytes()) for key, vector in packed.items()]
             self._database.executemany("INSERT OR REPLACE INTO vectors VALUES (?, ?)", rows)
+        return {key: vector.tolist() for key, vector in packed.items()}
 
 
 def _key(kind: str, text: str) -> bytes:

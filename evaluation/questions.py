@@ -8,6 +8,8 @@ from typing import Literal
 from vectorstore import Article
 
 Half = Literal["a", "b", "all"]
+# for questions that one article answers
+MEASURES = ("R@1", "R@5", "RR@10", "nDCG@10")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,18 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class QuestionSet:
-    """Articles of one archive and what is asked of it; `archive` names the archive, which several sets may share."""
+    """Articles of one archive and what is asked of it.
+
+    Attributes:
+        archive: Name of the archive, which several sets may share.
+        measures: What tells how well the articles are found, as ir-measures writes it.
+    """
 
     name: str
     archive: str
     articles: tuple[Article, ...]
     questions: tuple[Question, ...]
+    measures: tuple[str, ...] = MEASURES
 
 
 def choose_half(questions: Iterable[Question], half: Half) -> list[Question]:

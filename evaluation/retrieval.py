@@ -8,7 +8,6 @@ from evaluation.questions import Half, Question, QuestionSet, choose_half, group
 from evaluation.workshop import Workshop
 from vectorstore import Archive
 
-MEASURES = ("R@1", "R@5", "RR@10", "nDCG@10")
 # an article may have several passages: enough of them that ten articles are seen
 PASSAGES = 20
 RANKINGS = ("vectors", "words", "grams")
@@ -21,7 +20,7 @@ def measure_articles(workshop: Workshop, sets: Iterable[QuestionSet], half: Half
     figures: list[Figure] = []
     for one in sets:
         with workshop.archive(one.archive, one.articles) as archive:
-            figures += score_articles(one.name, choose_half(one.questions, half), partial(search, archive))
+            figures += score_articles(one.name, choose_half(one.questions, half), partial(search, archive), one.measures)
     return figures
 
 
@@ -29,13 +28,14 @@ def measure_rankings(workshop: Workshop, sets: Iterable[QuestionSet], half: Half
     """The same of each ranking alone, to see what it gives to the whole."""
     figures: list[Figure] = []
     for one in sets:
+        questions = choose_half(one.questions, half)
         with workshop.archive(one.archive, one.articles) as archive:
             for ranking in RANKINGS:
-                figures += score_articles(f"{one.name} · {ranking}", choose_half(one.questions, half), partial(rank, archive, ranking))
+                figures += score_articles(f"{one.name} · {ranking}", questions, partial(rank, archive, ranking), one.measures)
     return figures
 
 
-def score_articles(name: str, questions: Sequence[Question], find: Find, measures: Sequence[str] = MEASURES) -> list[Figure]:
+def score_articles(name: str, questions: Sequence[Question], find: Find, measures: Sequence[str]) -> list[Figure]:
     """The measures over all questions and over those of each group; an article's rank is that of its best passage."""
     ranked = {question.id: articles_of(find(question)) for question in questions}
     figures: list[Figure] = []

@@ -1,0 +1,62 @@
+"""The questions about the samples, and the gate: with the bundled model their figures stay above their floors."""
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from evaluation.floors import find_breaches, load_floors
+from evaluation.protocols import choose_protocols, run_protocol
+from evaluation.samples import ARTICLES, QUESTIONS, find_article, is_gold, read_questions
+from evaluation.workshop import open_workshop
+
+RECORDS = [json.loads(line) for line in QUESTIONS.read_text().splitlines()]
+GOLD = [(record["id"], entry["file"], entry["sentence"]) for record in RECORDS for entry in record["gold"]]
+
+
+@pytest.mark.parametrize(("file", "sentence"), [gold[1:] for gold in GOLD], ids=[gold[0] for gold in GOLD])
+def test_a_gold_sentence_stands_word_for_word_in_its_article(file: str, sentence: str) -> None:
+    assert sentence in find_article(ARTICLES, file).text
+
+
+def test_there_are_questions_in_five_languages_answerable_and_not() -> None:
+    languages = Counter(record["language"] for record in RECORDS)
+    assert set(languages) == {"de", "en", "es", "fr", "ru"}
+    assert min(languages.values()) >= 20
+    assert sum(record["answerable"] for record in RECORDS) >= 100
+    assert sum(not record["answerable"] for record in RECORDS) >= 25
+
+
+def test_every_question_is_asked_once_and_is_one() -> None:
+    assert len({record["id"] for record in RECORDS}) == len({record["question"] for record in RECORDS}) == len(RECORDS)
+    assert all(re.search(r"[?]$", record["question"]) for record in RECORDS)
+
+
+def test_gold_and_kind_fit_whether_a_question_can_be_answered() -> None:
+    for record in RECORDS:
+        assert bool(record["gold"]) == record["answerable"], record["id"]
+        assert (record["kind"] in ("absent", "near")) != record["answerable"], record["id"]
+
+
+def test_questions_that_cross_languages_are_a_group() -> None:
+    groups = Counter(group for question in read_questions() for group in question.groups)
+    assert groups["across languages"] >= 20
+    assert groups["near"] >= 15
+
+
+def test_a_quote_is_gold_when_it_is_the_sentence_or_part_of_it_or_holds_it() -> None:
+    question = next(question for question in read_questions() if len(question.answers) == 1)
+    (sentence,) = question.answers
+    assert is_gold(sentence, question)
+    assert is_gold(sentence[:-1], question)
+    assert is_gold(f"Before. {sentence}", question)
+    assert not is_gold("Something else.", question)
+
+
+def test_figures_of_the_samples_are_above_their_floors(tmp_path: Path) -> None:
+    (protocol,) = choose_protocols("samples", [])
+    with open_workshop(tmp_path, "bundled") as workshop:
+        report = run_protocol(protocol, workshop, tmp_path, "all")
+        assert find_breaches(load_floors(), workshop.embeddings.identity.name, [report]) == []
