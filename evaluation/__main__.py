@@ -41,7 +41,7 @@ def common_options(command: Command) -> Command:
     for option in reversed(
         [
             click.option("--data", type=click.Path(path_type=Path), default=Path("eval"), help="Folder of the sets; ./eval by default."),
-            click.option("--work", type=click.Path(path_type=Path), default=_cache, help="Folder for archives, kept between runs."),
+            click.option("--work", type=click.Path(path_type=Path), default=_cache, help="Folder for vectors, kept between runs."),
             click.option("--model", default="bundled", help="Embedding model; the figures of this project are for `bundled`."),
             click.option(
                 "--half", type=click.Choice(["a", "b", "all"]), default="all", help="Half of the questions: choose on a, report b."

@@ -1,6 +1,6 @@
 """Does search find the articles? By all rankings fused, and by each alone."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
 from evaluation.metrics import Figure, mean, rank_measures
@@ -13,6 +13,8 @@ PASSAGES = 20
 RANKINGS = ("vectors", "words", "grams")
 # a question -> ids of passages, best first
 Find = Callable[[Question], Sequence[str]]
+# name -> ids of passages with their scores, as `Archive.rankings` gives them
+Rankings = Mapping[str, Sequence[tuple[str, float]]]
 
 
 def measure_articles(workshop: Workshop, sets: Iterable[QuestionSet], half: Half) -> list[Figure]:
@@ -30,8 +32,9 @@ def measure_rankings(workshop: Workshop, sets: Iterable[QuestionSet], half: Half
     for one in sets:
         questions = choose_half(one.questions, half)
         with workshop.archive(one.archive, one.articles) as archive:
-            for ranking in RANKINGS:
-                figures += score_articles(f"{one.name} · {ranking}", questions, partial(rank, archive, ranking), one.measures)
+            ranked = {question.id: archive.rankings(question.text, k=PASSAGES) for question in questions}
+        for ranking in RANKINGS:
+            figures += score_articles(f"{one.name} · {ranking}", questions, partial(pick, ranked, ranking), one.measures)
     return figures
 
 
@@ -51,8 +54,8 @@ def search(archive: Archive, question: Question) -> list[str]:
     return [str(passage.id) for passage in archive.search(question.text, k=PASSAGES)]
 
 
-def rank(archive: Archive, ranking: str, question: Question) -> list[str]:
-    return [id for id, _ in archive.rankings(question.text, k=PASSAGES).get(ranking, [])]
+def pick(ranked: Mapping[str, Rankings], ranking: str, question: Question) -> list[str]:
+    return [id for id, _ in ranked[question.id].get(ranking, [])]
 
 
 def articles_of(passage_ids: Iterable[str]) -> list[str]:

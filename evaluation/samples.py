@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from evaluation.answers import answer_all, score_exactness, score_quotes
-from evaluation.files import fingerprint, read_lines, require
+from evaluation.files import read_lines, require
 from evaluation.metrics import Figure, mean
 from evaluation.questions import Half, Question, choose_half, group_names
 from evaluation.retrieval import score_articles, search
@@ -57,9 +57,7 @@ def find_article(folder: Path, name: str) -> Article:
 @contextmanager
 def open_samples(workshop: Workshop, articles: Path = ARTICLES) -> Iterator[Archive]:
     """An archive of the samples, taken in as a user would."""
-    digest = fingerprint(find_files(articles))[:8]
-    folder = workshop.folder / f"samples-{workshop.embeddings.identity.fingerprint[:8]}-{digest}"
-    with open_archive(folder, embeddings=workshop.embeddings) as archive:
+    with open_archive(workshop.folder / "samples", embeddings=workshop.embeddings) as archive:
         ingest([articles], archive)
         yield archive
 

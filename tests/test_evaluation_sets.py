@@ -198,7 +198,7 @@ def test_nothing_is_embedded_twice(tmp_path: Path) -> None:
     assert vectors[0] == pytest.approx(model.embed_query(BRIDGE), abs=1e-6)
 
 
-def test_an_archive_is_made_once_and_finished_when_it_was_stopped(tmp_path: Path) -> None:
+def test_an_archive_is_made_once_in_a_run_and_holds_exactly_its_articles(tmp_path: Path) -> None:
     model = HashEmbeddings()
     workshop = Workshop(tmp_path, model)
     articles = [Article(text=text, key=str(number), source="x", language="en") for number, text in enumerate((BRIDGE, FERRY))]
