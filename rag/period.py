@@ -3,7 +3,7 @@
 A period is *hard* when it says when the news was: "what was reported last week", "news since March", "in February 2025". It then filters
 by publication. It is *soft* when it only tells one event from another, or lies where publication dates would mislead:
 
-- it belongs to a noun: "the election of 2021", "the summit of 12 February", "the February 2025 summit";
+- it is a date that belongs to a noun: "the election of 2021", "the summit of 12 February", "the February 2025 summit";
 - it has no beginning, "before September", or is a single calendar day, "on 12 February 2025", unless the question asks for reports:
   what happened then was also written about later. What happened *after* a day cannot have been written before it, so a beginning is hard;
 - it stands in a clause before the question, "After the paper wrote on 3 May that …, did …?", or is compared with, "more than in 2024";
@@ -20,7 +20,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from rag.timepatterns import patterns_of
-from rag.timeplaces import LAST_WORD, Expression, find_expressions, flatten
+from rag.timeplaces import BOUNDS, Expression, find_expressions, flatten, last_word
 from rag.timewords import LANGUAGES, TimeWords
 from rag.words import FUNCTION_WORDS, language_of
 from vectorstore import SearchFilter
@@ -29,6 +29,8 @@ DAY = timedelta(days=1)
 Wants = Literal["range", "latest", "as_of"]
 # what is older is history, of which newer articles tell too
 HISTORY = timedelta(days=3653)
+# times that are used to name events; "the strike of last week" is as good as "last week's strike"
+NAMING = frozenset(("date", "month", "year", "quarter", "half", "season", "decade"))
 COMPARES = frozenset("than as als wie que".split())  # noqa: SIM905
 
 
@@ -157,18 +159,20 @@ def _as_period(one: Expression, words: TimeWords, flat: str, today: date, report
 
 
 def _is_aside(one: Expression, words: TimeWords, flat: str) -> bool:
-    before = LAST_WORD.search(flat[: one.framed])
-    if before and before[1] in COMPARES:
+    """Whether a period dates something else than what is asked for: a clause, a comparison, every year's month."""
+    if last_word(flat, one.framed) in COMPARES:
         return True
-    opening = re.match(rf"\W*(?:{words.clause})\b", flat)
+    if one.rule in ("month", "months") and not one.explicit and not one.frames & BOUNDS and re.search(rf"\b(?:{words.habit})\b", flat):
+        return True
+    comma = flat.rfind(",", 0, one.framed) + 1
+    opening = re.compile(rf"\W*(?:{words.clause})\b").match(flat, comma)
     return opening is not None and opening.end() < one.framed
 
 
 def _belongs_to_noun(one: Expression, words: TimeWords, flat: str) -> bool:
-    if "of" in one.frames and not one.frames & {"in"} and one.rule not in ("dates", "months", "years"):
+    if "of" in one.frames and "in" not in one.frames and one.rule in NAMING:
         # "the articles of last week" are dated so themselves
-        noun = LAST_WORD.search(flat[: one.framed])
-        return noun is None or re.fullmatch(words.reporting, noun[1]) is None
+        return re.fullmatch(words.reporting, last_word(flat, one.framed)) is None
     # "the February 2025 summit"
     following = re.match(r" ([\w']+)", flat[one.end :])
     article = flat[: one.start].endswith("the ")

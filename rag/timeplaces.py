@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from rag.timepatterns import frames_of, patterns_of
 from rag.timerules import Stretch, meaning
@@ -14,6 +15,8 @@ from vectorstore.terms import fold
 PLAIN = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-"})
 NEXT_WORD = re.compile(r"\s+(\w[\w'’]*)")
 LAST_WORD = re.compile(r"([\w'’-]+)\s*$")
+# characters before an expression that are looked at: more than any frame or word has that matters
+REACH = 40
 # what takes a calendar unit away from the calendar: "his last year", "the last week of the campaign"
 POSSESSIVES = frozenset("his her its their my your our sein seine seinem seinen ihr ihre ihrem ihren son sa ses leur su sus".split())  # noqa: SIM905
 OF = frozenset("of de du des d vor von del before avant antes".split())  # noqa: SIM905
@@ -60,8 +63,11 @@ def find_expressions(language: str, text: str, flat: str, today: date) -> Iterat
             stretch = meaning(rule, found, words, today)
             if stretch is None:
                 continue
-            before = flat[: found.start()]
-            framed = {name: match.start() for name, frame in frames_of(language).items() if (match := frame.search(before))}
+            framed = {
+                name: match.start()
+                for name, frame in frames_of(language).items()
+                if (match := frame.search(flat, max(0, found.start() - REACH), found.start()))
+            }
             explicit = bool(found.groupdict().get("year"))
             one = Expression(rule, *found.span(), stretch, explicit, frozenset(framed), min(framed.values(), default=found.start()))
             check = CHECKS.get(rule)
@@ -78,7 +84,7 @@ def _check_year(one: Expression, found: re.Match[str], language: str, text: str)
         return False
     if one.frames & (BOUNDS | {"in", "of"}) or NAMED_YEAR.search(found[0]):
         return True
-    return language == "de" and int(found["year"]) % 100 > 0 and _is_bare_german_year(text[: one.start])
+    return language == "de" and int(found["year"]) % 100 > 0 and _is_bare_german_year(last_word(text, one.start))
 
 
 def _counts(text: str, end: int, language: str) -> bool:
@@ -90,12 +96,13 @@ def _counts(text: str, end: int, language: str) -> bool:
     return language != "de" or after[0].isupper() or len(after) <= 3
 
 
-def _is_bare_german_year(before: str) -> bool:
-    """Whether a year may follow without a preposition, as in "Was wurde 2025 beschlossen?", but not in "der 2000" or "Agenda 2030"."""
-    found = LAST_WORD.search(before)
-    if found is None:
+def _is_bare_german_year(word: str) -> bool:
+    """Whether a year may follow a word ("" at the beginning) without a preposition.
+
+    It may in "Was wurde 2025 beschlossen?", not in "der 2000" and "Agenda 2030".
+    """
+    if not word:
         return True
-    word = found[1]
     return word.islower() and word.isalpha() and (word in GERMAN_BEFORE_YEAR or fold(word) not in FUNCTION_WORDS)
 
 
@@ -122,7 +129,7 @@ def _check_date(one: Expression, found: re.Match[str], language: str, text: str)
     if (day.month, day.day) in NAMED_DAYS and not one.frames & BOUNDS:
         return False
     # "Straße des 17. Juni", "rue du 4 Septembre"
-    if "of" in one.frames and PLACE.search(text[: one.framed]):
+    if "of" in one.frames and PLACE.search(text, max(0, one.framed - REACH), one.framed):
         return False
     # a day without a year and without a word before it is a name: the hospital "12 de Octubre"
     return bool(one.frames & (BOUNDS | {"on", "of", "between"})) or found[0].startswith(("the ", "le "))
@@ -137,15 +144,15 @@ def _check_weekday(one: Expression, found: re.Match[str], language: str, text: s
         if text[one.start].isupper() or (after is not None and fold(after) == "de" and language == "es"):
             return False
         if language == "fr" and not one.frames & BOUNDS:
-            return not one.frames and follows and LAST_WORD.search(text[: one.start]) is not None
+            return not one.frames and follows and last_word(text, one.start) != ""
     return bool(one.frames & (BOUNDS | {"on"})) and (follows or language == "de")
 
 
 def _check_unit(one: Expression, found: re.Match[str], language: str, text: str) -> bool:
     """Of a calendar unit that was shifted: it belongs to the calendar, not to a person or an affair."""
-    before = LAST_WORD.search(text[: one.start])
-    after = _next_word(text, one.end)
-    if before and fold(before[1]) in POSSESSIVES:
+    before, after = last_word(text, one.start), _next_word(text, one.end)
+    # "Who directed Last Summer?"
+    if fold(before) in POSSESSIVES or (before and text[one.start].isupper()):
         return False
     return after is None or language in ("fr", "es") or fold(after) not in OF
 
@@ -194,10 +201,17 @@ CHECKS: Mapping[str, Check] = {
 }
 
 
+@lru_cache(maxsize=8)  # the same question is looked at by each language
 def flatten(text: str) -> str:
     """Lower case without accents, of the same length, so that places in it are places in the text."""
     plain = "".join((fold(character) or character)[0] for character in text)
     return re.sub(r"\s", " ", plain.translate(PLAIN))
+
+
+def last_word(text: str, end: int) -> str:
+    """The word that ends before `end`; "" at the beginning and after a mark."""
+    found = LAST_WORD.search(text, max(0, end - REACH), end)
+    return found[1] if found else ""
 
 
 def _next_word(text: str, end: int) -> str | None:

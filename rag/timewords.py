@@ -25,6 +25,7 @@ class TimeWords:
         reporting: Asks for what was published, not for what happened.
         articles: May stand between a frame and its time.
         clause: Begins a clause that dates something else than what is asked for.
+        habit: Beside a month without a year it may make of it that month of every year.
         state: Beside "today" it makes of that day the present age.
     """
 
@@ -45,6 +46,7 @@ class TimeWords:
     reporting: str
     articles: str
     clause: str
+    habit: str
     state: str
 
 
@@ -145,7 +147,7 @@ ENGLISH = TimeWords(
         ("vague", r"(?:(?:the )?(?:last|past|recent)(?: few| couple of)?|recent) (?:days|weeks|months)"),
     ),
     frames={
-        "in": r"in|during|throughout|within|over|from|around",
+        "in": r"in|during|throughout|within|over|from",
         "on": r"on|from",
         "since": r"since",
         "before": r"before|prior to",
@@ -157,7 +159,8 @@ ENGLISH = TimeWords(
     },
     latest=r"(?<!at the )latest|newest|most recent(?:ly)?|up-to-date",
     articles="the ",
-    clause=r"after|before|since|when|while|once|as",
+    habit=r"do|does|can|could|would|should",
+    clause=r"after|before|since|when|while|once",
     state=r"is|are|still|even|known|knows?|exists?|than",
     reporting=r"report(?:s|ed|ing)?|news|newspapers?|papers|articles?|headlines?|coverage|published?|wrote|written|write|stor(?:y|ies)|press",
 )
@@ -251,7 +254,8 @@ GERMAN = TimeWords(
         "of": r"von|vom|aus|des",
     },
     latest=r"neueste[nrsm]?|aktuell(?:e[nrsm]?|ste[nrsm]?)?|jungste[nrsm]?|das neueste",
-    articles="de[mnr] |das ",
+    articles="de[mnrs] |das ",
+    habit=r"kann|konnen|konnte|konnten|sollte|darf|durfen|beliebig\w*|erhaltlich|ublich\w*",
     clause=r"nachdem|bevor|seit|als|wahrend|wenn",
     state=r"ist|sind|noch|bekannt|genannt|existiert|lebt|leben|als|gibt",
     reporting=r"bericht(?:e|en|et|ete|eten|erstattung)?|meldung(?:en)?|gemeldet|nachricht(?:en)?|zeitung(?:en)?|artikel|schlagzeilen?|schrieb(?:en)?"
@@ -353,6 +357,7 @@ FRENCH = TimeWords(
     latest=r"derni(?:ere|er)s? (?:nouvelles?|infos?|informations?|actualites?|articles?|developpements?|chiffres?|sondages?|depeches?)"
     r"|(?:le|la|les) plus recente?s?|plus recents?",
     articles="l[ea] |l'",
+    habit=r"peut|peuvent|pourrait|faut|doit|doivent",
     clause=r"apres|avant|depuis|quand|lorsque|pendant",
     state=r"est|sont|encore|toujours|connue?s?|existe",
     reporting=r"rapporte[es]*|articles?|journaux|journal|presse|ecrite?s?|ecrivai(?:t|ent)|publie[es]*|paru[es]*|depeches?|nouvelles|actualites?",
@@ -453,6 +458,7 @@ SPANISH = TimeWords(
     latest=r"ultimas? (?:noticias?|hora|novedades|informaciones|encuestas?|cifras?)|lo ultimo|mas recientes?"
     r"|ultimos (?:articulos|datos|acontecimientos)",
     articles="el |la ",
+    habit=r"puede|pueden|podria|debe|deben|suele|suelen",
     clause=r"despues|antes|desde|cuando|mientras|tras",
     state=r"es|son|sigue|siguen|aun|todavia|conocid[oa]s?|conocen?|conoce|existe|dia",
     reporting=r"informo|informaron|informado|noticias?|articulos?|periodicos?|prensa|titulares"

@@ -93,6 +93,20 @@ def test_a_time_that_dates_something_else_does_not_limit(question: str) -> None:
     assert not period.hard
 
 
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Wie viele Tore schoss er, seit er 2024 zu dem Verein wechselte?", "de"),
+        ("When does a permit for a start in August become available?", "en"),
+        ("¿Se puede navegar en agosto?", "es"),
+    ],
+)
+def test_a_clause_of_its_own_and_a_month_of_every_year_do_not_limit(question: str, language: str) -> None:
+    period = read_period(question, language, NOW)
+    assert period is not None
+    assert not period.hard
+
+
 @pytest.mark.parametrize("question", ["What happened on 31 February 2025?", "Where was he on 30 February?", "since 0 days", "in Q7 2025"])
 def test_days_that_do_not_exist_are_no_times(question: str) -> None:
     period = read_period(question, "en", NOW)
