@@ -13,6 +13,8 @@ from evaluation.runs import Report
 FILE = Path(__file__).parent / "floors.json"
 # another processor rounds otherwise, which may turn a question or two
 SLACK_QUESTIONS = 2
+# these are promised, not only measured
+NO_SLACK = frozenset({"exact quotes", "none invented"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,8 @@ def _floors_of(report: Report) -> dict[str, float]:
 
 def _floor_under(figure: Figure) -> float:
     """Rounded down to thousandths, but for what a sum of floats lacks to the next one."""
-    return math.floor(max(0.0, figure.value - SLACK_QUESTIONS / figure.questions) * 1000 + 1e-6) / 1000
+    slack = 0.0 if figure.measure in NO_SLACK else SLACK_QUESTIONS / figure.questions
+    return math.floor(max(0.0, figure.value - slack) * 1000 + 1e-6) / 1000
 
 
 def _lowered(old: SetFloors, new: SetFloors) -> list[str]:

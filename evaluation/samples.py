@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from evaluation.answers import answer_all, score_exactness, score_quotes
@@ -11,7 +11,7 @@ from evaluation.metrics import Figure, mean
 from evaluation.questions import Half, Question, choose_half, group_names
 from evaluation.retrieval import score_articles, search
 from evaluation.workshop import Workshop
-from ingest import ingest
+from ingest import IngestError, ingest
 from ingest.read import read_file
 from vectorstore import Archive, Article, open_archive
 
@@ -47,11 +47,16 @@ def read_questions(articles: Path = ARTICLES) -> list[Question]:
 def find_article(folder: Path, name: str) -> Article:
     """The article of `de/name.html`, or of `agency.jsonl:2`, the second line of a file."""
     file, _, line = name.partition(":")
-    readings = list(read_file(folder / file))
-    reading = readings[int(line or 1) - 1]
+    reading = _read(folder / file)[int(line or 1) - 1]
     if not isinstance(reading, Article):
         raise ValueError(f"{name} gives no article: {reading}")
     return reading
+
+
+# several questions are about one file
+@lru_cache
+def _read(file: Path) -> tuple[Article | IngestError, ...]:
+    return tuple(read_file(file))
 
 
 @contextmanager

@@ -26,6 +26,11 @@ def test_a_floor_leaves_room_for_two_questions(floors: Floors) -> None:
     assert find_breaches(floors, MODEL, [report(88)]) == []
 
 
+def test_what_is_promised_has_no_room() -> None:
+    promised = update_floors(Floors({}), MODEL, [report(100, measure="exact quotes")])
+    assert promised.sets["retrieval set"].floors == {"set: exact quotes": 1.0}
+
+
 def test_below_its_floor_a_figure_is_named_with_both_numbers(floors: Floors) -> None:
     assert find_breaches(floors, MODEL, [report(87)]) == ["set: R@1 is 0.870, below its floor of 0.880"]
 
