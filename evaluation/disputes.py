@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from evaluation.answers import TODAY
 from evaluation.metrics import Figure, mean
 from evaluation.questions import Half, half_of
 from evaluation.ramdocs import Dispute
@@ -16,7 +17,7 @@ def measure_disputes(workshop: Workshop, disputes: Sequence[Dispute], half: Half
     chosen = [dispute for dispute in disputes if half in ("all", half_of(dispute.id))]
     articles = [article for dispute in disputes for article in dispute.articles]
     with workshop.archive("ramdocs", articles) as archive:
-        chain = build_chain(archive)
+        chain = build_chain(archive, now=lambda: TODAY)
         answers: list[Answer] = [
             chain.invoke({"question": dispute.text, "filter": SearchFilter(sources=(dispute.source,))})["answer"] for dispute in chosen
         ]

@@ -217,3 +217,10 @@ def test_floors_are_for_all_questions() -> None:
     result = CliRunner().invoke(commands, ["samples", "--half", "a", "--gate"])
     assert result.exit_code == 2
     assert "leave out --half" in result.output
+
+
+def test_a_command_with_no_set_at_hand_says_where_it_looked(tmp_path: Path) -> None:
+    result = CliRunner().invoke(commands, ["extraction", "--data", str(tmp_path / "none"), "--work", str(tmp_path), "--gate"])
+    assert result.exit_code == 1
+    assert "extraction pages" in result.output and "--data" in result.output
+    assert not list(tmp_path.glob("archives-*")), "archives go with the run"
