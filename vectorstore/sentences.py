@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from vectorstore.abbreviations import goes_on
 from vectorstore.article import Span
 
 # sentencex does not end a paragraph at "\n \n"; a paragraph is also the widest reach of a quotation mark that never closes
@@ -19,16 +20,27 @@ def split_sentences(text: str, language: str = "und") -> list[Span]:
     >>> [(span.start, span.end) for span in split_sentences("Dr. No left. He ran.", "en")]
     [(0, 12), (13, 20)]
     """
-    import sentencex
-
+    code = _known(language)
     spans: list[Span] = []
     for offset, paragraph in _paragraphs(text):
-        for found in sentencex.get_sentence_boundaries(_known(language), paragraph):
-            start, end = offset + found["start_index"], offset + found["end_index"]
-            stretch = text[start:end]
-            if stretch.strip():
-                spans.append(Span(start + len(stretch) - len(stretch.lstrip()), start + len(stretch.rstrip())))
+        within: list[Span] = []
+        for span in _cut(code, text, offset, paragraph):
+            if within and goes_on(text, within[-1].start, within[-1].end, span.start, code):
+                span = Span(within.pop().start, span.end)
+            within.append(span)
+        spans += within
     return spans
+
+
+def _cut(code: str, text: str, offset: int, paragraph: str) -> Iterator[Span]:
+    """What sentencex makes of a paragraph that begins at `offset`."""
+    import sentencex
+
+    for found in sentencex.get_sentence_boundaries(code, paragraph):
+        start, end = offset + found["start_index"], offset + found["end_index"]
+        stretch = text[start:end]
+        if stretch.strip():
+            yield Span(start + len(stretch) - len(stretch.lstrip()), start + len(stretch.rstrip()))
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
