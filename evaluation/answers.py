@@ -49,7 +49,7 @@ def score_quotes(name: str, questions: Sequence[Question], answers: dict[str, An
 
 
 def score_exactness(name: str, archive: Archive, answers: Iterable[Answer]) -> Figure:
-    """Share of answers whose every quote stands, to the character, where its citation says."""
+    """Share of answers whose every quote stands, to the character, where its citation says; silence has none that does not."""
     exact = []
     for answer in answers:
         texts = [archive.get_article(citation.article_id, citation.version).article.text for citation in answer.citations]
