@@ -2,14 +2,15 @@
 
 import importlib
 from collections.abc import Mapping
+from typing import Any
 
 import click
 
 # each group is imported when one of its commands is asked for: `newsdesk list` need not wait for what asks
 GROUPS: Mapping[str, tuple[str, ...]] = {
-    "ingest.__main__": ("ingest", "list", "show", "delete", "status", "reindex"),
+    "ingest.commands": ("ingest", "list", "show", "delete", "status", "reindex"),
     "rag.__main__": ("ask",),
-    "app": ("chat",),
+    "chat.serving": ("chat",),
 }
 
 
@@ -25,6 +26,14 @@ class Newsdesk(click.Group):
                 commands: click.Group = importlib.import_module(module).commands
                 return commands.get_command(ctx, cmd_name)
         return None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            # also while a group is imported; click would say "Aborted!" below an empty line
+            click.echo("stopped", err=True)
+            ctx.exit(1)
 
 
 @click.command(cls=Newsdesk, epilog="`newsdesk COMMAND --help` tells more.")

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from chat.conversation import Conversation, Exchange
-from chat.escape import escape, escape_line, safe_link
+from chat.escape import escape, escape_line
 from chat.languages import language_name
 from chat.messages import card_id
 from rag import Citation, write_date
 from vectorstore import Archive, ArchiveError, ArticleNotFound, Provenance, Version
+from vectorstore.addresses import clean_url
 
 EMPTY = '<p class="hint">The articles that prove an answer appear here. Open one to read the quote where it stands.</p>'
 NOTHING = '<p class="hint">No article stands behind this reply.</p>'
@@ -107,6 +108,6 @@ def _footer(version: Version, current: Version, citation: Citation) -> str:
     elif current.number > 1:
         parts.append(f"Version {version.number}, the current one")
     lines = [escape_line(part) for part in parts]
-    if link := safe_link(citation.url):
+    if link := clean_url(citation.url):
         lines.append(f'<a href="{escape(link)}" target="_blank" rel="noopener noreferrer nofollow">Open the original</a>')
     return "".join(f"<span>{line}</span>" for line in lines)

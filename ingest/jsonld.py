@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ingest.addresses import clean_url
 from ingest.clean import LONGEST_NAME, clean_line, strip_tags
+from vectorstore.addresses import clean_url
 
 # the more exact type first: a page may describe itself as more than one
 TYPES = (

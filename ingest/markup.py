@@ -7,9 +7,10 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from ingest.addresses import clean_url, names_article
+from ingest.addresses import names_article
 from ingest.clean import LONGEST_NAME, clean_line
 from ingest.jsonld import NO_NAME
+from vectorstore.addresses import clean_url
 
 PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "article:published", "parsely-pub-date",

@@ -1,6 +1,6 @@
 """From targets into the archive."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 
 from ingest.errors import IngestError, NotAnArticle
@@ -8,7 +8,7 @@ from ingest.read import read_file
 from ingest.report import Event, IngestReport, Tally
 from ingest.sources import find_files, shown_path
 from ingest.split import split_article
-from vectorstore import Archive, Article, Span
+from vectorstore import Archive, ArchiveError, Article, ArticleNotFound, Span
 
 # a batch is one write to the indexes: large enough to embed well, small enough to lose little when it is stopped
 MOST_ARTICLES = 32
@@ -36,8 +36,11 @@ def ingest(targets: Iterable[str | Path], archive: Archive, *, source: str = "")
     return tally.report()
 
 
-def ingest_files(found: Iterable[Path | IngestError], archive: Archive, source: str = "") -> Iterator[Event]:
-    """As `ingest`, step by step: what became of each article, once it is safe in the archive."""
+def ingest_files(found: Iterable[Path | IngestError], archive: Archive, source: str = "") -> Generator[Event, None, None]:
+    """As `ingest`, step by step: what became of each article, once it is safe in the archive.
+
+    Interrupted, or when the archive fails, it first tells what of the batch in hand is in already, then raises.
+    """
     with archive.writing():
         yield from _ingest_articles(_read_all(found, source), archive)
 
@@ -62,7 +65,9 @@ def _ingest_articles(readings: Iterable[tuple[str, Article | IngestError]], arch
         if batch.concerns(reading):
             # the order of an article's versions is the order in which they are added
             yield from batch.flush()
-        if archive.may_be_former(reading) and reading.article_id not in former:
+        if archive.may_be_former(reading):
+            if reading.article_id in former:
+                yield Event(former[reading.article_id][0], "unchanged")
             former[reading.article_id] = target, reading
             continue
         if reading.article_id in former:
@@ -85,6 +90,7 @@ class Batch:
         self._archive = archive
         self._entries: list[tuple[Article, list[Span]]] = []
         self._targets: list[str] = []
+        self._known: list[bool] = []
         self._ids: set[str] = set()
         self._passages = 0
 
@@ -100,12 +106,31 @@ class Batch:
         spans = split_article(article, self._archive.embeddings)
         self._entries.append((article, spans))
         self._targets.append(target)
+        self._known.append(_is_in(self._archive, article))
         self._ids |= {article.article_id, article.origin or ""}
         self._passages += len(spans)
 
-    def flush(self) -> list[Event]:
+    def flush(self) -> Iterator[Event]:
         """Adds what waits and empties the batch."""
-        outcomes = self._archive.add(self._entries) if self._entries else []
-        events = [Event(target, outcome) for target, outcome in zip(self._targets, outcomes, strict=True)]
-        self._entries, self._targets, self._ids, self._passages = [], [], set(), 0
-        return events
+        try:
+            outcomes = self._archive.add(self._entries) if self._entries else []
+        except (KeyboardInterrupt, ArchiveError):
+            yield from self._stored()
+            raise
+        yield from (Event(target, outcome) for target, outcome in zip(self._targets, outcomes, strict=True))
+        self._entries, self._targets, self._known, self._ids, self._passages = [], [], [], set(), 0
+
+    def _stored(self) -> Iterator[Event]:
+        """What is in of a batch whose adding was broken off: each article is stored whole, by itself."""
+        for (article, _), target, was_known in zip(self._entries, self._targets, self._known, strict=True):
+            if self._archive.holds(article):
+                # what is known by its origin stands under an older id
+                yield Event(target, "new" if not was_known and _is_in(self._archive, article) else "updated")
+
+
+def _is_in(archive: Archive, article: Article) -> bool:
+    try:
+        archive.get_article(article.article_id)
+    except ArticleNotFound:
+        return False
+    return True

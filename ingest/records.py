@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from ingest.addresses import clean_url, host_name
+from ingest.addresses import host_name
 from ingest.clean import LONGEST_NAME, clean_line, clean_text
 from ingest.dates import read_date
 from ingest.errors import IngestError, NotAnArticle, Unreadable
@@ -19,6 +19,7 @@ from ingest.mentions import find_mentions
 from ingest.paragraphs import join_paragraphs, split_paragraphs
 from ingest.sources import shown_path
 from vectorstore import Article
+from vectorstore.addresses import clean_url
 from vectorstore.article import Provenance
 
 FIELDS = frozenset({"text", "body", "id", "url", "title", "published", "updated", "source", "authors", "language", "section"})

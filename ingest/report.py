@@ -1,7 +1,7 @@
 """What a run of ingest did."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 Result = Literal["new", "updated", "unchanged", "skipped", "failed"]
@@ -27,14 +27,15 @@ class Event:
 class IngestReport:
     """Counts of articles, and each target that gave none with the reason.
 
-    `skipped` is no fault (an empty file, a README); `failed` was asked for and could not be read.
+    `skipped` is no fault (an empty file, a README); `failed` was asked for and could not be read. Both are lists of
+    pairs, in the order of reading: `for target, reason in report.failed`.
     """
 
     new: int = 0
     updated: int = 0
     unchanged: int = 0
-    skipped: tuple[Refusal, ...] = ()
-    failed: tuple[Refusal, ...] = ()
+    skipped: list[Refusal] = field(default_factory=list)
+    failed: list[Refusal] = field(default_factory=list)
 
     def __str__(self) -> str:
         lines = [
@@ -73,6 +74,6 @@ class Tally:
             new=self._counts["new"],
             updated=self._counts["updated"],
             unchanged=self._counts["unchanged"],
-            skipped=tuple(self._refusals["skipped"]),
-            failed=tuple(self._refusals["failed"]),
+            skipped=list(self._refusals["skipped"]),
+            failed=list(self._refusals["failed"]),
         )

@@ -1,7 +1,7 @@
 """Articles and the archive's state as lines for a reader and as values for a program."""
 
-from ingest.terminal import one_line, printable
 from vectorstore import ArchiveStatus, Timestamp, Version
+from vectorstore.plain import one_line, plain
 
 LONGEST_TITLE = 80
 UNDATED = "undated"
@@ -18,6 +18,13 @@ def list_line(version: Version) -> str:
         one_line(article.title, LONGEST_TITLE) or "(no title)",
     )
     return "\t".join(cells)
+
+
+def title_line(version: Version) -> str:
+    """Title, source and date, for a sentence."""
+    article = version.article
+    facts = ", ".join(filter(None, [one_line(article.source, 30), _day(article.published)]))
+    return f"“{one_line(article.title, LONGEST_TITLE) or version.article_id}” ({facts})"
 
 
 def article_text(version: Version, versions: int) -> str:
@@ -37,17 +44,17 @@ def article_text(version: Version, versions: int) -> str:
         *article.metadata.items(),
     ]
     lines = [one_line(article.title, 300) or "(no title)", *(f"{one_line(name):<12}{one_line(value, 500)}" for name, value in facts)]
-    return "\n".join(lines) + "\n\n" + printable(article.text)
+    return "\n".join(lines) + "\n\n" + plain(article.text)
 
 
 def article_json(version: Version, versions: int | None = None) -> dict[str, object]:
-    """An article's facts; with the number of its versions also its text."""
+    """An article's facts, named and left empty as in an answer's citations; with the number of its versions also its text."""
     article = version.article
     facts: dict[str, object] = {
         "article_id": version.article_id,
         "version": version.number,
         "title": article.title,
-        "url": article.url,
+        "url": article.url or "",
         "source": article.source,
         "language": article.language,
         "published": _moment(article.published),

@@ -9,11 +9,10 @@ from typing import Any
 
 import pytest
 
-import app
-from app import build_app, find_obstacle, warm_up
-from chat import ChatSettings, Exchange
+from chat import ChatSettings, Exchange, build_app
 from chat.page import Desk, show
 from chat.samples import ingest_samples
+from chat.serving import commands, find_obstacle, warm_up
 from rag import Answer, AnswerSettings, ChosenModel, build_chain, choose_model
 from tests.doubles import HashEmbeddings
 from tests.news import news_archive
@@ -54,6 +53,12 @@ def test_a_taken_port_is_one_line_and_exit_code_1(taken_port: int, tmp_path: Pat
     assert not (tmp_path / "data").exists()
 
 
+def test_the_help_names_the_command_as_it_was_called() -> None:
+    for arguments in (["--help"], ["chat", "--help"]):
+        told = subprocess.run([sys.executable, "app.py", *arguments], cwd=ROOT, capture_output=True, text=True, timeout=60)
+        assert told.stdout.startswith("Usage: python app.py [OPTIONS]\n")
+
+
 def test_an_address_of_another_machine_is_one_line() -> None:
     assert "--host" in find_obstacle(ChatSettings(host="203.0.113.7", port=7860))
 
@@ -62,7 +67,7 @@ def test_a_setting_that_cannot_be_read_is_one_line(tmp_path: Path, monkeypatch: 
     from click.testing import CliRunner
 
     monkeypatch.setenv("NEWS_PORT", "high")
-    ended = CliRunner().invoke(app.commands, ["chat", "--archive", str(tmp_path)])
+    ended = CliRunner().invoke(commands, ["chat", "--archive", str(tmp_path)])
     assert ended.exit_code == 1
     assert ended.output.count("\n") == 1
     assert "NEWS_" in ended.output

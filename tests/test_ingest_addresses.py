@@ -2,7 +2,8 @@
 
 import pytest
 
-from ingest.addresses import clean_url, host_name, names_article
+from ingest.addresses import host_name, names_article
+from vectorstore.addresses import clean_url
 
 
 @pytest.mark.parametrize(
@@ -29,3 +30,18 @@ def test_the_host_names_a_source() -> None:
 def test_a_home_page_names_no_article() -> None:
     assert not names_article("https://paper.example/")
     assert names_article("https://paper.example/?id=7")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "file:///etc/passwd", "//evil.example", "http://", "https:///path",
+        "http://user:word@bank.example", "http://a b.example", "http://a.example/" + "x" * 3000, "http://[broken", "", "example.org",
+    ],
+)  # fmt: skip
+def test_only_plain_web_addresses_are_kept(address: str) -> None:
+    assert clean_url(address) is None
+
+
+def test_a_plain_web_address_stays_as_it_is() -> None:
+    assert clean_url("https://example.org/a?b=1&c=ü#d") == "https://example.org/a?b=1&c=ü#d"

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from ingest.__main__ import commands
+from cli import main
+from ingest.commands import commands
 from tests.doubles import HashEmbeddings
 from vectorstore import open_archive
 
@@ -71,7 +72,7 @@ def test_the_archive_is_where_the_option_says(folder: Path) -> None:
     run("in", "--archive", "elsewhere")
     assert (folder / "elsewhere").exists()
     assert len(json.loads(run("list", "--json", "--archive", "elsewhere").stdout)) == 2
-    assert ids() == []
+    assert not (folder / "archive").exists()
 
 
 def test_list_shows_the_newest_first_and_the_undated_last() -> None:
@@ -104,6 +105,12 @@ def test_show_gives_programs_the_text_and_the_times(folder: Path) -> None:
     assert (shown["published"], shown["provenance"]["published"]) == ("2025-02-13", "byline")
 
 
+def test_no_address_is_empty_text_as_in_an_answers_citations() -> None:
+    run("in")
+    assert [article["url"] for article in json.loads(run("list", "--json").stdout)] == ["", ""]
+    assert json.loads(run("show", ids()[0], "--json").stdout)["url"] == ""
+
+
 @pytest.mark.parametrize("arguments", [["show", "nonsense"], ["delete", "nonsense", "--yes"]])
 def test_an_unknown_id_is_one_line_and_exit_code_1(arguments: list[str]) -> None:
     run("in")
@@ -115,7 +122,9 @@ def test_an_unknown_id_is_one_line_and_exit_code_1(arguments: list[str]) -> None
 def test_delete_asks_first() -> None:
     run("in")
     first, second = ids()
-    assert run("delete", first, typed="n\n").exit_code == 1
+    asked = run("delete", first, typed="n\n")
+    assert asked.exit_code == 1
+    assert "Delete “Storm closes ports” (2025-02-13) with all its versions? [y/N]" in asked.stderr
     assert ids() == [first, second]
     assert run("delete", first, typed="y\n").exit_code == 0
     assert run("delete", second, "--yes", "--json").stdout == f'{{"deleted": "{second}"}}\n'
@@ -123,7 +132,6 @@ def test_delete_asks_first() -> None:
 
 
 def test_status_tells_what_the_archive_holds() -> None:
-    assert run("status").exit_code == 0
     run("in")
     status = json.loads(run("status", "--json").stdout)
     assert (status["articles"], status["newest"], status["undated"], status["languages"]) == (2, "2025-02-13", 1, {"en": 2})
@@ -136,3 +144,36 @@ def test_an_archive_that_cannot_be_used_is_one_line(folder: Path) -> None:
         result = run(*arguments, "--archive", "file")
         assert result.exit_code == 1, arguments
         assert len(result.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("arguments", [["list"], ["show", "x"], ["status"], ["delete", "x", "--yes"], ["reindex"]])
+def test_a_slip_in_the_archives_name_makes_no_archive(folder: Path, arguments: list[str]) -> None:
+    result = run(*arguments, "--archive", "typo")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "there is no archive at typo; `newsdesk ingest TARGET --archive typo` makes one\n"
+    assert not (folder / "typo").exists()
+
+
+def test_no_archive_is_made_among_other_files(folder: Path) -> None:
+    result = run("in", "--archive", "in")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "in holds other files and no archive; name an empty or a new folder with --archive\n"
+    assert sorted(file.name for file in (folder / "in").iterdir()) == ["a.txt", "b.jsonl"]
+    (folder / "empty").mkdir()
+    assert run("in", "--archive", "empty").exit_code == 0
+
+
+def test_a_model_that_cannot_be_had_is_the_error_alone(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWS_EMBEDDING", "nonsense/model")
+    (folder / "in" / "0.txt").write_text("")
+    result = CliRunner().invoke(commands, ["in"])
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "nonsense/model" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_usage_names_the_command_as_it_was_called() -> None:
+    for arguments in (["--nonsense"], ["ingest"]):
+        told = CliRunner().invoke(commands, arguments, prog_name="python -m ingest").stderr
+        assert told.startswith("Usage: python -m ingest [OPTIONS] TARGET...\nTry 'python -m ingest --help' for help.\n")
+    assert CliRunner().invoke(main, ["ingest"], prog_name="newsdesk").stderr.startswith("Usage: newsdesk ingest [OPTIONS] TARGET...\n")

@@ -129,3 +129,17 @@ def test_more_articles_than_a_batch_holds_all_arrive(archive: Archive, tmp_path:
 
 def test_nothing_to_ingest_is_an_empty_report(archive: Archive) -> None:
     assert ingest([], archive) == IngestReport()
+
+
+def test_an_old_text_twice_in_a_file_makes_no_versions_run_after_run(archive: Archive, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", {"text": STORM, "id": "a"}, {"text": STORM, "id": "a"}, {"text": QUAY, "id": "a"})
+    assert ingest([path], archive) == IngestReport(new=1, unchanged=1, updated=1)
+    for _ in range(3):
+        assert ingest([path], archive) == IngestReport(unchanged=3)
+    assert archive.status().versions == 2
+
+
+def test_half_a_character_in_an_address_costs_the_address_alone(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"id": "d", "text": "' + STORM + '", "url": "http://a.example/\\ud806"}')
+    assert ingest([tmp_path / "a.jsonl"], archive) == IngestReport(new=1)
+    assert archive.list_articles()[0].article.url is None

@@ -15,19 +15,21 @@ def test_events_add_up_to_a_report() -> None:
         Event("d", "failed", "gone"),
     ):
         tally.add(event)
-    assert tally.report() == IngestReport(2, 0, 1, (Refusal("c", "empty file"),), (Refusal("d", "gone"),))
+    assert tally.report() == IngestReport(2, 0, 1, [Refusal("c", "empty file")], [Refusal("d", "gone")])
 
 
 def test_a_refusal_unpacks_as_target_and_reason() -> None:
-    [(target, reason)] = IngestReport(failed=(Refusal("d", "gone"),)).failed
+    report = IngestReport(failed=[Refusal("d", "gone")])
+    [(target, reason)] = report.failed
     assert (target, reason) == ("d", "gone")
+    assert (report.failed, report.skipped) == ([("d", "gone")], [])
 
 
 def test_the_report_reads_as_a_summary() -> None:
-    report = IngestReport(2, 0, 1, (Refusal("c", "empty file"),), (Refusal("d", "gone"),))
+    report = IngestReport(2, 0, 1, [Refusal("c", "empty file")], [Refusal("d", "gone")])
     assert str(report).splitlines() == ["2 new, 0 updated, 1 unchanged, 1 skipped, 1 failed", "skipped  c: empty file", "failed   d: gone"]
 
 
 def test_programs_get_the_same_five_names() -> None:
-    report = json.loads(json.dumps(IngestReport(1, failed=(Refusal("d", "gone"),)).to_json()))
+    report = json.loads(json.dumps(IngestReport(1, failed=[Refusal("d", "gone")]).to_json()))
     assert report == {"new": 1, "updated": 0, "unchanged": 0, "skipped": [], "failed": [{"target": "d", "reason": "gone"}]}

@@ -12,7 +12,7 @@ from langchain_core.documents import Document
 from langchain_core.runnables import Runnable
 
 from ingest import IngestReport, ingest
-from ingest.__main__ import commands as ingest_commands
+from ingest.commands import commands as ingest_commands
 from rag import Answer, Citation, ask, build_chain
 from rag.__main__ import commands as rag_commands
 from tests.doubles import HashEmbeddings

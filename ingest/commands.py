@@ -1,0 +1,196 @@
+"""The commands that fill and keep an archive: `python -m ingest TARGET…`, `list`, `show`, `delete`, `status`, `reindex`."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ingest.progress import ingest_with_bar
+from ingest.report import Tally
+from ingest.show import article_json, article_text, list_line, status_json, status_text, title_line
+from vectorstore import Archive, ArchiveError, ArchiveSettings, open_archive, read_settings
+from vectorstore.plain import one_line, plain
+
+Command = Callable[..., Any]  # what click decorates
+# what an archive leaves in its folder
+TRACES = ("catalogue.sqlite", "lexical", "vectors-*")
+STOPPED = "stopped; what is reported is in the archive, run the same command again for the rest"
+
+
+class DefaultGroup(click.Group):
+    """A group whose first command is meant when none is named: `python -m ingest articles/`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        named = args and (args[0] in self.commands or args[0] in ctx.help_option_names)
+        return super().parse_args(ctx, args if named else ["ingest", *args])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            # click would say "Aborted!" below an empty line
+            click.echo("stopped", err=True)
+            ctx.exit(1)
+
+
+class UnnamedContext(click.Context):
+    """Of the command that need not be named: in usage lines it goes by its group's name."""
+
+    @property
+    def command_path(self) -> str:
+        if self.parent is not None and isinstance(self.parent.command, DefaultGroup):
+            return self.parent.command_path
+        return super().command_path
+
+
+class DefaultCommand(click.Command):
+    """The command that is meant when none is named."""
+
+    context_class = UnnamedContext
+
+
+def archive_options(command: Command) -> Command:
+    """The options that every command has."""
+    command = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")(command)
+    return click.option(
+        "--archive", "folder", type=click.Path(path_type=Path), help="Folder of the archive (or NEWS_ARCHIVE); ./data by default."
+    )(command)
+
+
+@click.group(cls=DefaultGroup)
+def commands() -> None:
+    """Fill and keep an archive of news articles. A file that is called like a command is reached as ./list."""
+
+
+@commands.command("ingest", cls=DefaultCommand)
+@click.argument("targets", nargs=-1, required=True, metavar="TARGET...")
+@click.option("--source", default="", help="Name of the paper, for articles that do not tell theirs.")
+@archive_options
+def ingest_command(targets: tuple[str, ...], source: str, folder: Path | None, as_json: bool) -> None:
+    """Take in articles from files and folders: .txt, .md, .html, .json, .jsonl, .pdf."""
+    tally = Tally()
+    error = ""
+    try:
+        with opened(folder, makes=True) as archive:
+            ingest_with_bar(targets, archive, source, tally)
+    except KeyboardInterrupt:
+        error = STOPPED
+    except ArchiveError as trouble:
+        error = plain(str(trouble))
+    report = tally.report()
+    # where an error let nothing in, what was read before it is no news
+    if error in ("", STOPPED) or report.new or report.updated:
+        click.echo(json.dumps(report.to_json(), ensure_ascii=False) if as_json else plain(str(report)))
+    if error:
+        click.echo(error, err=True)
+    if error or report.failed:
+        sys.exit(1)
+
+
+@commands.command("list")
+@click.option("--limit", type=click.IntRange(min=1), help="Print at most so many.")
+@archive_options
+def list_command(limit: int | None, folder: Path | None, as_json: bool) -> None:
+    """The articles, newest first: id, date, language, source, title."""
+    with reported(), opened(folder) as archive:
+        articles = archive.list_articles(limit=limit)
+        if as_json:
+            click.echo(json.dumps([article_json(version) for version in articles], ensure_ascii=False))
+        else:
+            for version in articles:
+                click.echo(list_line(version))
+
+
+@commands.command("show")
+@click.argument("article_id", metavar="ID")
+@click.option("--version", "number", type=click.IntRange(min=1), help="An earlier version; the current one by default.")
+@archive_options
+def show_command(article_id: str, number: int | None, folder: Path | None, as_json: bool) -> None:
+    """An article with its facts, times and text."""
+    with reported(), opened(folder) as archive:
+        versions = archive.get_article(article_id).number
+        version = archive.get_article(article_id, number)
+        click.echo(json.dumps(article_json(version, versions), ensure_ascii=False) if as_json else article_text(version, versions))
+
+
+@commands.command("delete")
+@click.argument("article_id", metavar="ID")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@archive_options
+def delete_command(article_id: str, yes: bool, folder: Path | None, as_json: bool) -> None:
+    """Delete an article with all its versions."""
+    with reported(), opened(folder) as archive:
+        version = archive.get_article(article_id)
+        if not yes:
+            click.confirm(f"Delete {title_line(version)} with all its versions?", abort=True, err=True)
+        archive.delete(article_id)
+        click.echo(json.dumps({"deleted": article_id}) if as_json else f"deleted {article_id}")
+
+
+@commands.command("status")
+@archive_options
+def status_command(folder: Path | None, as_json: bool) -> None:
+    """What the archive holds and how fresh it is."""
+    with reported(), opened(folder) as archive:
+        status = archive.status()
+        click.echo(json.dumps(status_json(status), ensure_ascii=False) if as_json else status_text(status))
+
+
+@commands.command("reindex")
+@click.option("--model", help="Embedding model by name or folder, `auto` or `bundled`; NEWS_EMBEDDING by default.")
+@archive_options
+def reindex_command(model: str | None, folder: Path | None, as_json: bool) -> None:
+    """Embed every passage again, with another model if you name one."""
+    with reported():
+        # an archive refuses to open under another model than its own, which is just what is to be changed
+        settings = _settings(folder)
+        check_folder(settings.archive)
+        with open_archive(settings.model_copy(update={"embedding": "auto"})) as archive:
+            archive.reindex(model or settings.embedding)
+            status = archive.status()
+            click.echo(json.dumps(status_json(status), ensure_ascii=False) if as_json else status_text(status))
+
+
+@contextmanager
+def opened(folder: Path | None, *, makes: bool = False) -> Iterator[Archive]:
+    """The archive of a command; whoever calls the group may pass as `obj` what opens it in the place of `open_archive`.
+
+    Raises:
+        ArchiveError: It cannot be opened; or there is none and the command `makes` none, or would make it among other files.
+    """
+    opener: Callable[[ArchiveSettings], Archive] = click.get_current_context().obj or open_archive
+    settings = _settings(folder)
+    check_folder(settings.archive, makes=makes)
+    with opener(settings) as archive:
+        yield archive
+
+
+def check_folder(folder: Path, *, makes: bool = False) -> None:
+    """That a slip of the pen in --archive makes no archive where none is meant. Raises ArchiveError."""
+    if (folder.exists() and not folder.is_dir()) or any(next(folder.glob(trace), None) for trace in TRACES):
+        # a file in the folder's place: `open_archive` says so
+        return
+    shown = one_line(str(folder))
+    if not makes:
+        raise ArchiveError(f"there is no archive at {shown}; `newsdesk ingest TARGET --archive {shown}` makes one")
+    if folder.is_dir() and any(folder.iterdir()):
+        raise ArchiveError(f"{shown} holds other files and no archive; name an empty or a new folder with --archive")
+
+
+@contextmanager
+def reported() -> Iterator[None]:
+    """What an archive cannot do, as one line and exit code 1."""
+    try:
+        yield
+    except ArchiveError as error:
+        click.echo(plain(str(error)), err=True)
+        sys.exit(1)
+
+
+def _settings(folder: Path | None) -> ArchiveSettings:
+    settings = read_settings(ArchiveSettings)
+    return settings.model_copy(update={"archive": folder}) if folder else settings
