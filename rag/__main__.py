@@ -76,7 +76,9 @@ def ask(
         raise click.UsageError("--json needs a question; write it in quotation marks")
     try:
         # a program that runs this command may pass, as click's `obj`, an opener of its own
-        with (opener or open_archive)(archive_path or ArchiveSettings()) as archive:
+        place = archive_path or ArchiveSettings()
+        _check_there(place)
+        with (opener or open_archive)(place) as archive:
             chain = _open_chain(archive, model)
             _say_undated(archive, filter)
             asker = Asker(archive, chain, filter, any_time)
@@ -89,11 +91,9 @@ def ask(
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """`python -m rag`: the command may be left out, for there is one that everybody wants."""
+    """`python -m rag`: the command's name may be left out, for there is only one."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if not given or given[0] not in (*commands.commands, "--help"):
-        given.insert(0, "ask")
-    commands(given, prog_name="python -m rag")
+    ask(given[1:] if given[:1] == ["ask"] else given, prog_name="python -m rag")
 
 
 def to_json(question: str, answer: Answer) -> dict[str, Any]:
@@ -118,6 +118,14 @@ def _check_usage(question: str) -> None:
         check_question(question)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
+
+
+def _check_there(place: Path | ArchiveSettings) -> None:
+    """Ends the run where there is no archive: to make an empty one for a name with a typing error helps nobody."""
+    folder = place if isinstance(place, Path) else place.archive
+    # a file, and an index whose catalogue is lost, are for the archive itself to explain
+    if not folder.is_file() and not any((folder / name).exists() for name in ("catalogue.sqlite", "lexical")):
+        _fail(f"there is no archive at {folder}; `newsdesk ingest FILES --archive {folder}` makes one")
 
 
 def _read_filter(

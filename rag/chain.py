@@ -15,7 +15,7 @@ from rag.citations import check_draft
 from rag.errors import ModelFailed
 from rag.extractive import quote_answer
 from rag.generate import answer_messages, condense_messages, write
-from rag.models import load_model
+from rag.models import open_model
 from rag.question import Condense, forget_time, limit_time, make_query
 from rag.retrieve import find_passages
 from rag.settings import AnswerSettings
@@ -42,7 +42,7 @@ def build_chain(
 
     Args:
         archive: Must stay open as long as the chain is used.
-        model: None answers with quotes; `provider:model` or a LangChain chat model writes.
+        model: None or `none` answers with quotes; `provider:model` or a LangChain chat model writes.
         settings: None reads the environment; its `model` is not looked at here.
         now: What "today" is, where the input does not say.
 
@@ -50,7 +50,7 @@ def build_chain(
         ModelError: The model that was named cannot be loaded.
     """
     limits = settings or AnswerSettings()
-    chat = load_model(model, limits) if isinstance(model, str) else model
+    chat = open_model(model, limits)
     draft = _drafter(archive, chat, limits)
 
     def make(state: State) -> Query:

@@ -11,12 +11,11 @@ from rag.evidence import Sentence, Word, cite, coverage, facts_of, sentences_of,
 from rag.question import forget_time
 from rag.types import Draft, Query
 from rag.words import expected_kind, language_of
-from vectorstore import Archive, TermWeights
+from vectorstore import Archive, SearchFilter, TermWeights
 from vectorstore.terms import word_terms
 
 NOTHING_FOUND = "The archive holds nothing on this."
 NOTHING_NEAR = "Nothing in the archive is near enough to this question to be an answer."
-OUTSIDE_FILTER = "Nothing within the chosen dates, sources and languages answers this; the archive holds something outside them."
 
 # A sentence answers when held, held_around and similarity weigh this much together. Found on XQuAD with all-MiniLM-L6-v2: questions
 # on its 48 articles, each asked with its paragraph in the archive and without (then paragraphs of the same article tempt). One half of
@@ -33,7 +32,7 @@ NEARLY = 0.85
 
 # a reader compares three sentences at a glance
 MOST_QUOTES = 3
-# passages that are looked through for an answer outside the dates
+# passages that are looked through for an answer outside the chosen limits
 OUTSIDE = 8
 # sentences that are embedded for one question: a second on a slow processor
 CANDIDATES = 24
@@ -69,7 +68,7 @@ def quote_answer(archive: Archive, query: Query, passages: Sequence[Document]) -
     """
     near = near_sentences(archive, query, passages)
     if not near:
-        return Draft(reason=_why_outside(archive, query) or (NOTHING_NEAR if passages else _why_nothing(archive, query)))
+        return Draft(reason=_why_silent(archive, query, passages))
     chosen = _choose(near)
     if query.period is not None and query.period.wants == "latest":
         chosen.sort(key=lambda one: -(one.sentence.passage.metadata.get("published") or 0))
@@ -146,19 +145,32 @@ def _choose(scored: Sequence[Scored]) -> list[Scored]:
     return chosen
 
 
-def _why_outside(archive: Archive, query: Query) -> str | None:
-    """Where the answer lies when it only lies outside the time that was read out of the question."""
-    if query.period is None or not query.period.hard:
-        return None
-    free = forget_time(query)
+def _why_silent(archive: Archive, query: Query, passages: Sequence[Document]) -> str:
+    if query.period is not None and query.period.hard:
+        outside = _published_outside(archive, forget_time(query))
+        if outside:
+            return f"Nothing {describe_period(query.period)} answers this; {outside}."
+    if not query.filter:
+        return NOTHING_NEAR if passages else NOTHING_FOUND
+    free = replace(query, filter=SearchFilter(), period=None)
+    outside = _published_outside(archive, free)
+    if outside:
+        return f"Nothing within the chosen {_name_limits(query.filter)} answers this; {outside}."
+    return NOTHING_NEAR if passages or archive.search(free.text, k=1) else NOTHING_FOUND
+
+
+def _published_outside(archive: Archive, free: Query) -> str | None:
+    """When that was published which answers with fewer limits; None when nothing does."""
     near = near_sentences(archive, free, archive.search(free.text, free.filter or None, k=OUTSIDE))
     if not near:
         return None
     times = [one.sentence.passage.metadata.get("published") for one in _choose(near)]
     days = sorted(datetime.fromtimestamp(time, UTC).date() for time in times if time is not None)
     when = f"was published {describe_days(days[0], days[-1])}" if days else "has no known date"
-    return f"Nothing {describe_period(query.period)} answers this; what the archive holds on it {when}."
+    return f"what the archive holds on it {when}"
 
 
-def _why_nothing(archive: Archive, query: Query) -> str:
-    return OUTSIDE_FILTER if query.filter and archive.search(query.text, k=1) else NOTHING_FOUND
+def _name_limits(filter: SearchFilter) -> str:
+    names = [("dates", filter.is_dated), ("sources", filter.sources), ("languages", filter.languages)]
+    *others, last = [name for name, given in names if given]
+    return f"{', '.join(others)} and {last}" if others else last

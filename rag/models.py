@@ -49,7 +49,7 @@ class ChosenModel:
 def choose_model(settings: AnswerSettings) -> ChosenModel:
     """The model that the settings name; unnamed, an Ollama that runs on this machine; else none. Never raises, never pays unasked."""
     name = (settings.model or "").strip()
-    if name.lower() == NO_MODEL:
+    if _is_none(name):
         return ChosenModel(None, QUOTES_ONLY)
     if not name:
         found = find_local_model(settings)
@@ -63,6 +63,17 @@ def choose_model(settings: AnswerSettings) -> ChosenModel:
         return ChosenModel(load_model(name, settings), name)
     except ModelError as error:
         return ChosenModel(None, QUOTES_ONLY, f"{error} Quotes from the archive are shown instead.")
+
+
+def open_model(model: str | BaseChatModel | None, settings: AnswerSettings) -> BaseChatModel | None:
+    """What a caller passed as the model: `provider:model` is loaded; None and `none` stand for quotes only.
+
+    Raises:
+        ModelError: The model that was named cannot be loaded.
+    """
+    if not isinstance(model, str):
+        return model
+    return None if _is_none(model) else load_model(model, settings)
 
 
 def find_local_model(settings: AnswerSettings) -> str | None:
@@ -103,6 +114,10 @@ def load_model(name: str, settings: AnswerSettings) -> BaseChatModel:
             f"{provider} refused the model's settings ({type(error).__name__}); check NEWS_MODEL and NEWS_MODEL_URL."
         ) from None
     return loaded
+
+
+def _is_none(name: str) -> bool:
+    return name.strip().lower() == NO_MODEL
 
 
 def _options(provider: str, settings: AnswerSettings) -> dict[str, Any]:

@@ -38,11 +38,11 @@ def make_query(
         condense: Writes a follow-up as a question of its own; may raise `ModelFailed`. None joins the words of the last question.
 
     Raises:
-        ValueError: The question or a turn is not what is said above.
+        ValueError: The question, a turn or the filter is not what is said above.
     """
     text = check_question(question)
     turns = read_history(history)
-    return Query(question=text, text=_stand_alone(text, turns, condense), filter=filter or SearchFilter())
+    return Query(question=text, text=_stand_alone(text, turns, condense), filter=check_filter(filter))
 
 
 def limit_time(query: Query, now: datetime) -> Query:
@@ -76,6 +76,14 @@ def check_question(question: object) -> str:
     if not 1 <= len(text) <= LONGEST_QUESTION:
         raise ValueError(f"a question has 1 to {LONGEST_QUESTION} characters, this one {len(text)}; write it in a sentence or two")
     return text
+
+
+def check_filter(filter: object) -> SearchFilter:
+    if filter is None:
+        return SearchFilter()
+    if not isinstance(filter, SearchFilter):
+        raise ValueError(f"a filter is a SearchFilter, not {type(filter).__name__}; pass SearchFilter(since=…, sources=…)")
+    return filter
 
 
 def read_history(history: Sequence[Any]) -> list[Turn]:

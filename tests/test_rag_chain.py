@@ -75,6 +75,16 @@ def test_an_empty_question_is_refused(archive: Archive) -> None:
         ask(build_chain(archive), " ")
 
 
+def test_something_else_than_a_filter_is_refused_with_what_to_pass(archive: Archive) -> None:
+    for wrong in ({"since": "2025-01-01"}, {}, "2025"):
+        with pytest.raises(ValueError, match=r"a filter is a SearchFilter, not (dict|str); pass SearchFilter"):
+            build_chain(archive).invoke({**QUESTION, "filter": wrong})
+
+
+def test_the_model_none_gives_quotes(archive: Archive) -> None:
+    assert ask(build_chain(archive, "none"), ASKED) == ask(build_chain(archive, None), ASKED) == ask(build_chain(archive, " None"), ASKED)
+
+
 def test_nothing_heavy_is_loaded_before_it_is_needed() -> None:
     heavy = "torch transformers sentence_transformers chromadb gradio langchain_openai langchain_ollama langchain openai"
     code = f"import sys, rag, rag.__main__; print([name for name in {heavy.split()} if name in sys.modules])"

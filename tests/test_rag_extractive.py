@@ -7,7 +7,7 @@ import pytest
 
 from rag import ask, build_chain
 from rag.evidence import coverage, match, terms_of, words_in
-from rag.extractive import NOTHING_FOUND, NOTHING_NEAR, OUTSIDE_FILTER
+from rag.extractive import NOTHING_FOUND, NOTHING_NEAR
 from rag.words import expected_kind, language_of, matter
 from tests.doubles import HashEmbeddings
 from tests.news import BRIDGE, DELEGATION, FESTIVAL, news_archive
@@ -49,7 +49,31 @@ def test_an_empty_archive_is_silent(tmp_path: Path) -> None:
 def test_a_filter_that_leaves_nothing_is_named(tmp_path: Path) -> None:
     with news_archive(tmp_path) as archive:
         state = build_chain(archive).invoke({"question": "Why was the bridge closed?", "filter": SearchFilter(until="2020-01-01")})
-    assert state["answer"].reason == OUTSIDE_FILTER
+    outside = "answers this; what the archive holds on it was published 10 March 2025."
+    assert state["answer"].reason == f"Nothing within the chosen dates {outside}"
+
+
+@pytest.mark.parametrize(
+    ("filter", "limits"),
+    [
+        (SearchFilter(until="2025-03-01"), "dates"),
+        (SearchFilter(as_of="2025-03-01"), "dates"),
+        (SearchFilter(sources=("Hafenblatt",)), "sources"),
+        (SearchFilter(since="2025-02-01", languages=("de",)), "dates and languages"),
+        (SearchFilter(since="2025-02-01", sources=("Hafenblatt",), languages=("de",)), "dates, sources and languages"),
+    ],
+)
+def test_an_answer_outside_the_chosen_limits_is_said_also_where_something_else_is_within(
+    tmp_path: Path, filter: SearchFilter, limits: str
+) -> None:
+    with news_archive(tmp_path) as archive:
+        chain = build_chain(archive)
+        state = chain.invoke({"question": "Why was the Harbour Bridge closed?", "filter": filter})
+        assert state["passages"]
+        assert state["answer"].reason.startswith(f"Nothing within the chosen {limits} answers this; ")
+        assert state["answer"].reason.endswith("was published 10 March 2025.")
+        nowhere = chain.invoke({"question": "Who won the Oscars?", "filter": filter})["answer"]
+    assert nowhere.reason == NOTHING_NEAR
 
 
 def test_the_date_stands_beside_the_quote_and_an_unknown_one_is_said(tmp_path: Path) -> None:

@@ -127,8 +127,19 @@ def test_a_conversation_goes_on_after_a_question_that_is_too_long(run: Run) -> N
 
 
 def test_the_command_s_name_may_be_left_out(capsys: pytest.CaptureFixture[str]) -> None:
-    for arguments in (["--help"], ["ask", "--help"], ["--since", "never", "Who?"]):
+    for arguments in (["--help"], ["ask", "--help"]):
         with pytest.raises(SystemExit):
             main(arguments)
-    shown = capsys.readouterr()
-    assert "Answer QUESTION" in shown.out and "'never' is not a date" in shown.err
+        shown = capsys.readouterr().out
+        assert "Usage: python -m rag [OPTIONS] [QUESTION]" in shown
+        assert "Answer QUESTION" in shown and "--since" in shown
+    with pytest.raises(SystemExit):
+        main(["--since", "never", "Who?"])
+    assert "'never' is not a date" in capsys.readouterr().err
+
+
+def test_where_there_is_no_archive_none_is_made(tmp_path: Path) -> None:
+    result = CliRunner().invoke(commands, ["ask", "--archive", str(tmp_path / "typo"), "Who?"])
+    assert result.exit_code == 1
+    assert f"there is no archive at {tmp_path / 'typo'}; `newsdesk ingest" in result.stderr and result.stderr.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
