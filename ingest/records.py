@@ -1,13 +1,14 @@
 """Articles out of JSON and JSON Lines.
 
 A record is an object with `text` (or `body`) and any of `id`, `url`, `title`, `published`, `updated`, `source`,
-`authors`, `language`, `section`. Fields of other names are kept as metadata.
+`authors`, `language`, `section`. Fields of other names, and those that cannot be read, are kept as metadata.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from ingest.addresses import host_name
 from ingest.clean import LONGEST_NAME, clean_line, clean_text
@@ -22,7 +23,7 @@ from vectorstore import Article
 from vectorstore.addresses import clean_url
 from vectorstore.article import Provenance
 
-FIELDS = frozenset({"text", "body", "id", "url", "title", "published", "updated", "source", "authors", "language", "section"})
+TEXT_FIELDS = ("url", "title", "source", "language", "section")
 MOST_AUTHORS = 50
 MOST_FIELDS = 100
 LONGEST_VALUE = 2000
@@ -96,36 +97,38 @@ def read_record(record: Record, place: str, source: str = "", origin: str | None
     """The article of one record; `source` stands in where the record names none.
 
     `origin` names the place that this article alone was read from: None for a record among many, of which the
-    file tells nothing.
+    file tells nothing. A field that cannot be read, or is of a wrong type, is kept as metadata, as it was written.
 
     Raises:
         NotAnArticle: Its text is blank.
-        Unreadable: It has no text, or a field of a wrong type.
+        Unreadable: It has no text.
     """
     body = _read_text(record, place)
-    url = clean_url(_text_field(record, "url", place))
+    # what identifies the article may be a number: as text it is the same
     key = record.get("id")
-    if key is not None and (isinstance(key, bool) or not isinstance(key, str | int)):
-        raise Unreadable(place, f"id is {_type_name(key)}, not text or a number")
-    language = find_language(body, _text_field(record, "language", place))
+    given = {name: value for name in TEXT_FIELDS if isinstance(value := record.get(name), str)}
+    url = clean_url(given.get("url", ""))
+    language = find_language(body, given.get("language", ""))
     published = read_date(record.get("published"), provenance, language)
     updated = read_date(record.get("updated"), provenance, language)
-    unread = {name for name, time in (("published", published), ("updated", updated)) if time is None}
-    return Article(
+    authors = _read_authors(record.get("authors"))
+    article = Article(
         text=body,
-        title=clean_line(_text_field(record, "title", place)),
+        title=clean_line(given.get("title", "")),
         url=url,
-        key=clean_line(str(key), LONGEST_KEY) if key not in (None, "") else None,
-        source=clean_line(_text_field(record, "source", place), LONGEST_NAME) or source or (host_name(url) if url else ""),
+        key=clean_line(str(key), LONGEST_KEY) if _is_key(key) and key != "" else None,
+        source=clean_line(given.get("source", ""), LONGEST_NAME) or source or (host_name(url) if url else ""),
         language=language,
-        authors=_read_authors(record, place),
-        section=clean_line(_text_field(record, "section", place), LONGEST_NAME) or None,
+        authors=authors or (),
+        section=clean_line(given.get("section", ""), LONGEST_NAME) or None,
         published=published,
         updated=updated,
         mentioned=find_mentions(body, language, published),
-        metadata=_read_rest(record, (FIELDS - unread)),
         origin=origin,
     )
+    read = {"text", "body", *given} | ({"id"} if _is_key(key) else set())
+    read |= {name for name, value in (("published", published), ("updated", updated), ("authors", authors)) if value is not None}
+    return replace(article, metadata=_read_rest(record, read))
 
 
 def _try_record(record: object, place: str, source: str) -> Article | IngestError:
@@ -150,28 +153,21 @@ def _read_text(record: Record, place: str) -> str:
     return body
 
 
-def _read_authors(record: Record, place: str) -> tuple[str, ...]:
-    value = record.get("authors")
-    if value is None:
-        return ()
+def _read_authors(value: object) -> tuple[str, ...] | None:
+    """The names of a text or a list of texts; None for anything else."""
     names = [value] if isinstance(value, str) else value
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-        raise Unreadable(place, "authors is neither text nor a list of texts")
+        return None
     cleaned = [clean_line(name, LONGEST_NAME) for name in names[:MOST_AUTHORS]]
     return tuple(dict.fromkeys(name for name in cleaned if name))
 
 
-def _text_field(record: Record, name: str, place: str) -> str:
-    value = record.get(name)
-    if value is None:
-        return ""
-    if not isinstance(value, str):
-        raise Unreadable(place, f"{name} is {_type_name(value)}, not text")
-    return value
+def _is_key(value: object) -> TypeGuard[str | int]:
+    return isinstance(value, str | int) and not isinstance(value, bool)
 
 
-def _read_rest(record: Record, known: frozenset[str]) -> dict[str, str]:
-    """Every other field as text; a date that could not be read stays as it was written."""
+def _read_rest(record: Record, known: Set[str]) -> dict[str, str]:
+    """Every other field as text."""
     rest: dict[str, str] = {}
     for name, value in record.items():
         if name in known or value is None or len(rest) == MOST_FIELDS:

@@ -62,17 +62,32 @@ def test_the_source_is_the_host_where_none_is_named() -> None:
     [
         ({}, "has no text (a field `text` or `body`)"),
         ({"text": 5}, "text is a number, not text"),
-        ({"text": TEXT, "title": ["a"]}, "title is a list, not text"),
-        ({"text": TEXT, "authors": {"name": "Jane"}}, "authors is neither text nor a list of texts"),
-        ({"text": TEXT, "authors": [1]}, "authors is neither text nor a list of texts"),
-        ({"text": TEXT, "id": True}, "id is true or false, not text or a number"),
-        ({"text": TEXT, "url": 7}, "url is a number, not text"),
+        ({"text": [TEXT], "body": TEXT}, "text is a list, not text"),
+        ({"body": {"a": 1}}, "body is an object, not text"),
     ],
 )
-def test_a_record_of_wrong_types_is_one_line(record: dict[str, object], reason: str) -> None:
+def test_a_record_whose_text_is_none_is_one_line(record: dict[str, object], reason: str) -> None:
     with pytest.raises(Unreadable) as caught:
         read_record(record, "a.jsonl:1")
     assert str(caught.value) == f"a.jsonl:1: {reason}"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "kept"),
+    [
+        ("title", ["a"], '["a"]'),
+        ("authors", {"name": "Jané"}, '{"name": "Jané"}'),
+        ("authors", [1], "[1]"),
+        ("id", True, "true"),
+        ("url", 7, "7"),
+        ("source", 1.5, "1.5"),
+        ("section", {}, "{}"),
+        ("language", ["de"], '["de"]'),
+        ("published", {"year": 2025}, '{"year": 2025}'),
+    ],
+)
+def test_a_field_of_a_wrong_type_is_kept_as_text_and_costs_nothing_else(name: str, value: object, kept: str) -> None:
+    assert read_record({"text": TEXT, name: value}, "a.jsonl:1") == Article(text=TEXT, language="en", metadata={name: kept})
 
 
 def test_bad_lines_do_not_stop_the_rest(tmp_path: Path) -> None:
