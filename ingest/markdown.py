@@ -82,6 +82,7 @@ def read_markdown(text: str, name: str, source: str = "") -> Article:
         given,
         published=given.published or shown.published,
         updated=given.updated or shown.updated,
+        source=given.source or shown.source,
         authors=given.authors or shown.authors,
         section=given.section or shown.section,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from ingest.clean import LONGEST_NAME, clean_line
 from ingest.dates import find_dates, publication_day
 from ingest.furniture import is_furniture
+from ingest.papers import find_address, find_paper, is_masthead, paper_of_office
 from vectorstore import Timestamp
 
 # the lines between title and text; an article without prose must not be eaten up
@@ -58,6 +59,8 @@ class Page:
 
     title: str = ""
     body: tuple[str, ...] = ()
+    source: str = ""
+    url: str = ""
     authors: tuple[str, ...] = ()
     section: str | None = None
     published: Timestamp | None = None
@@ -75,7 +78,7 @@ def read_page(paragraphs: list[str], language: str) -> Page:
     start = 0 if title_at is None else title_at + 1
     page = Page(title=clean_line(paragraphs[title_at]) if title_at is not None else "")
     if title_at is not None:
-        # a section often stands above the title
+        # a section or the paper's name often stands above the title
         for line in paragraphs[:title_at]:
             page = _read_header_line(page, line, language)
     end = start if title_at is None else _find_prose(paragraphs, start)
@@ -98,7 +101,12 @@ def is_prose(line: str) -> bool:
 def _find_title(paragraphs: list[str]) -> int | None:
     """The first line that can be one; a short line above a longer heading is its section."""
     for at, line in enumerate(paragraphs[:LONGEST_HEADER]):
-        if is_furniture(line) or _is_only_date(line) or (BY.match(line) and not is_prose(line) and _read_name(BY.sub("", line))):
+        if (
+            is_furniture(line)
+            or is_masthead(line)
+            or _is_only_date(line)
+            or (BY.match(line) and not is_prose(line) and _read_name(BY.sub("", line)))
+        ):
             continue
         if len(line) > LONGEST_TITLE_LINE or (at + 1 == len(paragraphs) and is_prose(line)):
             return None
@@ -134,10 +142,16 @@ def _read_header_line(page: Page, line: str, language: str) -> Page:
         return page
     if _is_only_date(line):
         return _add_date(page, line, language)
+    if url := find_address(line):
+        return replace(page, url=page.url or url)
     if reporter := REPORTER.match(line):
-        return replace(page, authors=page.authors or (reporter["name"],))
+        paper = find_paper((reporter["paper"] or "").strip())
+        return replace(page, authors=page.authors or (reporter["name"],), source=page.source or paper)
     if (by := BY.match(line)) and (names := _read_names(line[by.end() :])):
-        return replace(_add_date(page, line, language), authors=page.authors or names)
+        paper = next(filter(None, map(paper_of_office, names)), "")
+        return replace(_add_date(page, line, language), authors=page.authors or names, source=page.source or paper)
+    if not page.source and (paper := find_paper(line, page.title)):
+        return replace(page, source=paper)
     if len(line.split()) <= 2 and len(line) <= 40 and page.section is None and not _read_name(line) and not SENTENCE_END.search(line):
         return replace(page, section=clean_line(line, LONGEST_NAME))
     return replace(page, kept=(*page.kept, line))

@@ -1,5 +1,6 @@
 """Articles out of plain text files."""
 
+from ingest.addresses import host_name
 from ingest.clean import clean_text
 from ingest.errors import NotAnArticle
 from ingest.language import find_language
@@ -7,6 +8,7 @@ from ingest.mentions import find_mentions
 from ingest.pages import Page, read_page
 from ingest.paragraphs import join_paragraphs, split_paragraphs
 from vectorstore import Article
+from vectorstore.addresses import clean_url
 
 # a brief of one sentence is an article; a label or a test is not
 FEWEST_CHARACTERS = 40
@@ -31,9 +33,12 @@ def make_article(page: Page, language: str, name: str) -> Article:
     fewest = FEWEST_CHARACTERS if body.isascii() or language not in ("zh", "ja", "ko", "th") else FEWEST_IDEOGRAPHS
     if len(body) < fewest:
         raise NotAnArticle(name, f"too short for an article: {len(body)} characters of text")
+    url = clean_url(page.url)
     return Article(
         text=body,
         title=page.title,
+        url=url,
+        source=page.source or (host_name(url) if url else ""),
         language=language,
         authors=page.authors,
         section=page.section,
