@@ -33,25 +33,25 @@ Parts = queue.Queue[dict[str, Any] | Exception | None]
 
 
 def converse(
-    chain: Chain, before: Conversation, question: str, is_ready: Callable[[], bool], stop: threading.Event
+    chain: Chain, before: Conversation, asked: Exchange, is_ready: Callable[[], bool], stop: threading.Event
 ) -> Iterator[Conversation]:
-    """The conversation again and again as the answer to the question grows; the last one has ended. It raises nothing.
+    """The conversation again and again as the answer to what is asked grows; the last one has ended. It raises nothing.
 
     Args:
         chain: As `rag.build_chain` makes it.
         before: What was said until now.
-        question: Checked already.
+        asked: Its question is checked already.
         is_ready: Whether the embedding model is loaded.
         stop: Set by whoever no longer wants the answer, and set here when the iterator is closed.
     """
     kept = before[-(LONGEST_CONVERSATION - 1) :]
-    exchange = Exchange(question, note=SEARCHING if is_ready() else LOADING)
+    exchange = replace(asked, note=SEARCHING if is_ready() else LOADING)
     yield (*kept, exchange)
     parts: Parts = queue.Queue()
     # A thread of its own, for the reader may leave at any moment: Gradio closes this iterator in the thread that serves
     # everybody, and LangChain's streams hold up whoever closes them until their steps have ended.
-    asked = {"question": question, "history": turns(kept), "stop": stop}
-    threading.Thread(target=_read, args=(chain, asked, parts), name="answer", daemon=True).start()
+    state = {"question": asked.question, "history": turns(kept), "ignore_period": asked.any_time, "stop": stop}
+    threading.Thread(target=_read, args=(chain, state, parts), name="answer", daemon=True).start()
     try:
         for grown in _grow(exchange, parts, stop):
             yield (*kept, grown)
@@ -59,10 +59,10 @@ def converse(
         stop.set()
 
 
-def _read(chain: Chain, asked: dict[str, Any], parts: Parts) -> None:
-    """Runs in its own thread, to the end of the chain: `stop` in `asked` brings that near. Every error travels as a part."""
+def _read(chain: Chain, state: dict[str, Any], parts: Parts) -> None:
+    """Runs in its own thread, to the end of the chain: `stop` in `state` brings that near. Every error travels as a part."""
     try:
-        for part in chain.stream(asked):
+        for part in chain.stream(state):
             parts.put(part)
     except Exception as error:  # whatever it is, `_grow` sorts it
         parts.put(error)

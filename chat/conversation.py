@@ -14,6 +14,7 @@ class Exchange:
         draft: What is shown before the answer is checked.
         note: What is being done, or why there is no answer.
         ended: Nothing more will come.
+        any_time: A time in the question limits nothing: the reader wants it so.
     """
 
     question: str
@@ -21,6 +22,7 @@ class Exchange:
     draft: str = ""
     note: str = ""
     ended: bool = False
+    any_time: bool = False
 
 
 Conversation = tuple[Exchange, ...]

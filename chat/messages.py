@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from chat.conversation import Conversation, Exchange
 from chat.escape import escape, escape_line
-from rag import Answer, Citation, write_date
+from rag import Answer, Citation, describe_period, write_date
 
 Message = dict[str, str]
 
@@ -21,7 +21,7 @@ def to_messages(conversation: Conversation) -> list[Message]:
     messages: list[Message] = []
     for number, exchange in enumerate(conversation, start=1):
         messages.append({"role": "user", "content": f'<p dir="auto">{escape_line(exchange.question)}</p>'})
-        messages.append({"role": "assistant", "content": _reply(number, exchange)})
+        messages.append({"role": "assistant", "content": _reply(number, exchange) + _period(exchange, number == len(conversation))})
     return messages
 
 
@@ -37,6 +37,16 @@ def _reply(number: int, exchange: Exchange) -> str:
     # three dots that move say that something is being done
     kind = "note" if exchange.ended else "note working"
     return f'{draft}<p class="{kind}">{escape_line(exchange.note)}</p>'
+
+
+def _period(exchange: Exchange, is_last: bool) -> str:
+    """What was understood from a time in the question, and for the last one the way to ask without it (`page.js` follows the link)."""
+    if exchange.answer is None or (exchange.answer.period is None and not exchange.any_time):
+        return ""
+    period = exchange.answer.period
+    limits = escape_line(describe_period(period)) if period is not None else "published at any time"
+    link = ' <a class="any-time" href="#any-time" role="button">any time</a>' if period is not None and is_last else ""
+    return f'<p class="note period">Understood as: {limits}{link}</p>'
 
 
 def _answer(number: int, answer: Answer) -> str:

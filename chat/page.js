@@ -11,6 +11,15 @@ document.addEventListener("click", (event) => {
   summary.scrollIntoView({ block: "nearest" });
 });
 
+// The link below an answer asks again without the time in the question.
+document.addEventListener("click", (event) => {
+  if (!event.target.closest?.('a[href="#any-time"]')) return;
+  event.preventDefault();
+  document.getElementById("newsdesk-any-time").click();
+  // the link goes with the answer: the next question is what the reader writes
+  document.querySelector("#newsdesk-question textarea").focus();
+});
+
 // "toggle" does not bubble: it is caught on its way down
 document.addEventListener("toggle", (event) => {
   const card = event.target;

@@ -2,13 +2,13 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from chat.answering import Chain, converse
 from chat.cards import EMPTY, to_cards
-from chat.conversation import Conversation
+from chat.conversation import Conversation, Exchange
 from chat.examples import find_examples
 from chat.header import to_header, to_note
 from chat.messages import to_messages
@@ -56,6 +56,7 @@ class Parts:
     chatbot: "gr.Chatbot"
     box: "gr.Textbox"
     retry: "gr.Button"
+    any_time: "gr.Button"
     clear: "gr.Button"
     cards: "gr.HTML"
 
@@ -156,11 +157,13 @@ def _lay_out(desk: Desk) -> Parts:
             with gr.Row(elem_id="newsdesk-actions"):
                 retry = gr.Button("Ask again", size="sm", interactive=False)
                 clear = gr.Button("Clear", size="sm", interactive=False)
+                # out of sight: the link below an answer presses it
+                any_time = gr.Button("Ask again for any time", elem_id="newsdesk-any-time")
                 gr.HTML(to_note(desk.chosen), elem_id="newsdesk-note", js_on_load=None)
         with gr.Column(scale=2, min_width=300, elem_id="newsdesk-sources"):
             gr.HTML("<h2>Sources</h2>", elem_id="newsdesk-sources-title", js_on_load=None)
             cards = gr.HTML(EMPTY, elem_id="newsdesk-cards", js_on_load=None)
-    return Parts(conversation, stopping, header, chatbot, box, retry, clear, cards)
+    return Parts(conversation, stopping, header, chatbot, box, retry, any_time, clear, cards)
 
 
 def _wire(app: "gr.Blocks", parts: Parts, desk: Desk) -> None:
@@ -170,7 +173,7 @@ def _wire(app: "gr.Blocks", parts: Parts, desk: Desk) -> None:
         if not isinstance(question, str) or not question.strip():
             yield show(desk, conversation)
             return
-        yield from _answer(desk, conversation, question)
+        yield from _answer(desk, conversation, Exchange(question))
 
     def ask_example(conversation: Conversation, chosen: gr.SelectData) -> Iterator[Updates]:
         value = chosen.value
@@ -178,9 +181,13 @@ def _wire(app: "gr.Blocks", parts: Parts, desk: Desk) -> None:
 
     def ask_again(conversation: Conversation) -> Iterator[Updates]:
         if conversation:
-            yield from _answer(desk, conversation[:-1], conversation[-1].question)
+            last = conversation[-1]
+            yield from _answer(desk, conversation[:-1], Exchange(last.question, any_time=last.any_time))
         else:
             yield show(desk, conversation)
+
+    def ask_any_time(conversation: Conversation) -> Iterator[Updates]:
+        yield from ask_again((*conversation[:-1], *(replace(last, any_time=True) for last in conversation[-1:])))
 
     def stop(stopping: threading.Event | None) -> None:
         # the answer's own events show what follows
@@ -200,23 +207,24 @@ def _wire(app: "gr.Blocks", parts: Parts, desk: Desk) -> None:
     parts.box.stop(stop, [parts.stopping], None, **quietly)
     parts.chatbot.example_select(ask_example, [parts.conversation], parts.shown, **quietly)
     parts.retry.click(ask_again, [parts.conversation], parts.shown, **quietly)
+    parts.any_time.click(ask_any_time, [parts.conversation], parts.shown, **quietly)
     parts.clear.click(clear, None, parts.shown, **quietly)
     app.load(visited, None, [parts.chatbot, parts.header], **quietly)
     gr.Timer(REFRESH_SECONDS).tick(lambda: to_header(desk.archive.status(), desk.chosen), None, parts.header, **quietly)
 
 
-def _answer(desk: Desk, before: Conversation, question: str) -> Iterator[Updates]:
+def _answer(desk: Desk, before: Conversation, asked: Exchange) -> Iterator[Updates]:
     import gradio as gr
 
     try:
-        checked = check_question(question)
+        asked = replace(asked, question=check_question(asked.question))
     except ValueError as error:
         gr.Warning(str(error))
         yield show(desk, before)
         return
     stop = threading.Event()
     typed: str | None = ""
-    for conversation in converse(desk.chain, before, checked, desk.is_ready, stop):
+    for conversation in converse(desk.chain, before, asked, desk.is_ready, stop):
         yield show(desk, conversation, question=typed, stop=stop)
         # only once: the reader may be writing the next question already
         typed = None

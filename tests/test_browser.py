@@ -210,6 +210,23 @@ def test_a_follow_up_is_understood_and_earlier_cards_stay_within_reach(browser: 
         expect(page.locator("#source-1-1 mark")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("key", ["Enter", "click"])
+def test_a_time_in_the_question_is_shown_and_can_be_taken_back(browser: Browser, served: str, key: str) -> None:
+    with visit(browser, served) as page:
+        put_and_wait(page, "Did Alan Pryce resign in March 2025?")
+        line = page.locator("#newsdesk-chatbot .period")
+        expect(line).to_contain_text("Understood as: published 1–31 March 2025")
+        link = line.get_by_role("button", name="any time")
+        if key == "click":
+            link.click()
+        else:
+            link.focus()
+            page.keyboard.press(key)
+        expect(line).to_have_text("Understood as: published at any time")
+        expect(page.locator(REPLY)).to_have_count(1)
+        expect(page.locator(REPLY).last).to_contain_text("24 September 2025")
+
+
 def test_silence_is_shown_with_its_reason_and_no_cards(browser: Browser, served: str) -> None:
     with visit(browser, served) as page:
         put_and_wait(page, "Who won the Oscars?")

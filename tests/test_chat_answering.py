@@ -35,7 +35,7 @@ def chain_of(*parts: dict[str, Any] | Exception, wait: bool = False) -> Chain:
 
 
 def run(chain: Chain, before: Conversation = (), question: str = "Why?", *, ready: bool = True) -> list[Conversation]:
-    return list(converse(chain, before, question, lambda: ready, threading.Event()))
+    return list(converse(chain, before, Exchange(question), lambda: ready, threading.Event()))
 
 
 def test_a_real_chain_answers_with_quotes(tmp_path: Path) -> None:
@@ -51,7 +51,7 @@ def test_a_real_chain_answers_with_quotes(tmp_path: Path) -> None:
 def test_a_draft_is_shown_as_it_grows_without_its_marks() -> None:
     parts = ({"draft": Draft(text="It is cl", model="m")}, {"draft": Draft(text="osed [k7f].", model="m")})
     stop = threading.Event()
-    growing = converse(chain_of(*parts, wait=True), (), "Why?", lambda: True, stop)
+    growing = converse(chain_of(*parts, wait=True), (), Exchange("Why?"), lambda: True, stop)
     drafts = []
     for conversation in growing:
         drafts.append(conversation[-1].draft)
@@ -93,7 +93,7 @@ def test_a_chain_that_ends_without_an_answer_is_no_endless_wait() -> None:
 
 def test_stopping_ends_it_at_once_and_keeps_nothing_unchecked() -> None:
     stop = threading.Event()
-    growing = converse(chain_of({"draft": Draft(text="It is", model="m")}, wait=True), (), "Why?", lambda: True, stop)
+    growing = converse(chain_of({"draft": Draft(text="It is", model="m")}, wait=True), (), Exchange("Why?"), lambda: True, stop)
     next(growing)
     stop.set()
     assert list(growing)[-1] == (Exchange("Why?", note=STOPPED, ended=True),)
@@ -101,7 +101,7 @@ def test_stopping_ends_it_at_once_and_keeps_nothing_unchecked() -> None:
 
 def test_a_reader_who_leaves_stops_the_chain_without_waiting_for_it() -> None:
     stop = threading.Event()
-    growing = converse(chain_of({"draft": Draft(text="It is", model="m")}, wait=True), (), "Why?", lambda: True, stop)
+    growing = converse(chain_of({"draft": Draft(text="It is", model="m")}, wait=True), (), Exchange("Why?"), lambda: True, stop)
     next(growing)
     next(growing)
     started = time.monotonic()
@@ -129,6 +129,20 @@ def test_history_reaches_the_chain() -> None:
     run(RunnableGenerator(stream), (Exchange("Who?", Answer("She."), ended=True),), "And when?")
     assert asked[0]["history"] == [Turn("Who?", "She.")]
     assert asked[0]["question"] == "And when?"
+
+
+def test_any_time_reaches_the_chain_and_stays_with_the_exchange() -> None:
+    asked: list[Any] = []
+
+    def stream(states: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+        asked.append(next(states)["ignore_period"])
+        yield {"answer": Answer("Yes.")}
+
+    for any_time in (True, False):
+        question = Exchange("Why last week?", any_time=any_time)
+        *_, (last,) = converse(RunnableGenerator(stream), (), question, lambda: True, threading.Event())
+        assert last.any_time is any_time
+    assert asked == [True, False]
 
 
 def test_the_oldest_exchanges_leave_a_long_conversation() -> None:

@@ -1,8 +1,10 @@
 """What the chatbot is given."""
 
+from datetime import date
+
 from chat.conversation import Exchange
 from chat.messages import to_messages
-from rag import Answer, Citation
+from rag import Answer, Citation, Period
 from vectorstore import Timestamp
 
 QUOTE = Citation(
@@ -64,6 +66,20 @@ def test_a_models_markup_is_text() -> None:
 def test_the_reason_for_quotes_or_silence_stands_below() -> None:
     content = reply(Answer("The archive does not answer this question.", abstained=True, reason="The archive holds nothing on this."))
     assert content.endswith('<p class="note">The archive holds nothing on this.</p></div>')
+
+
+def test_what_was_understood_from_a_time_is_said_and_can_be_taken_back_for_the_last_answer() -> None:
+    answer = Answer("[1]", citations=(QUOTE,), period=Period(date(2025, 3, 1), date(2025, 4, 1), 0, 0, hard=True))
+    exchange = Exchange("Why in March 2025?", answer, ended=True)
+    contents = [message["content"] for message in to_messages((exchange, exchange))]
+    assert contents[1].endswith('<p class="note period">Understood as: published 1–31 March 2025</p>')
+    assert contents[3].endswith('March 2025 <a class="any-time" href="#any-time" role="button">any time</a></p>')
+
+
+def test_an_answer_for_any_time_says_so_and_one_without_a_time_says_nothing() -> None:
+    exchange = Exchange("Why in March 2025?", Answer("Yes."), ended=True, any_time=True)
+    assert to_messages((exchange,))[1]["content"].endswith('<p class="note period">Understood as: published at any time</p>')
+    assert "period" not in reply(Answer("Yes."))
 
 
 def test_a_message_has_no_empty_line_that_would_end_its_html() -> None:
