@@ -9,11 +9,12 @@ from langchain_core.documents import Document
 from rag.context import MONTHS, day, name_passages
 from rag.evidence import cite
 from rag.extractive import quote_answer
-from rag.inert import inert, one_line
+from rag.inert import inert
 from rag.prompts import NO_ANSWER
 from rag.support import find_support
 from rag.types import Answer, Citation, Draft, Query
 from vectorstore import Archive, Timestamp
+from vectorstore.plain import one_line
 from vectorstore.sentences import split_sentences
 
 MODEL_FOUND_NOTHING = "The model found no answer in the passages of the archive."
@@ -27,6 +28,7 @@ MARKS = re.compile(r"[ \t]*[\[【]\s*((?:[a-z]\d[a-z]\d*|\d{1,3}|\^\d+)(?:\s*[,;
 # the beginning of a mark at the end of a text that still streams
 HALF_MARK = re.compile(r"[ \t]*[\[【][^\]】]{0,40}\Z")
 LETTER = re.compile(r"\w")
+ROUND = str.maketrans("[]【】", "()()")
 
 
 @dataclass(slots=True)
@@ -125,7 +127,11 @@ def _take_marks(text: str) -> tuple[str, list[tuple[int, str]]]:
         length += found.start() - at
         at = found.end()
         marks += [(length, name.lower()) for name in re.split(r"\s*[,;]\s*", found[1])]
-    return "".join([*kept, text[at:]]), marks
+    bare = "".join([*kept, text[at:]])
+    # taking one mark out may have joined the halves of another: of the same length, so that the places stay right
+    while MARKS.search(bare):
+        bare = MARKS.sub(lambda found: found[0].translate(ROUND), bare)
+    return bare, marks
 
 
 def _claims_something(sentence: str) -> bool:
@@ -140,13 +146,16 @@ def _quoted(draft: Draft) -> Answer:
 
 def _in_marks(quote: str) -> str:
     # [1] is ours: a footnote of the article's would point at one of our quotes
-    shown = re.sub(r"\[(\d+)\]", r"(\1)", one_line(inert(quote)))
-    return f"“{shown}”"
+    return f"“{_without_numbers(one_line(inert(quote)))}”"
 
 
 def _origin(citation: Citation) -> str:
-    source = re.sub(r"\[(\d+)\]", r"(\1)", one_line(inert(citation.source))) or "unknown source"
+    source = _without_numbers(one_line(inert(citation.source))) or "unknown source"
     return f"{source}, {write_date(citation.published)}"
+
+
+def _without_numbers(text: str) -> str:
+    return re.sub(r"[\[【]\s*(\d+)\s*[\]】]", r"(\1)", text)
 
 
 def write_date(time: Timestamp | None) -> str:

@@ -1,7 +1,8 @@
 """Foreign text -> text that does nothing where it is shown: no links, images, markup or control characters."""
 
 import re
-import unicodedata
+
+from vectorstore.plain import plain
 
 # contents and all: nobody reads a script
 _SCRIPT = re.compile(r"<(script|style|iframe|object|svg|template)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
@@ -38,21 +39,3 @@ def inert(text: str) -> str:
 def _words_of_link(link: re.Match[str]) -> str:
     # a model may make a link of a passage's mark, [k7f](…)
     return f"[{link[1]}]" if re.fullmatch(r"[a-z]\d[a-z]\d*", link[1]) else link[1]
-
-
-def plain(text: str) -> str:
-    """For a terminal: without the characters that move its cursor or turn the order of letters.
-
-    >>> plain("a\\x1b[31mb\\u202ec")
-    'a[31mbc'
-    """
-    return "".join(character for character in text if character in "\n\t" or not _controls(character))
-
-
-def one_line(text: str) -> str:
-    return " ".join(plain(text).split())
-
-
-def _controls(character: str) -> bool:
-    # joiners are letters' shapes in Persian and Indic scripts, and hold emoji together
-    return unicodedata.category(character) in ("Cc", "Cf", "Cs") and character not in "\u200c\u200d"

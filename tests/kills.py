@@ -1,7 +1,7 @@
-"""A writer to be killed, and a look at what it leaves. Used by test_kills.py.
+"""A writer to be killed, and a look at what it leaves: `python -m tests.kills random|flush KILLS FOLDER`. Run by test_kills.py.
 
 Both run in children forked from a process that has imported everything and opened nothing, so that a kill costs a
-second and not the imports.
+second and not the imports, and that has no threads, whose locks a child would find taken for ever.
 """
 
 import json
@@ -24,6 +24,7 @@ from vectorstore.vectors import open_collection
 
 ARTICLES = 300
 SENTENCES = 12
+DEADLINE_SECONDS = 120
 # what each article says now: its number → its edition, None when it is deleted
 Editions = dict[int, int | None]
 Say = Callable[[dict[str, Any]], None]
@@ -183,3 +184,50 @@ def index_files(folder: Path) -> dict[str, int]:
 def numbered(editions: dict[str, int | None]) -> Editions:
     """JSON makes every key a string."""
     return {int(number): edition for number, edition in editions.items()}
+
+
+def random_moment(_: Path, child: Child, chance: random.Random) -> None:
+    time.sleep(chance.uniform(0.1, 2.5))
+
+
+def moment_of_flush(folder: Path, child: Child, chance: random.Random) -> None:
+    """Up to 25 ms after the files of the vector index's graph have changed."""
+    before = index_files(folder)
+    deadline = time.monotonic() + DEADLINE_SECONDS
+    while time.monotonic() < deadline and not child.ended:
+        now = index_files(folder)
+        # the first files of a new folder are no flush
+        if any(now[file] != before[file] for file in now.keys() & before.keys()):
+            time.sleep(chance.uniform(0, 0.025))
+            return
+        before = now
+    sys.exit("the vector index was never flushed")
+
+
+def kill_many(folder: Path, kills: int, wait: Callable[[Path, Child, random.Random], None]) -> list[dict[str, Any]]:
+    held: Editions = {}
+    reports = []
+    for round in range(kills):
+        child = Child(lambda say, held=dict(held), round=round: write(folder, held, round, say))
+        wait(folder, child, random.Random(round))
+        acknowledged, in_flight = dict(held), {}
+        for line in child.kill():
+            in_flight = numbered(line.get("doing", {}))
+            acknowledged |= numbered(line.get("done", {}))
+        status, said = Child(
+            lambda say, acknowledged=acknowledged, in_flight=in_flight: inspect(folder, acknowledged, in_flight, say)
+        ).wait()
+        if status or said[0]["faults"]:
+            sys.exit(f"after kill {round}: {said[0]['faults'] if said else f'the reader ended with {status}'}")
+        held = numbered(said[0]["held"])
+        reports.append({**said[0], "acknowledged": len(acknowledged)})
+    return reports
+
+
+def main() -> None:
+    when, kills, folder = sys.argv[1], int(sys.argv[2]), Path(sys.argv[3])
+    print(json.dumps(kill_many(folder, kills, {"random": random_moment, "flush": moment_of_flush}[when])))
+
+
+if __name__ == "__main__":
+    main()

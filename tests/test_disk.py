@@ -33,7 +33,7 @@ def test_a_full_disk_loses_nothing_and_the_work_goes_on_when_there_is_room(small
     ballast = small_disk / "ballast"
     done = 0
     with open_archive(small_disk / "archive", embeddings=HashEmbeddings()) as archive:
-        with pytest.raises(ArchiveReadOnly, match="free some space|free space"):
+        with pytest.raises(ArchiveReadOnly, match=r"free some space|free space"):
             for number in range(400):
                 if number == 3:
                     ballast.write_bytes(b"x" * 1_500_000)

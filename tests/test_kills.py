@@ -3,39 +3,26 @@
 NEWS_KILLS sets how many kills each test makes; 100 and 40 are what is promised, the default is a sample.
 """
 
+import json
 import os
-import random
 import statistics
-import time
-from collections.abc import Callable
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.kills import Child, Editions, index_files, inspect, numbered, write
-
 KILLS = int(os.environ.get("NEWS_KILLS", "0"))
-DEADLINE_SECONDS = 120
+ROOT = Path(__file__).parent.parent
 
 
-def kill_many(folder: Path, kills: int, wait: Callable[[Child, random.Random], None]) -> list[dict[str, Any]]:
-    held: Editions = {}
-    reports = []
-    for round in range(kills):
-        child = Child(lambda say, held=dict(held), round=round: write(folder, held, round, say))
-        wait(child, random.Random(round))
-        acknowledged, in_flight = dict(held), {}
-        for line in child.kill():
-            in_flight = numbered(line.get("doing", {}))
-            acknowledged |= numbered(line.get("done", {}))
-        status, said = Child(
-            lambda say, acknowledged=acknowledged, in_flight=in_flight: inspect(folder, acknowledged, in_flight, say)
-        ).wait()
-        assert status == 0, f"after kill {round} the reader ended with {status}"
-        assert said[0]["faults"] == [], f"after kill {round}"
-        held = numbered(said[0]["held"])
-        reports.append({**said[0], "acknowledged": len(acknowledged)})
+def kill(when: str, kills: int, folder: Path) -> list[dict[str, Any]]:
+    command = [sys.executable, "-m", "tests.kills", when, str(kills), str(folder)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60 + 60 * kills, check=False)
+    assert done.returncode == 0, done.stderr
+    reports: list[dict[str, Any]] = json.loads(done.stdout)
+    assert len(reports) == kills
     return reports
 
 
@@ -50,25 +37,13 @@ def summarise(reports: list[dict[str, Any]]) -> str:
 
 
 def test_kills_at_random_moments_lose_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    reports = kill_many(tmp_path, KILLS or 6, lambda _, chance: time.sleep(chance.uniform(0.1, 2.5)))
+    reports = kill("random", KILLS or 6, tmp_path)
     assert any(report["acknowledged"] for report in reports)
     with capsys.disabled():
         print(f"\nat random moments: {summarise(reports)}")
 
 
 def test_kills_in_the_flush_of_the_vector_index_lose_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    def wait_for_flush(child: Child, chance: random.Random) -> None:
-        before = index_files(tmp_path)
-        deadline = time.monotonic() + DEADLINE_SECONDS
-        while time.monotonic() < deadline and not child.ended:
-            now = index_files(tmp_path)
-            # the first files of a new folder are no flush
-            if any(now[file] != before[file] for file in now.keys() & before.keys()):
-                time.sleep(chance.uniform(0, 0.025))
-                return
-            before = now
-        pytest.fail("the vector index was never flushed")
-
-    reports = kill_many(tmp_path, min(KILLS, 40) or 4, wait_for_flush)
+    reports = kill("flush", min(KILLS, 40) or 4, tmp_path)
     with capsys.disabled():
         print(f"\nin a flush: {summarise(reports)}")

@@ -1,5 +1,6 @@
 """Marks become quotes that stand in the article, or go."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -133,3 +134,9 @@ def test_dates_are_no_finer_than_known() -> None:
 def test_figures_compare_without_their_separators() -> None:
     assert figures("1,500 or 1.500 or 1 500 people") == {"1500"}
     assert figures("3.5 percent, 3,5 Prozent, two of 7") == {"35"}
+
+
+def test_a_mark_inside_a_mark_does_not_become_a_number_of_ours() -> None:
+    for text in ("Minister fled [1[9]]: he stole gold.", "It was so [[1]].", "Gold [【2】]", "Gold [1[2[3]]]"):
+        shown = "".join(claim.text for claim in read_claims(text))
+        assert not re.search(r"[\[【]\s*\d", shown), shown

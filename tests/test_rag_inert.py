@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.inert import inert, one_line, plain
+from rag.inert import inert
+from vectorstore.plain import one_line, plain
 
 PAYLOADS = [
     "<script>alert(1)</script>",

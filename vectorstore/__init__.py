@@ -1,7 +1,7 @@
 """The archive: articles, versions, passages, vectors, lexical index."""
 
 from vectorstore.archive import Archive, Outcome, TermWeights, open_archive
-from vectorstore.article import Article, Precision, Provenance, Span, Timestamp, Version, canonical_url
+from vectorstore.article import Article, Precision, Provenance, Span, Timestamp, Version
 from vectorstore.embeddings import ModelIdentity, PassageEmbeddings
 from vectorstore.errors import (
     ArchiveBusy,
@@ -11,11 +11,12 @@ from vectorstore.errors import (
     ArticleNotFound,
     EmbeddingMismatch,
     EmbeddingUnavailable,
+    SettingInvalid,
 )
 from vectorstore.filters import SearchFilter
 from vectorstore.passage import PASSAGE_KEYS, make_passage, passage_id
 from vectorstore.sentences import split_sentences
-from vectorstore.settings import ArchiveSettings
+from vectorstore.settings import ArchiveSettings, read_settings
 from vectorstore.status import ArchiveStatus
 from vectorstore.terms import fold, gram_terms, word_terms
 
@@ -38,16 +39,17 @@ __all__ = [
     "Precision",
     "Provenance",
     "SearchFilter",
+    "SettingInvalid",
     "Span",
     "TermWeights",
     "Timestamp",
     "Version",
-    "canonical_url",
     "fold",
     "gram_terms",
     "make_passage",
     "open_archive",
     "passage_id",
+    "read_settings",
     "split_sentences",
     "word_terms",
 ]

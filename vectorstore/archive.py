@@ -22,7 +22,8 @@ from vectorstore.indexes import Indexes
 from vectorstore.lexical import question_terms
 from vectorstore.lock import write_lock
 from vectorstore.model import ArchiveModel, embed_missing
-from vectorstore.settings import ArchiveSettings
+from vectorstore.remembered import Remembered
+from vectorstore.settings import ArchiveSettings, read_settings
 from vectorstore.status import ArchiveStatus, count, count_undated, measure, tally_languages, tally_sources
 from vectorstore.stored import StoredVectors
 
@@ -54,7 +55,8 @@ class Archive:
         self._write_turn = threading.RLock()
         self._write_depth = 0
         self._catalogue = _open_catalogue(self.path)
-        self._indexes = Indexes(self.path, self._catalogue)
+        self._languages = Remembered(lambda: self._catalogue.generation, lambda: tally_languages(self._catalogue))
+        self._indexes = Indexes(self.path, self._catalogue, settings.exact_passages)
         try:
             self._model = ArchiveModel(self._catalogue, settings, embeddings)
             self._settle()
@@ -109,7 +111,16 @@ class Archive:
                     yield
                 finally:
                     self._write_depth = 0
-                    self._indexes.release(self._model.stored() if self._model.recorded else None)
+                    self._release()
+
+    def _release(self) -> None:
+        try:
+            stored = self._model.stored() if self._model.recorded else None
+        except BaseException:
+            # the lock must not be let go while the index is open for writing
+            self._indexes.release(None)
+            raise
+        self._indexes.release(stored)
 
     def holds(self, article: Article) -> bool:
         """Whether `add` would change nothing: the current version says the same, or this is an earlier one by its dates.
@@ -170,6 +181,7 @@ class Archive:
             ArticleNotFound: There is no such article.
             ArchiveBusy, ArchiveReadOnly: As `writing`.
         """
+        self._catalogue.read_version(article_id)
         with self.writing():
             self._indexes.prepare(self._model.stored())
             self._catalogue.remove_article(article_id)
@@ -293,8 +305,7 @@ class Archive:
         )
 
     def _terms(self, text: str) -> tuple[list[str], list[str]]:
-        languages = [language for language, _ in tally_languages(self._catalogue)]
-        return question_terms(text, languages)
+        return question_terms(text, [language for language, _ in self._languages.get()])
 
     def _inverse_frequencies(self, field: str, terms: Sequence[str]) -> dict[str, float]:
         frequencies, total = self._indexes.frequencies(field, terms)
@@ -313,7 +324,7 @@ def open_archive(path: str | Path | ArchiveSettings | None = None, *, embeddings
         ArchiveDamaged: The catalogue is missing beside its indexes, or cannot be read.
         EmbeddingMismatch: Another model is asked for than the archive was made with.
     """
-    settings = path if isinstance(path, ArchiveSettings) else ArchiveSettings()
+    settings = path if isinstance(path, ArchiveSettings) else read_settings(ArchiveSettings)
     if isinstance(path, str | Path):
         settings = settings.model_copy(update={"archive": Path(path)})
     return Archive(settings, embeddings)

@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Literal, NamedTuple
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import urlsplit
+
+from vectorstore.addresses import canonical_url
 
 Precision = Literal["second", "day", "month", "year"]
 Provenance = Literal["json-ld", "meta", "feed", "url", "byline", "given", "text", "file"]
-
-# parameters that say where a reader came from, not which article it is
-TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "at_medium", "at_campaign")
 
 
 class Span(NamedTuple):
@@ -86,9 +85,11 @@ class Article:
         if self.url is not None and urlsplit(self.url).scheme not in ("http", "https"):
             raise ValueError(f"an article's url is http or https, not {self.url[:80]!r}")
         try:
-            f"{self.title}{self.text}".encode()
+            for written in (self.text, self.title, self.url, self.key, self.source, self.language, self.section, self.origin):
+                (written or "").encode()
+            "".join([*self.authors, *self.metadata, *self.metadata.values()]).encode()
         except UnicodeEncodeError:
-            raise ValueError("an article's text holds half of a character (a lone surrogate); read it with errors='replace'") from None
+            raise ValueError("an article holds half of a character (a lone surrogate); read it with errors='replace'") from None
 
     @property
     def article_id(self) -> str:
@@ -124,20 +125,6 @@ class Version:
     article: Article
     added: int
     current: bool
-
-
-def canonical_url(url: str) -> str:
-    """The address without what does not name the article: scheme, fragment, tracking, default port.
-
-    >>> canonical_url("https://Example.org:443/a?utm_source=x&id=7#top")
-    'example.org/a?id=7'
-    """
-    parts = urlsplit(url)
-    host = (parts.hostname or "").lower()
-    port = f":{parts.port}" if parts.port and parts.port not in (80, 443) else ""
-    kept = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not name.lower().startswith(TRACKING)]
-    query = f"?{urlencode(kept)}" if kept else ""
-    return f"{host}{port}{parts.path.rstrip('/')}{query}"
 
 
 def _digest(value: object) -> str:

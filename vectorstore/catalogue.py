@@ -5,19 +5,23 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import numpy as np
 from langchain_core.documents import Document
-from sqlalchemy import Connection, Row, and_, bindparam, delete, func, insert, select, tuple_, update
+from sqlalchemy import Connection, Row, and_, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from vectorstore.allowed import allowed_in_catalogue
 from vectorstore.article import Article, Span, Version
 from vectorstore.database import Database
 from vectorstore.errors import ArchiveDamaged, ArticleNotFound
 from vectorstore.filters import SearchFilter
 from vectorstore.passage import make_passage, passage_id
-from vectorstore.records import allowed, begins, is_newer, is_same_article, passage_values, select_versions, to_version, version_values
+from vectorstore.records import find_validity, is_newer, is_same_article, passage_values, select_versions, to_version, version_values
+from vectorstore.remembered import Remembered
 from vectorstore.schema import SCHEMA_VERSION, articles, facts, metadata, passages, pending, vectors, versions
-from vectorstore.stored import Rows, batched
+from vectorstore.stored import batched
+
+# name of the fact that says that deleted text may still stand in the files of the indexes; empty when not
+PURGE = "purge"
 
 
 class IndexEntry(NamedTuple):
@@ -40,18 +44,27 @@ class Catalogue:
     def __init__(self, file: Path) -> None:
         self.database = Database(file)
         with self.database.transaction() as connection:
-            if not connection.dialect.has_table(connection, facts.name):
+            is_new = not connection.dialect.has_table(connection, facts.name)
+        if is_new:
+            with self.database.write_transaction() as connection:
+                # another process may have been first
                 metadata.create_all(connection)
                 _set_fact(connection, "schema", SCHEMA_VERSION)
-            elif (found := _get_fact(connection, "schema")) != SCHEMA_VERSION:
-                raise ArchiveDamaged(f"{file} has schema {found}, this program knows {SCHEMA_VERSION}; use the Newsdesk that made it")
+        with self.database.transaction() as connection:
+            found = _get_fact(connection, "schema")
+        if found != SCHEMA_VERSION:
+            raise ArchiveDamaged(f"{file} has schema {found}, this program knows {SCHEMA_VERSION}; use the Newsdesk that made it")
+
+        # asked for at each search
+        self._facts = Remembered(self.database.version, self._read_facts)
+        self._last_row = Remembered(self.database.version, self._read_last_row)
+        self._passages = Remembered(self.database.version, self._count_passages)
 
     def close(self) -> None:
         self.database.close()
 
     def get_fact(self, name: str) -> str | None:
-        with self.database.transaction() as connection:
-            return _get_fact(connection, name)
+        return self._facts.get().get(name)
 
     def set_facts(self, values: Mapping[str, str]) -> None:
         """All of them or none."""
@@ -63,6 +76,11 @@ class Catalogue:
     def generation(self) -> int:
         """Grows by one with every finished write."""
         return int(self.get_fact("generation") or 0)
+
+    @property
+    def state(self) -> tuple[int, int]:
+        """Differs whenever a passage was added, and after every finished write."""
+        return self.generation, self._last_row.get()
 
     def read_version(self, article_id: str, number: int | None = None) -> Version:
         """The version of that number, the current one when None. Raises ArticleNotFound."""
@@ -77,7 +95,7 @@ class Catalogue:
     def read_versions(self, filter: SearchFilter, limit: int | None = None) -> list[Version]:
         """One version of each article that the filter allows, newest publication first, undated last."""
         order = versions.c.published.is_(None), versions.c.published.desc(), versions.c.article_id
-        query = select_versions().where(allowed(filter)).order_by(*order).limit(limit)
+        query = select_versions().where(allowed_in_catalogue(filter)).order_by(*order).limit(limit)
         with self.database.transaction() as connection:
             return [to_version(row) for row in connection.execute(query)]
 
@@ -99,22 +117,18 @@ class Catalogue:
 
     def read_passages(self, ids: Iterable[str], filter: SearchFilter) -> dict[str, Document]:
         """The passages of these ids that exist and that the filter allows."""
-        keys = [(article_id, int(version), int(number)) for article_id, version, number in (id.rsplit(":", 2) for id in ids)]
-        found = tuple_(passages.c.article_id, passages.c.version, passages.c.number).in_(keys)
-        of_texts = tuple_(versions.c.article_id, versions.c.number).in_({key[:2] for key in keys})
+        keys = {(article_id, int(version), int(number)) for article_id, version, number in (id.rsplit(":", 2) for id in ids)}
+        article_ids, numbers, places = ({key[part] for key in keys} for part in range(3))
+        # SQLite has no index for tuples: it finds a few more this way
+        of_texts = versions.c.article_id.in_(article_ids), versions.c.number.in_(numbers)
+        found = passages.c.article_id.in_(article_ids), passages.c.version.in_(numbers), passages.c.number.in_(places)
         with self.database.transaction() as connection:
-            texts = connection.execute(select_versions().where(of_texts, allowed(filter)))
+            texts = connection.execute(select_versions().where(*of_texts, allowed_in_catalogue(filter)))
             by_key = {(row.article_id, row.number): to_version(row) for row in texts}
-            rows = [row for row in connection.execute(select(passages).where(found)) if (row.article_id, row.version) in by_key]
+            rows = [row for row in connection.execute(select(passages).where(*found)) if (row.article_id, row.version) in by_key]
+        rows = [row for row in rows if (row.article_id, row.version, row.number) in keys]
         documents = (make_passage(by_key[row.article_id, row.version], row.number, Span(row.start, row.end)) for row in rows)
         return {str(document.id): document for document in documents}
-
-    def allowed_rows(self, filter: SearchFilter) -> Rows:
-        """Row numbers of the passages that the filter allows, ascending."""
-        query = select(passages.c.row).join_from(passages, versions, _OF_VERSION).join(articles, articles.c.id == versions.c.article_id)
-        with self.database.transaction() as connection:
-            found = connection.execute(query.where(allowed(filter)).order_by(passages.c.row)).scalars().all()
-        return np.array(found, dtype=np.int64)
 
     def current_ids(self, skip: Iterable[str] = ()) -> set[str]:
         """Ids of the passages of current versions, without those of the articles in `skip`."""
@@ -139,15 +153,26 @@ class Catalogue:
                         text = version.article.text[span.start : span.end]
                         yield IndexEntry(passage_id(*span[1:4]), text, version, row.valid_from, row.valid_to)
 
-    def count_passages(self) -> int:
-        """All passages, those of superseded versions too."""
+    def count_passages(self, but: Sequence[str] = ()) -> int:
+        """All passages, those of superseded versions too, without those of the articles in `but`."""
+        if not but:
+            return self._passages.get()
+        query = select(func.count()).select_from(passages).where(passages.c.article_id.in_(but))
         with self.database.transaction() as connection:
-            return connection.execute(select(func.count()).select_from(passages)).scalar_one()
+            return self._passages.get() - connection.execute(query).scalar_one()
 
-    def pending_articles(self) -> list[str]:
-        """Articles whose entries in the indexes may lag behind the catalogue."""
+    def pending_articles(self, *, unsettled: bool = False) -> list[str]:
+        """Articles whose entries in the indexes may lag behind the catalogue; `unsettled`: those in the lexical index."""
+        query = select(pending.c.article_id)
         with self.database.transaction() as connection:
-            return list(connection.execute(select(pending.c.article_id)).scalars())
+            return list(connection.execute(query.where(~pending.c.settled) if unsettled else query).scalars())
+
+    def mark_settled(self, article_ids: Sequence[str]) -> None:
+        """The lexical index is in step with these articles; readers look anew."""
+        with self.database.transaction() as connection:
+            for part in batched(article_ids):
+                connection.execute(update(pending).where(pending.c.article_id.in_(part)).values(settled=True))
+            _raise_generation(connection)
 
     def store_article(self, article: Article, spans: Sequence[Span]) -> tuple[str, bool]:
         """Stores an article with its passages and marks it pending: all or nothing.
@@ -158,24 +183,21 @@ class Catalogue:
         with self.database.transaction() as connection:
             row = _find_article(connection, article)
             article_id, number, current = (article.article_id, 1, 1) if row is None else (row.article_id, row.number, row.number)
-            valid_from, valid_to, added = begins(article, None), None, int(time.time())
+            added = int(time.time())
             if row is not None and row.content_hash == article.content_hash:
                 # only what is said about the text has changed
-                valid_from, added = (valid_from if number == 1 else row.valid_from), row.added
+                added = row.added
                 connection.execute(delete(versions).where(versions.c.article_id == article_id, versions.c.number == number))
                 connection.execute(delete(passages).where(passages.c.article_id == article_id, passages.c.version == number))
             elif row is not None:
-                of_article = versions.c.article_id == article_id
                 # numbers are never used twice
-                number = connection.execute(select(func.max(versions.c.number)).where(of_article)).scalar_one() + 1
-                if is_newer(article, to_version(row).article) is False:
-                    # an old version that comes late does not answer
-                    valid_to = row.valid_from
-                else:
-                    current, valid_from = number, begins(article, row.valid_from)
-                    connection.execute(update(versions).where(of_article, versions.c.number == row.number).values(valid_to=valid_from))
+                last = select(func.max(versions.c.number)).where(versions.c.article_id == article_id)
+                number = connection.execute(last).scalar_one() + 1
+                # an old version that comes late does not answer
+                current = current if is_newer(article, to_version(row).article) is False else number
             version = Version(article_id, number, article, added, number == current)
-            connection.execute(insert(versions), version_values(version, valid_from, valid_to))
+            connection.execute(insert(versions), version_values(version))
+            _date_versions(connection, article_id, current)
             new = upsert(articles).values(id=article_id, origin=article.origin, current=current)
             changed = {"current": new.excluded.current} | ({"origin": new.excluded.origin} if version.current else {})
             connection.execute(new.on_conflict_do_update(index_elements=[articles.c.id], set_=changed))
@@ -199,16 +221,28 @@ class Catalogue:
             for digest in hashes:
                 connection.execute(orphans, {"text": digest})
             _mark_pending(connection, article_id)
+            _set_fact(connection, PURGE, "1")
 
     def mark_ready(self, article_ids: Sequence[str]) -> None:
         """The indexes are in step with these articles: the write is finished."""
         with self.database.transaction() as connection:
             for part in batched(article_ids):
                 connection.execute(delete(pending).where(pending.c.article_id.in_(part)))
-            _set_fact(connection, "generation", str(int(_get_fact(connection, "generation") or 0) + 1))
+            _raise_generation(connection)
+
+    def _read_facts(self) -> dict[str, str]:
+        with self.database.transaction() as connection:
+            return {fact.name: fact.value for fact in connection.execute(select(facts))}
+
+    def _read_last_row(self) -> int:
+        with self.database.transaction() as connection:
+            return int(connection.execute(select(func.coalesce(func.max(passages.c.row), 0))).scalar_one())
+
+    def _count_passages(self) -> int:
+        with self.database.transaction() as connection:
+            return connection.execute(select(func.count()).select_from(passages)).scalar_one()
 
 
-_OF_VERSION = and_(versions.c.article_id == passages.c.article_id, versions.c.number == passages.c.version)
 _OF_CURRENT = and_(articles.c.id == passages.c.article_id, articles.c.current == passages.c.version)
 
 
@@ -226,6 +260,14 @@ def _find_article(connection: Connection, article: Article) -> Row[Any] | None:
     return row if row is not None and is_same_article(row, article) else None
 
 
+def _date_versions(connection: Connection, article_id: str, current: int) -> None:
+    """Says from when to when each version of an article stood."""
+    rows = connection.execute(select(versions).where(versions.c.article_id == article_id)).all()
+    for number, (valid_from, valid_to) in find_validity(rows, current).items():
+        of_version = versions.c.article_id == article_id, versions.c.number == number
+        connection.execute(update(versions).where(*of_version).values(valid_from=valid_from, valid_to=valid_to))
+
+
 def _had(connection: Connection, current: Row[Any], article: Article) -> bool:
     earlier = versions.c.article_id == current.article_id, versions.c.number != current.number
     query = select(versions.c.number).where(*earlier, versions.c.content_hash == article.content_hash)
@@ -233,7 +275,12 @@ def _had(connection: Connection, current: Row[Any], article: Article) -> bool:
 
 
 def _mark_pending(connection: Connection, article_id: str) -> None:
-    connection.execute(upsert(pending).values(article_id=article_id).on_conflict_do_nothing())
+    new = upsert(pending).values(article_id=article_id, settled=False)
+    connection.execute(new.on_conflict_do_update(index_elements=[pending.c.article_id], set_={"settled": False}))
+
+
+def _raise_generation(connection: Connection) -> None:
+    _set_fact(connection, "generation", str(int(_get_fact(connection, "generation") or 0) + 1))
 
 
 def _get_fact(connection: Connection, name: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,8 @@ from vectorstore.errors import ArchiveBusy, ArchiveDamaged, ArchiveError, Archiv
 
 # how long a reader waits for a checkpoint of the writer; writers never meet, a lock file keeps them apart
 BUSY_SECONDS = 10
+# name of the option of a connection that takes the turn to write at once
+IMMEDIATE = "newsdesk_immediate"
 
 
 class Database:
@@ -25,6 +28,9 @@ class Database:
     def __init__(self, file: Path) -> None:
         self.file = file
         self._writable = os.access(file.parent, os.W_OK)
+        self._closed = False
+        self._guard = threading.Lock()
+        self._watcher: sqlite3.Connection | None = None
         self._engine = create_engine("sqlite://", creator=self._open, poolclass=QueuePool, pool_size=8, max_overflow=32)
         # Python's sqlite3 begins transactions late; SQLAlchemy's documentation gives this way to begin them on time
         event.listen(self._engine, "begin", _begin)
@@ -38,18 +44,50 @@ class Database:
             ArchiveDamaged: The file is no catalogue, or broken.
             ArchiveBusy: Another program holds the file.
         """
+        with self._translated(), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def write_transaction(self) -> Iterator[Connection]:
+        """The same, waiting for its turn at the start: a transaction that reads first and then writes cannot wait."""
+        with self._translated(), self._engine.execution_options(**{IMMEDIATE: True}).begin() as connection:
+            yield connection
+
+    def version(self) -> int:
+        """Another number after each commit, whichever process or thread made it; costs microseconds.
+
+        Raises as `transaction`.
+        """
+        with self._translated(), self._guard:
+            if self._watcher is None:
+                # commits of its own would not show, so this connection makes none
+                self._watcher = self._open()
+            return int(self._watcher.execute("PRAGMA data_version").fetchone()[0])
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        if self._closed:
+            raise ArchiveError(f"the archive {self.file.parent} is closed; open it again")
         try:
-            with self._engine.begin() as connection:
-                yield connection
+            yield
         except (DatabaseError, sqlite3.DatabaseError) as error:
             raise _translate(self.file, str(getattr(error, "orig", error))) from error
 
     def close(self) -> None:
+        self._closed = True
+        with self._guard:
+            if self._watcher is not None:
+                self._watcher.close()
+                self._watcher = None
         self._engine.dispose()
 
     def _open(self) -> sqlite3.Connection:
-        # without write access SQLite cannot make the log's index beside the file, so the file is read as it is
-        address = f"file:{_quote(self.file)}" + ("" if self._writable else "?immutable=1")
+        address = f"file:{_quote(self.file)}"
+        if not self._writable:
+            # without write access SQLite cannot make the log's index beside the file: a file without a log is read as it
+            # is, one whose writer was killed only where the log's index is there
+            log = self.file.with_name(f"{self.file.name}-wal")
+            address += "?mode=ro" if log.exists() and log.stat().st_size else "?immutable=1"
         connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
         if self._writable:
             connection.execute("PRAGMA journal_mode=WAL")
@@ -59,7 +97,7 @@ class Database:
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get(IMMEDIATE) else "BEGIN")
 
 
 def _translate(file: Path, said: str) -> ArchiveError:

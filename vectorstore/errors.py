@@ -5,6 +5,10 @@ class ArchiveError(Exception):
     """An archive cannot do what was asked. Its message is one line for the reader."""
 
 
+class SettingInvalid(ArchiveError):
+    """A setting from the environment cannot be read."""
+
+
 class ArchiveBusy(ArchiveError):
     """Another process is writing to the archive."""
 

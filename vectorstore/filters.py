@@ -22,7 +22,7 @@ class SearchFilter:
     `since`, `until` and `as_of` leave out articles whose publication date is unknown.
 
     Raises:
-        ValueError: A moment cannot be read, or `since` is not before `until`.
+        ValueError: A moment cannot be read, `since` is not before `until`, or one text stands for several.
     """
 
     since: Moment | None = None
@@ -32,6 +32,9 @@ class SearchFilter:
     languages: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        for name, given in (("sources", self.sources), ("languages", self.languages)):
+            if isinstance(given, str):
+                raise ValueError(f"{name} is several texts, not one; write {name}=({given!r},)")
         since, until = self.since_seconds, self.until_seconds
         _ = self.as_of_seconds  # read it now, so that a bad one is refused here
         if since is not None and until is not None and since >= until:
@@ -66,10 +69,12 @@ class SearchFilter:
 def _read_moment(moment: Moment) -> date | datetime:
     if not isinstance(moment, str):
         return moment
-    try:
-        return date.fromisoformat(moment) if len(moment) == 10 else datetime.fromisoformat(moment)
-    except ValueError:
-        raise ValueError(f"{moment!r} is not a date; write it as 2025-02-13 or 2025-02-13T08:00:00") from None
+    for read in (date.fromisoformat, datetime.fromisoformat):
+        try:
+            return read(moment)
+        except ValueError:
+            continue
+    raise ValueError(f"{moment!r} is not a date; write it as 2025-02-13 or 2025-02-13T08:00:00")
 
 
 def _first_second(moment: Moment) -> int:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
-from vectorstore.catalogue import Catalogue, IndexEntry
+from vectorstore.catalogue import PURGE, Catalogue, IndexEntry
 from vectorstore.errors import ArchiveError, ArchiveReadOnly
-from vectorstore.exact import ExactIndex
+from vectorstore.exact import ExactIndex, read_exact
 from vectorstore.filters import SearchFilter
 from vectorstore.lexical import LexicalHits, LexicalIndex, open_lexical, rebuild_lexical
 from vectorstore.lock import load_lock
@@ -33,26 +33,30 @@ class Indexes:
     exact search answers.
     """
 
-    def __init__(self, folder: Path, catalogue: Catalogue) -> None:
+    def __init__(self, folder: Path, catalogue: Catalogue, exact_passages: int) -> None:
         self._folder = folder
         self._catalogue = catalogue
+        self._exact_passages = exact_passages
         self._guard = threading.Lock()
+        # of its own: reading a hundred thousand vectors holds up nobody who needs none of them
+        self._exact_guard = threading.Lock()
         self._lexical: LexicalIndex | None = None
         self._reader: VectorIndex | None = None
         self._writer: VectorIndex | None = None
         self._exact: ExactIndex | None = None
-        # the generation that each was read at
-        self._lexical_generation = self._reader_generation = self._exact_generation = -1
+        # what each was read at
+        self._lexical_generation = self._reader_generation = -1
+        self._exact_state = -1, -1
 
     # --- searching
 
     def nearest(self, vector: Sequence[float], filter: SearchFilter, stored: StoredVectors, k: int) -> list[tuple[str, float]]:
         """Ids of the k nearest passages that the filter allows, with their cosine similarity, nearest first.
 
-        From the vector index when it is sound and nothing is filtered, else exact from the stored vectors: a
-        filter inside Chroma costs two hundred times the plain query.
+        From the vector index when it is sound, nothing is filtered and the archive is large; else exact from the stored
+        vectors: a filter inside Chroma costs two hundred times the plain query.
         """
-        if not filter:
+        if not filter and self._catalogue.count_passages() > self._exact_passages:
             with self._guard:
                 reader = self._open_reader(stored)
             if reader is not None:
@@ -60,9 +64,7 @@ class Indexes:
                     return reader.search(vector, k)
                 except Exception as error:  # Chroma's errors have no common base; exact search answers the same
                     log.warning("the vector index does not answer (%s)", error)
-        with self._guard:
-            exact = self._open_exact(stored)
-        return exact.search(vector, self._catalogue.allowed_rows(filter), k)
+        return self._open_exact(stored).search(vector, filter, k)
 
     def match(self, words: Iterable[str], grams: Iterable[str], filter: SearchFilter, k: int) -> LexicalHits:
         """The best k passages by words and by 4-grams that the filter allows."""
@@ -74,7 +76,7 @@ class Indexes:
         lexical = self._open_lexical()
         if lexical is None:
             return dict.fromkeys(terms, 0), 0
-        return {term: lexical.count_passages_with(field, term) for term in terms}, lexical.size
+        return lexical.count_passages_with(field, terms)
 
     @property
     def vector_folder(self) -> Path | None:
@@ -91,30 +93,35 @@ class Indexes:
     def is_settled(self) -> bool:
         """Whether words are found where the catalogue has them: nothing pending, the lexical index sound."""
         empty = not self._catalogue.count_passages()
-        return not self._catalogue.pending_articles() and (empty or self._check_lexical() is not None)
+        return not self._catalogue.pending_articles(unsettled=True) and (empty or self._check_lexical() is not None)
 
     def close(self) -> None:
         with self._guard:
             self._close_reader()
-            self._lexical = self._exact = None
+            self._lexical = None
+        with self._exact_guard:
+            self._exact = None
 
     # --- writing
 
     def settle(self) -> None:
         """Makes the lexical index sound and gives it what is pending."""
         lexical = self._check_lexical() or rebuild_lexical(self._folder / "lexical", self._catalogue.index_entries())
-        pending = self._catalogue.pending_articles()
+        pending = self._catalogue.pending_articles(unsettled=True)
         if pending:
             lexical.replace(pending, self._catalogue.index_entries(pending))
+            self._catalogue.mark_settled(pending)
         self._lexical = lexical
 
     def prepare(self, stored: StoredVectors) -> None:
         """Makes both indexes sound and finishes what a killed writer left pending."""
         if self._writer is None:
             self.settle()
+            self._remove_leftovers()
             self._writer = self._open_writer(stored)
-            if pending := self._catalogue.pending_articles():
-                self.update(pending, stored, known=pending)
+        # a killed writer's, or those of an earlier batch of this one that failed
+        if pending := self._catalogue.pending_articles():
+            self.update(pending, stored, known=pending)
 
     def update(self, article_ids: Sequence[str], stored: StoredVectors, known: Sequence[str]) -> None:
         """Brings both indexes in step with the catalogue for these articles and marks them ready.
@@ -143,14 +150,18 @@ class Indexes:
         old = self.vector_folder
         fresh = self._folder / _next_name(old)
         shutil.rmtree(fresh, ignore_errors=True)
+        writer: VectorIndex | None = None
         try:
             writer = VectorIndex(fresh)
             current = (entry for entry in self._catalogue.index_entries() if entry.version.current)
             for part in _parts(current):
                 writer.replace([], part, stored.read([entry.text for entry in part]))
-        except ArchiveError:
-            raise
         except Exception as error:  # as above
+            if writer is not None:
+                # else Chroma would keep this folder open, and the next try would meet it
+                writer.close()
+            if isinstance(error, ArchiveError):
+                raise
             problem = f"the vector index cannot be written to {fresh} ({error})"
             raise ArchiveReadOnly(f"{problem}; check the free space and run the same command again, nothing is lost") from error
         self._catalogue.set_facts({VECTOR_FOLDER: fresh.name, **facts})
@@ -163,11 +174,25 @@ class Indexes:
         """Closes the vector index and seals it; without `stored`, or with anything pending, it stays unsealed."""
         if self._writer is None:
             return
-        folder = self._writer.folder
-        self._writer.close()
-        self._writer = None
+        if stored is not None and self._catalogue.get_fact(PURGE):
+            self._purge(stored)
+        writer, self._writer = self._writer, None
+        writer.close()
         if stored is not None and not self._catalogue.pending_articles():
-            set_seal(folder, {"model": stored.model})
+            set_seal(writer.folder, {"model": stored.model})
+
+    def _purge(self, stored: StoredVectors) -> None:
+        """Builds both indexes again after a deletion: what is deleted stays in their files until then."""
+        self._lexical = rebuild_lexical(self._folder / "lexical", self._catalogue.index_entries())
+        self.rebuild(stored, {PURGE: ""})
+
+    def _remove_leftovers(self) -> None:
+        """Vector indexes that a killed rebuild left behind."""
+        folder = self.vector_folder
+        for other in self._folder.glob("vectors-*"):
+            if other.is_dir() and other != folder:
+                break_seal(other)
+                shutil.rmtree(other, ignore_errors=True)
 
     # --- opening
 
@@ -185,21 +210,28 @@ class Indexes:
 
     def _check_lexical(self) -> LexicalIndex | None:
         """The index if it holds what the catalogue has, as far as that can be known; else None."""
-        # what is pending may be in the index or not
-        expected = None if self._catalogue.pending_articles() else self._catalogue.count_passages()
-        return open_lexical(self._folder / "lexical", expected)
+        # what is not settled may be in the index or not
+        unsettled = self._catalogue.pending_articles(unsettled=True)
+        lexical = open_lexical(self._folder / "lexical", None if unsettled else self._catalogue.count_passages())
+        if lexical is not None and lexical.size < self._catalogue.count_passages(but=unsettled):
+            return None
+        return lexical
 
     def _open_exact(self, stored: StoredVectors) -> ExactIndex:
-        generation = self._catalogue.generation
-        if self._exact is None or generation != self._exact_generation:
-            self._exact = ExactIndex(*stored.read_all())
-            self._exact_generation = generation
-        return self._exact
+        with self._exact_guard:
+            state = self._catalogue.state
+            if self._exact is None:
+                self._exact = read_exact(stored)
+            elif state != self._exact_state or stored.model != self._exact.model:
+                self._exact = self._exact.follow(stored)
+            self._exact_state = state
+            return self._exact
 
     def _open_reader(self, stored: StoredVectors) -> VectorIndex | None:
         """The vector index as a reader may use it; None while it has no unbroken seal."""
         folder, generation = self.vector_folder, self._catalogue.generation
-        if self._reader is not None and self._reader_generation == generation and folder is not None and has_seal(folder):
+        same = self._reader is not None and self._reader.folder == folder and self._reader_generation == generation
+        if same and folder is not None and has_seal(folder):
             return self._reader
         # an open client never sees what another process writes
         self._close_reader()

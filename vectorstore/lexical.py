@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import tantivy
-from tantivy import FieldType, Occur, Query
+from tantivy import Occur, Query
 
+from vectorstore.allowed import allowed_in_lexical
 from vectorstore.catalogue import IndexEntry
+from vectorstore.columns import UNKNOWN
 from vectorstore.errors import ArchiveReadOnly
 from vectorstore.filters import SearchFilter
 from vectorstore.seal import break_seal, has_seal, read_seal, set_seal
@@ -21,8 +23,6 @@ log = logging.getLogger(__name__)
 
 # tantivy's smallest arena for one thread; more is only faster for much larger batches
 WRITER_BYTES = 32_000_000
-# validity and publication bounds that are open
-EARLIEST, LATEST = -(2**62), 2**62
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,14 @@ class LexicalIndex:
         """The best `k` passages of each field that the filter allows."""
         return LexicalHits(self._rank("words", words, filter, k), self._rank("grams", grams, filter, k))
 
-    def count_passages_with(self, field: str, term: str) -> int:
-        return self._searcher.doc_freq(field, term)
+    def count_passages_with(self, field: str, terms: Iterable[str]) -> tuple[dict[str, int], int]:
+        """In how many passages each term occurs, and how many passages there are."""
+        searcher = self._searcher
+        queries = {term: Query.term_query(self._schema, field, term, index_option="freq") for term in terms}
+        # not the index's own document frequency, which counts deleted passages until segments are merged
+        found = {term: searcher.search(query, limit=1, count=True) for term, query in queries.items()}
+        # tantivy's stubs lack `count`
+        return {term: int(result.count or 0) for term, result in found.items()}, searcher.num_docs  # type: ignore[attr-defined]
 
     def _rank(self, field: str, terms: Iterable[str], filter: SearchFilter, k: int) -> list[tuple[str, float]]:
         wanted: list[tuple[Occur, Query]] = [
@@ -84,30 +90,12 @@ class LexicalIndex:
         ]
         if not wanted:
             return []
-        limits = [(Occur.Must, Query.const_score_query(limit, 0.0)) for limit in self._limits(filter)]
+        limits = [(Occur.Must, Query.const_score_query(limit, 0.0)) for limit in allowed_in_lexical(filter, self._schema)]
         query = Query.boolean_query([(Occur.Must, Query.boolean_query(wanted)), *limits])
-        hits = self._searcher.search(query, limit=k, count=False).hits
-        return [(self._searcher.doc(address)["id"][0], float(score)) for score, address in hits]
-
-    def _limits(self, filter: SearchFilter) -> list[Query]:
-        limits = []
-        if (as_of := filter.as_of_seconds) is None:
-            limits.append(Query.term_query(self._schema, "current", True))
-        else:
-            limits += [self._range("valid_from", EARLIEST, as_of), self._range("valid_to", as_of, LATEST + 1)]
-            limits.append(self._range("published", EARLIEST, as_of))
-        if filter.since_seconds is not None or filter.until_seconds is not None:
-            since = EARLIEST if filter.since_seconds is None else filter.since_seconds
-            limits.append(self._range("published", since, LATEST if filter.until_seconds is None else filter.until_seconds))
-        if filter.sources:
-            limits.append(Query.term_set_query(self._schema, "source", [fold(source) for source in filter.sources]))
-        if filter.languages:
-            limits.append(Query.term_set_query(self._schema, "language", [language.lower() for language in filter.languages]))
-        return limits
-
-    def _range(self, field: str, start: int, end: int) -> Query:
-        """start ≤ field < end; a passage without the field is out."""
-        return Query.range_query(self._schema, field, FieldType.Integer, start, end, include_upper=False)
+        # one searcher for both: another thread may reload between the two, and addresses are those of one searcher
+        searcher = self._searcher
+        hits = searcher.search(query, limit=max(1, min(k, searcher.num_docs)), count=False).hits
+        return [(searcher.doc(address)["id"][0], float(score)) for score, address in hits]
 
 
 def open_lexical(folder: Path, expected: int | None) -> LexicalIndex | None:
@@ -157,7 +145,7 @@ def _document(entry: IndexEntry) -> tantivy.Document:
         "source": fold(article.source),
         "language": article.language,
         "current": entry.version.current,
-        "valid_to": LATEST if entry.valid_to is None else entry.valid_to,
+        "valid_to": UNKNOWN if entry.valid_to is None else entry.valid_to,
     }
     if entry.valid_from is not None:
         fields["valid_from"] = entry.valid_from

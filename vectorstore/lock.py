@@ -34,10 +34,12 @@ def write_lock(folder: Path) -> Iterator[None]:
             f"{folder} cannot be written to ({error.strerror}); allow it or name another folder with --archive"
         ) from error
     try:
-        holder.write_text(str(os.getpid()))
+        try:
+            holder.write_text(str(os.getpid()))
+        except OSError as error:
+            problem = f"{folder} cannot be written ({error.strerror})"
+            raise ArchiveReadOnly(f"{problem}; free some space and run the same command again") from error
         yield
-    except OSError as error:
-        raise ArchiveReadOnly(f"{folder} cannot be written ({error.strerror}); free some space and run the same command again") from error
     finally:
         lock.release()
 

@@ -12,7 +12,7 @@ from vectorstore.embeddings import ModelIdentity, PassageEmbeddings
 from vectorstore.errors import EmbeddingUnavailable
 from vectorstore.prepared import describe_runtime, load_prepared
 from vectorstore.sentence import SentenceEmbeddings, load_sentence_transformer
-from vectorstore.settings import ArchiveSettings
+from vectorstore.settings import ArchiveSettings, read_settings
 from vectorstore.weights import BUNDLED, ModelFiles, find_model, is_cached
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _load_with_torch(files: ModelFiles, downloaded: "SentenceTransformer | None"
 
 
 def _model_cache(given: Path | None) -> Path:
-    chosen = given or ArchiveSettings().model_cache
+    chosen = given or read_settings(ArchiveSettings).model_cache
     if chosen is not None:
         return chosen
     caches = os.environ.get("XDG_CACHE_HOME")

@@ -35,7 +35,8 @@ def probe(folder: Path, expected: set[str], pending: Iterable[str]) -> str | Non
     if any(file.lstat().st_size > LARGEST_FILE for file in folder.rglob("*")):
         return "a file of impossible size"
     order = json.dumps({"expected": sorted(expected), "pending": sorted(pending)})
-    command = [sys.executable, "-m", "vectorstore.probe", str(folder)]
+    # absolute, since the child works elsewhere
+    command = [sys.executable, "-m", "vectorstore.probe", str(folder.absolute())]
     # the child finds this package whichever way it was installed
     root = Path(__file__).resolve().parent.parent
     try:

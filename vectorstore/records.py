@@ -1,14 +1,12 @@
-"""Rows of the catalogue to articles and versions, and back; a filter as a condition on them."""
+"""Rows of the catalogue to articles and versions, and back."""
 
 import json
-import time
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, or_, select
+from sqlalchemy import Row, Select, select
 
 from vectorstore.article import Article, Span, Timestamp, Version
-from vectorstore.filters import SearchFilter
 from vectorstore.schema import articles, versions
 from vectorstore.stored import text_hash
 from vectorstore.terms import fold, word_terms
@@ -44,8 +42,8 @@ def to_version(row: Row[Any]) -> Version:
     return Version(row.article_id, row.number, article, row.added, row.number == row.current)
 
 
-def version_values(version: Version, valid_from: int | None, valid_to: int | None = None) -> dict[str, Any]:
-    """The row of a version; it stands until another one comes when `valid_to` is None."""
+def version_values(version: Version) -> dict[str, Any]:
+    """The row of a version, but for when it stood, which depends on the others."""
     article = version.article
     return {
         "article_id": version.article_id,
@@ -67,8 +65,6 @@ def version_values(version: Version, valid_from: int | None, valid_to: int | Non
         "mentioned": json.dumps([(time.seconds, time.precision, time.provenance) for time in article.mentioned]),
         "metadata": json.dumps(dict(article.metadata), ensure_ascii=False),
         "added": version.added,
-        "valid_from": valid_from,
-        "valid_to": valid_to,
     }
 
 
@@ -98,16 +94,27 @@ def is_newer(article: Article, current: Article) -> bool | None:
     return None if difference == 0 else difference > 0
 
 
-def begins(article: Article, after: int | None) -> int | None:
-    """When a version began to stand, in Unix time; None when nothing tells.
+def find_validity(rows: Sequence[Row[Any]], current: int) -> dict[int, tuple[int | None, int | None]]:
+    """From when to when each version of one article stood, in Unix time: number -> (from, to).
 
-    `after` is when the version before it began. A later version that states no later time stands from now on:
-    that it had changed by now is all that is known.
+    The versions follow one another by the times they state, whatever the order they were read in, and the current one is
+    the last. The first stands from its publication, None when that is unknown; a later one from when it says it was updated,
+    or from when it was added where it states no later time than the one before: that it had changed by then is all that
+    is known. Each ends where the next begins; `to` is None for the current one.
     """
-    if after is None:
-        return article.published.seconds if article.published else None
-    stated = article.updated or article.published
-    return stated.seconds if stated and stated.seconds > after else int(time.time())
+    ordered = sorted(rows, key=lambda row: (row.number == current, _stated(row) or row.added, row.number))
+    begins: list[int | None] = [ordered[0].published]
+    for row in ordered[1:]:
+        before = begins[-1] or 0
+        stated = _stated(row)
+        begins.append(stated if stated is not None and stated > before else max(row.added, before))
+    numbers = [row.number for row in ordered]
+    return dict(zip(numbers, zip(begins, [*begins[1:], None], strict=True), strict=True))
+
+
+def _stated(row: Row[Any]) -> int | None:
+    stated: int | None = row.updated if row.updated is not None else row.published
+    return stated
 
 
 def is_same_article(known: Row[Any], article: Article) -> bool:
@@ -116,25 +123,6 @@ def is_same_article(known: Row[Any], article: Article) -> bool:
         return True
     ours, theirs = (set(word_terms(text, article.language)) for text in (article.text, known.text))
     return len(ours & theirs) >= SAME_ARTICLE * len(ours | theirs)
-
-
-def allowed(filter: SearchFilter) -> ColumnElement[bool]:
-    """The filter as a condition on a version: the one that was current, and within the limits."""
-    conditions: list[ColumnElement[bool]] = []
-    if (as_of := filter.as_of_seconds) is None:
-        conditions.append(versions.c.number == articles.c.current)
-    else:
-        stood = or_(versions.c.valid_to.is_(None), versions.c.valid_to >= as_of)
-        conditions += [versions.c.valid_from < as_of, stood, versions.c.published < as_of]
-    if (since := filter.since_seconds) is not None:
-        conditions.append(versions.c.published >= since)
-    if (until := filter.until_seconds) is not None:
-        conditions.append(versions.c.published < until)
-    if filter.sources:
-        conditions.append(versions.c.source_key.in_([fold(source) for source in filter.sources]))
-    if filter.languages:
-        conditions.append(versions.c.language.in_([language.lower() for language in filter.languages]))
-    return and_(*conditions)
 
 
 def _read_time(row: Row[Any], name: str) -> Timestamp | None:

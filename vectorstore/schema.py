@@ -1,6 +1,6 @@
 """The tables of the catalogue."""
 
-from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 SCHEMA_VERSION = "1"
 
@@ -56,6 +56,17 @@ versions = Table(
 )
 Index("versions_by_content", versions.c.content_hash)
 Index("versions_by_publication", versions.c.published)
+# all that filters ask, so that nobody reads past the texts for it
+Index(
+    "versions_by_facts",
+    versions.c.article_id,
+    versions.c.number,
+    versions.c.source_key,
+    versions.c.language,
+    versions.c.published,
+    versions.c.valid_from,
+    versions.c.valid_to,
+)
 
 passages = Table(
     "passages",
@@ -84,4 +95,10 @@ vectors = Table(
 )
 
 # articles whose entries in the derived indexes may lag behind; empty when all is in step
-pending = Table("pending", metadata, Column("article_id", String, primary_key=True))
+pending = Table(
+    "pending",
+    metadata,
+    Column("article_id", String, primary_key=True),
+    # whether the lexical index has what the catalogue has; the vector index can wait, exact search stands in for it
+    Column("settled", Boolean, nullable=False, default=False),
+)

@@ -1,8 +1,14 @@
 """What an archive can be told from the environment."""
 
 from pathlib import Path
+from typing import TypeVar
 
+from pydantic import ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from vectorstore.errors import SettingInvalid
+
+Settings = TypeVar("Settings", bound=BaseSettings)
 
 
 class ArchiveSettings(BaseSettings):
@@ -23,3 +29,17 @@ class ArchiveSettings(BaseSettings):
     model_cache: Path | None = None
     """Folder for embedding models made ready to run without torch, 100 to 500 MB each; may be deleted at any time.
     None takes `newsdesk/models` in the user's cache folder."""
+
+    exact_passages: int = 25_000
+    """Up to so many passages every search is exact, from vectors in memory, 1.5 kB for each passage at 384 dimensions.
+    Beyond, the vector index answers what is not filtered, so that only filters take the memory."""
+
+
+def read_settings(kind: type[Settings]) -> Settings:
+    """The settings of that class from the environment. Raises SettingInvalid, which names the variable."""
+    try:
+        return kind()
+    except ValidationError as error:
+        first = error.errors()[0]
+        variable = f"NEWS_{'_'.join(str(part) for part in first['loc']).upper()}"
+        raise SettingInvalid(f"{variable} cannot be read: {first['msg'].lower()}; set it to another value or unset it") from None

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from sqlalchemy import ColumnElement, and_, func, select
 
+from vectorstore.allowed import allowed_in_catalogue
 from vectorstore.article import Timestamp
 from vectorstore.catalogue import Catalogue
 from vectorstore.filters import SearchFilter
-from vectorstore.records import allowed, select_versions, to_version
+from vectorstore.records import select_versions, to_version
 from vectorstore.schema import articles, passages, versions
 
 
@@ -73,7 +74,7 @@ def count_undated(catalogue: Catalogue, filter: SearchFilter) -> int:
     """Articles of unknown publication date among the filter's sources and languages, whatever its dates."""
     undated = SearchFilter(sources=filter.sources, languages=filter.languages)
     of_article = versions.join(articles, articles.c.id == versions.c.article_id)
-    query = select(func.count()).select_from(of_article).where(allowed(undated), versions.c.published.is_(None))
+    query = select(func.count()).select_from(of_article).where(allowed_in_catalogue(undated), versions.c.published.is_(None))
     with catalogue.database.transaction() as connection:
         return connection.execute(query).scalar_one()
 

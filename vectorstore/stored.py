@@ -2,15 +2,15 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Any, TypeVar
 
 import numpy as np
-from sqlalchemy import and_, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from vectorstore.database import Database
 from vectorstore.errors import ArchiveDamaged
-from vectorstore.passage import passage_id
-from vectorstore.schema import passages, vectors
+from vectorstore.schema import vectors
 
 Matrix = np.ndarray[Any, np.dtype[np.float32]]
 Item = TypeVar("Item")
@@ -52,17 +52,9 @@ class StoredVectors:
             raise ArchiveDamaged(f"{self._database.file} lacks the vectors of {lost} passages; `newsdesk reindex` makes them")
         return self._to_matrix([found[digest] for digest in hashes])
 
-    def read_all(self) -> tuple[list[str], Rows, Matrix]:
-        """Passage ids, row numbers (ascending) and vectors of all passages, those of superseded versions too."""
-        query = (
-            select(passages.c.row, passages.c.article_id, passages.c.version, passages.c.number, vectors.c.vector)
-            .join(vectors, and_(vectors.c.text_hash == passages.c.text_hash, vectors.c.model == self.model))
-            .order_by(passages.c.row)
-        )
-        with self._database.transaction() as connection:
-            found = connection.execute(query).all()
-        ids = [passage_id(row.article_id, row.version, row.number) for row in found]
-        return ids, np.fromiter((row.row for row in found), np.int64, len(found)), self._to_matrix([row.vector for row in found])
+    def transaction(self) -> AbstractContextManager[Connection]:
+        """One state of the catalogue and the vectors, for who reads both."""
+        return self._database.transaction()
 
     def forget_others(self) -> None:
         """Drops the vectors of every other model."""

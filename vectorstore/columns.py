@@ -1,0 +1,128 @@
+"""What filters ask of each passage, in columns: read from the catalogue, held in memory."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+
+from vectorstore.passage import passage_id
+from vectorstore.schema import articles, passages, vectors, versions
+from vectorstore.stored import Matrix, Rows, StoredVectors
+
+Mask = np.ndarray[Any, np.dtype[np.bool_]]
+Codes = np.ndarray[Any, np.dtype[np.int32]]
+
+# stands for an unknown moment, and for the end of what still stands; later than every moment
+UNKNOWN = 2**62
+# vectors converted in one step
+AT_ONCE = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class PassageColumns:
+    """Passages in order of publication, undated last: one array for each fact, all of one length.
+
+    `article`, `source` and `language` are places in `articles`, `sources` and `languages`; sources are folded.
+    `published` and `valid_from` are UNKNOWN when nothing tells, `valid_to` is while the version stands.
+    """
+
+    articles: tuple[str, ...]
+    sources: tuple[str, ...]
+    languages: tuple[str, ...]
+    row: Rows
+    article: Codes
+    version: Codes
+    number: Codes
+    current: Mask
+    published: Rows
+    valid_from: Rows
+    valid_to: Rows
+    source: Codes
+    language: Codes
+
+    def __len__(self) -> int:
+        return len(self.row)
+
+    def passage_id(self, place: int) -> str:
+        return passage_id(self.articles[self.article[place]], int(self.version[place]), int(self.number[place]))
+
+
+def read_columns(connection: Connection, after: int | None = None) -> PassageColumns:
+    """All passages of the articles that have one with a row above `after`; of all articles when None."""
+    names: tuple[dict[str, int], ...] = ({}, {}, {})
+    places: dict[tuple[str, int], int] = {}
+    facts: list[tuple[int, ...]] = []
+    for id, number, source, language, *rest in connection.execute(_of_changed(_VERSIONS, versions.c.article_id, after)):
+        places[id, number] = len(facts)
+        codes = (held.setdefault(name, len(held)) for held, name in zip(names, (id, source, language), strict=True))
+        facts.append((number, *codes, *rest))
+    found = connection.execute(_of_changed(_PASSAGES, passages.c.article_id, after))
+    row, index, place = _table([(row, number, places[id, version]) for row, id, version, number in found], 3)
+    number, article, source, language, current, published, valid_from, valid_to = _table(facts, 8)[:, place]
+    order = np.lexsort((row, published))
+    return PassageColumns(
+        articles=tuple(names[0]),
+        sources=tuple(names[1]),
+        languages=tuple(names[2]),
+        row=row[order],
+        article=article[order].astype(np.int32),
+        version=number[order].astype(np.int32),
+        number=index[order].astype(np.int32),
+        current=(current == number)[order],
+        published=published[order],
+        valid_from=valid_from[order],
+        valid_to=valid_to[order],
+        source=source[order].astype(np.int32),
+        language=language[order].astype(np.int32),
+    )
+
+
+def read_vectors(connection: Connection, columns: PassageColumns, stored: StoredVectors, after: int | None = None) -> tuple[Matrix, Mask]:
+    """The vector of each passage of `columns`, read as those were, and which of the passages have one."""
+    matrix = np.zeros((len(columns), stored.dimension), np.float32)
+    there = np.zeros(len(columns), np.bool_)
+    by_row = np.argsort(columns.row)
+    query = _of_changed(select(passages.c.row, vectors.c.vector), passages.c.article_id, after)
+    query = query.join(vectors, and_(vectors.c.text_hash == passages.c.text_hash, vectors.c.model == stored.model))
+    for part in connection.execution_options(yield_per=AT_ONCE).execute(query).partitions():
+        rows = np.fromiter((row for row, _ in part), np.int64, len(part))
+        places = by_row[np.searchsorted(columns.row, rows, sorter=by_row)]
+        matrix[places] = np.frombuffer(b"".join(vector for _, vector in part), np.float16).reshape(len(part), -1)
+        there[places] = True
+    return matrix, there
+
+
+def read_article_ids(connection: Connection) -> set[str]:
+    """The articles that there are."""
+    return set(connection.execute(select(articles.c.id)).scalars())
+
+
+def count_rows(connection: Connection) -> int:
+    return int(connection.execute(select(func.count()).select_from(passages)).scalar_one())
+
+
+_VERSIONS = select(
+    versions.c.article_id,
+    versions.c.number,
+    versions.c.source_key,
+    versions.c.language,
+    articles.c.current,
+    func.coalesce(versions.c.published, UNKNOWN),
+    func.coalesce(versions.c.valid_from, UNKNOWN),
+    func.coalesce(versions.c.valid_to, UNKNOWN),
+).join(articles, articles.c.id == versions.c.article_id)
+_CHANGED = passages.alias("changed")
+_PASSAGES = select(passages.c.row, passages.c.article_id, passages.c.version, passages.c.number)
+
+
+def _of_changed(query: Select[Any], article_id: ColumnElement[str], after: int | None) -> Select[Any]:
+    if after is None:
+        return query
+    return query.where(article_id.in_(select(_CHANGED.c.article_id).where(_CHANGED.c.row > after)))
+
+
+def _table(lines: Sequence[tuple[int, ...]], width: int) -> Rows:
+    """One array for each column."""
+    return np.array(lines, np.int64).reshape(-1, width).T
