@@ -19,7 +19,7 @@ from typing import Any
 import chromadb  # noqa: F401  (imported here, so that the children need not)
 
 from tests.doubles import HashEmbeddings
-from vectorstore import Archive, Article, Timestamp, open_archive, split_sentences
+from vectorstore import Archive, ArchiveSettings, Article, Timestamp, open_archive, split_sentences
 from vectorstore.vectors import open_collection
 
 ARTICLES = 300
@@ -76,7 +76,9 @@ def inspect(folder: Path, acknowledged: Editions, in_flight: Editions, say: Say)
     """Opens what a kill left, asks it, repairs it and compares all parts; says what it found."""
     faults: list[str] = []
     started = time.monotonic()
-    with open_archive(folder, embeddings=HashEmbeddings()) as archive:
+    # as a large archive is searched: by the vector index that the kills are aimed at
+    by_index = ArchiveSettings(archive=folder, exact_passages=0)
+    with open_archive(by_index, embeddings=HashEmbeddings()) as archive:
         opened = time.monotonic() - started
         found = _read_editions(archive, acknowledged, in_flight, faults)
         _ask(archive, found, faults, "before the repair")

@@ -9,7 +9,7 @@ import pytest
 from langchain_chroma import Chroma
 
 from tests.doubles import HashEmbeddings
-from vectorstore import ArchiveDamaged, Article, EmbeddingMismatch, SearchFilter, open_archive, split_sentences
+from vectorstore import ArchiveDamaged, ArchiveSettings, Article, EmbeddingMismatch, SearchFilter, open_archive, split_sentences
 from vectorstore.vectors import open_collection
 
 
@@ -36,6 +36,11 @@ def model_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def folder(model_archive: Path, tmp_path: Path) -> Path:
     # with the times of the files, which the seal holds
     return Path(shutil.copytree(model_archive, tmp_path / "archive", copy_function=shutil.copy2))
+
+
+def by_index(folder: Path) -> ArchiveSettings:
+    """The archive searched as a large one is, by its vector index."""
+    return ArchiveSettings(archive=folder, exact_passages=0)
 
 
 def graph(folder: Path) -> Path:
@@ -82,7 +87,7 @@ DAMAGE: dict[str, Callable[[Path], object]] = {
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
 def test_a_damaged_index_answers_right_at_once_and_is_put_in_order(folder: Path, damage: Callable[[Path], object]) -> None:
     damage(folder)
-    with open_archive(folder, embeddings=HashEmbeddings()) as archive:
+    with open_archive(by_index(folder), embeddings=HashEmbeddings()) as archive:
         for number in (3, 777, 1199):
             assert name(number) in archive.search(f"Where is {name(number)}?", k=1)[0].page_content
         archive.repair()
@@ -156,7 +161,7 @@ def test_a_plain_langchain_chroma_finds_the_passages(folder: Path) -> None:
 
 
 def test_filtered_search_is_exact(folder: Path) -> None:
-    with open_archive(folder, embeddings=HashEmbeddings()) as archive:
+    with open_archive(by_index(folder), embeddings=HashEmbeddings()) as archive:
         free = archive.search(f"Where is {name(777)}?", k=5)
         limited = archive.search(f"Where is {name(777)}?", SearchFilter(languages=("en",)), k=5)
     assert limited[0].id == free[0].id

@@ -1,0 +1,1 @@
+"""How fast it is: `python -m benchmarks`. Figures depend on the machine; no test is timed."""
