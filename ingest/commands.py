@@ -4,11 +4,13 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
 import click
 
+from ingest.default import DefaultCommand, DefaultGroup
 from ingest.progress import ingest_with_bar
 from ingest.report import Tally
 from ingest.show import article_json, article_text, list_line, status_json, status_text, title_line
@@ -19,38 +21,6 @@ Command = Callable[..., Any]  # what click decorates
 # what an archive leaves in its folder
 TRACES = ("catalogue.sqlite", "lexical", "vectors-*")
 STOPPED = "stopped; what is reported is in the archive, run the same command again for the rest"
-
-
-class DefaultGroup(click.Group):
-    """A group whose first command is meant when none is named: `python -m ingest articles/`."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        named = args and (args[0] in self.commands or args[0] in ctx.help_option_names)
-        return super().parse_args(ctx, args if named else ["ingest", *args])
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except KeyboardInterrupt:
-            # click would say "Aborted!" below an empty line
-            click.echo("stopped", err=True)
-            ctx.exit(1)
-
-
-class UnnamedContext(click.Context):
-    """Of the command that need not be named: in usage lines it goes by its group's name."""
-
-    @property
-    def command_path(self) -> str:
-        if self.parent is not None and isinstance(self.parent.command, DefaultGroup):
-            return self.parent.command_path
-        return super().command_path
-
-
-class DefaultCommand(click.Command):
-    """The command that is meant when none is named."""
-
-    context_class = UnnamedContext
 
 
 def archive_options(command: Command) -> Command:
@@ -171,13 +141,19 @@ def opened(folder: Path | None, *, makes: bool = False) -> Iterator[Archive]:
 
 def check_folder(folder: Path, *, makes: bool = False) -> None:
     """That a slip of the pen in --archive makes no archive where none is meant. Raises ArchiveError."""
-    if (folder.exists() and not folder.is_dir()) or any(next(folder.glob(trace), None) for trace in TRACES):
-        # a file in the folder's place: `open_archive` says so
+    try:
+        held = {entry.name for entry in folder.iterdir()}
+    except FileNotFoundError:
+        held = set()
+    except OSError:
+        # a file in its place, or a folder that may not be read: `open_archive` says so
+        return
+    if any(fnmatch(name, trace) for name in held for trace in TRACES):
         return
     shown = one_line(str(folder))
     if not makes:
         raise ArchiveError(f"there is no archive at {shown}; `newsdesk ingest TARGET --archive {shown}` makes one")
-    if folder.is_dir() and any(folder.iterdir()):
+    if any(not name.startswith(".") and name != "lost+found" for name in held):
         raise ArchiveError(f"{shown} holds other files and no archive; name an empty or a new folder with --archive")
 
 
