@@ -11,13 +11,13 @@ from rag.types import Query
 from vectorstore import Archive, SearchFilter
 
 # one long article must not fill the answer, and one that repeats the question's words must not either
-PER_ARTICLE = 2
+PER_ARTICLE = 3
 # enough that other articles follow when the first few passages come from one
 SPARE = 3
 
 
 def find_passages(archive: Archive, query: Query, k: int) -> list[Document]:
-    """At most k passages, best first, at most two of one article."""
+    """At most k passages, best first, at most three of one article."""
     kept: list[Document] = []
     taken: Counter[str] = Counter()
     for passage in archive.search(query.text, query.filter or None, k=k * SPARE):

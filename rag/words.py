@@ -90,6 +90,32 @@ _EXPECTED: Mapping[str, Callable[[str], bool]] = {
 }
 
 
+# when-questions about what is still to come: "when will", "is due", "wann soll", "quand ouvrira", "cuándo estará"
+_AHEAD = re.compile(
+    r"\bwhen (?:will|shall)\b|\bwhen (?:is|are)\b.*\b(?:due|expected|to)\b|\bwann (?:wird|werden|soll|sollen)\b(?!.*\bworden\b)"
+    r"|\bquand\b.*\b(?:va|vont|doit|doivent|(?!op[eé]ra|cam[eé]ra)\w+(?:era|ira|ura|rra|vra|ront)|sera|seront|aura|auront|ira|iront)\b"
+    # with its accent: "obra" and "carrera" are no verbs
+    r"|\bcu[aá]ndo\b.*(?:\bvan? a|\bdeben?|\w{2,}rán?)\b",
+    re.IGNORECASE,
+)
+THOUSANDS = re.compile(r"(?<=\d)[.,'’\u00a0\u202f](?=\d{3}(?!\d))")
+YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d]|[.,]\d)")
+
+
+def asks_ahead(question: str) -> bool:
+    """Whether a question asks when something will be.
+
+    >>> [asks_ahead(text) for text in ("When will it open?", "Wann wird es fertig?", "When did it open?")]
+    [True, True, False]
+    """
+    return _AHEAD.search(question) is not None
+
+
+def years_in(text: str) -> list[int]:
+    """Numbers that may be years, in order; 1,500 of anything is one too, however it is written."""
+    return [int(found) for found in YEAR.findall(THOUSANDS.sub("", text))]
+
+
 def words_of(text: str) -> list[str]:
     """Folded words, in order."""
     return [fold(word) for word in WORD.findall(text)]

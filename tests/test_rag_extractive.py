@@ -8,7 +8,7 @@ import pytest
 from rag import ask, build_chain
 from rag.evidence import coverage, match, terms_of, words_in
 from rag.extractive import NOTHING_FOUND, NOTHING_NEAR
-from rag.words import expected_kind, language_of, matter
+from rag.words import asks_ahead, expected_kind, language_of, matter, years_in
 from tests.doubles import HashEmbeddings
 from tests.news import BRIDGE, DELEGATION, FESTIVAL, news_archive
 from vectorstore import SearchFilter, Timestamp, open_archive
@@ -154,3 +154,71 @@ def test_a_verb_finds_the_noun_of_its_family_and_not_a_word_that_only_begins_ali
     assert 0 < match(leads, held) < 1
     (partner,) = words_in("Partnerschaft")
     assert match(partner, terms_of("Die Partei tagt.", "de")) == 0
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When will it be ready?",
+        "When is the gate due?",
+        "Wann wird das Tor fertig?",
+        "Wann sollen die Arbeiten enden?",
+        "Quand ouvrira le musée ?",
+        "Quand le pont sera-t-il prêt ?",
+        "¿Cuándo abrirá el museo?",
+        "¿Cuándo van a terminar?",
+    ],
+)
+def test_a_question_for_what_is_to_come_is_known_by_its_verb(question: str) -> None:
+    assert asks_ahead(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When did it open?",
+        "When was the bridge expected to be ready?",
+        "Wann soll er gesehen worden sein?",
+        "Wann wurde es gebaut?",
+        "Quand l'opéra a-t-il brûlé ?",
+        "Quand a eu lieu la guerre ?",
+        "¿Cuándo terminó la obra?",
+        "¿Cuándo fue la primera carrera?",
+        "Who will win?",
+    ],
+)
+def test_a_question_for_what_was_is_none_for_what_is_to_come(question: str) -> None:
+    assert not asks_ahead(question)
+
+
+def test_a_date_that_was_past_already_is_no_answer_to_when_something_will_be(tmp_path: Path) -> None:
+    barrier = replace(
+        BRIDGE,
+        text="The Harbour Barrier gate was approved in March 2014. Storms went round it. The second gate is due in November 2026.",
+        title="The Harbour Barrier",
+    )
+    with news_archive(tmp_path, barrier, DELEGATION) as archive:
+        chain = build_chain(archive)
+        assert ask(chain, "When will the second gate of the Harbour Barrier be there?").citations[0].quote.startswith("The second gate")
+        assert ask(chain, "When was the Harbour Barrier gate approved?").citations[0].quote.startswith("The Harbour Barrier gate was")
+
+
+def test_a_year_that_nothing_found_names_is_answered_by_none_of_it(tmp_path: Path) -> None:
+    with news_archive(tmp_path) as archive:
+        chain = build_chain(archive)
+        assert ask(chain, "Who leads the US delegation of 2047?").reason == NOTHING_NEAR
+        # the year of the article's date
+        assert "Rubio" in ask(chain, "Who leads the US delegation of 2025?").text
+
+
+def test_a_number_is_the_same_with_and_without_its_separators() -> None:
+    assert years_in("1,500 or 1.500 or 1’500 jobs in 2025, 20250 and 3.2025") == [1500, 1500, 1500, 2025]
+
+
+def test_a_further_quote_holds_the_rarest_word_of_the_best(tmp_path: Path) -> None:
+    mayor = replace(BRIDGE, text="Ingrid Solberg is the mayor of Bergen.", url="https://a.example.org/1", title="New mayor")
+    again = replace(BRIDGE, text="The mayor of Bergen is Ingrid Solberg, she said.", url="https://a.example.org/2", title="The mayor")
+    show = replace(BRIDGE, text="In Bergen an exhibition opens on Sunday.", url="https://a.example.org/3", title="Exhibition in Bergen")
+    with news_archive(tmp_path, mayor, again, show) as archive:
+        quotes = [citation.quote for citation in ask(build_chain(archive), "Who is the mayor of Bergen?").citations]
+    assert len(quotes) == 2 and all("mayor" in quote for quote in quotes)

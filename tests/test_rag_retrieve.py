@@ -1,6 +1,7 @@
 """The retriever passes LangChain's own suite and lets no article fill the answer."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -31,12 +32,13 @@ class TestNewsRetriever(RetrieversIntegrationTests):
         return "bridge festival delegation"
 
 
-def test_at_most_two_passages_come_from_one_article(tmp_path: Path) -> None:
+def test_at_most_three_passages_come_from_one_article(tmp_path: Path) -> None:
     with news_archive(tmp_path, DELEGATION, FESTIVAL) as archive:
-        archive.add([(BRIDGE, split_sentences(BRIDGE.text, "en"))])
+        long = replace(BRIDGE, text=f"{BRIDGE.text} The bridge is old. Nobody built another bridge.")
+        archive.add([(long, split_sentences(long.text, "en"))])
         found = NewsRetriever(archive=archive, k=5).invoke("bridge")
     taken = Counter(passage.metadata["article_id"] for passage in found)
-    assert taken[BRIDGE.article_id] == 2 and len(taken) > 1
+    assert taken[BRIDGE.article_id] == 3 and len(taken) > 1
 
 
 def test_the_filter_holds(tmp_path: Path) -> None:
