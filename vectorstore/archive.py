@@ -14,25 +14,29 @@ from langchain_core.documents import Document
 
 from vectorstore.article import Article, Span, Version
 from vectorstore.catalogue import Catalogue
+from vectorstore.copies import drop_copies
 from vectorstore.embeddings import PassageEmbeddings
 from vectorstore.errors import ArchiveBusy, ArchiveDamaged, ArchiveReadOnly
 from vectorstore.filters import SearchFilter
-from vectorstore.fusion import fuse
+from vectorstore.function_words import drop_function_words, language_of
+from vectorstore.fusion import Ranking, fuse, weigh_whole
 from vectorstore.indexes import Indexes
-from vectorstore.lexical import question_terms
+from vectorstore.lexical import GRAMS, WORDS, question_terms
 from vectorstore.lock import write_lock
 from vectorstore.model import ArchiveModel, embed_missing
 from vectorstore.remembered import Remembered
 from vectorstore.settings import ArchiveSettings, read_settings
 from vectorstore.status import ArchiveStatus, count, count_undated, measure, tally_languages, tally_sources
-from vectorstore.stored import StoredVectors
+from vectorstore.stored import StoredVectors, batched
+from vectorstore.terms import word_terms
+from vectorstore.trust import UNDETERMINED, trust_vectors
 
 log = logging.getLogger(__name__)
 
 Outcome = Literal["new", "updated", "unchanged"]
 
 # how far down each ranking is read before they are fused: at least this many, and this many times k
-DEPTH, DEPTH_PER_RESULT = 50, 4
+DEPTH, DEPTH_PER_RESULT = 100, 4
 UNFINISHED = "being written, or left unfinished: exact search answers, and the next ingest puts it in order"
 
 
@@ -242,7 +246,8 @@ class Archive:
     def search(self, text: str, filter: SearchFilter | None = None, k: int = 10) -> list[Document]:
         """The k passages nearest to a question, best first, each with the metadata of `passage.make_passage`.
 
-        Three rankings, by vectors, by words and by character 4-grams, are fused by reciprocal rank.
+        Three rankings, by vectors, by words and by character 4-grams, are fused by their scores, see `fusion.fuse`. Of
+        passages that say the same in the same words only the best is there.
 
         Raises:
             ValueError: The text is blank, or k is below 1.
@@ -251,12 +256,16 @@ class Archive:
         if k < 1:
             raise ValueError(f"k is the number of passages wanted, at least 1, not {k}")
         rankings = self.rankings(text, filter, max(DEPTH, DEPTH_PER_RESULT * k))
-        fused = fuse([id for id, _ in ranking] for ranking in rankings.values())
-        # a few more than wanted: another process may just have changed an article
-        candidates = fused[: 2 * k]
-        passages = self._catalogue.read_passages([id for id, _ in candidates], filter)
-        found = [(passages[id], score) for id, score in candidates if id in passages][:k]
-        return [passage.model_copy(update={"metadata": {**passage.metadata, "score": score}}) for passage, score in found]
+        found: list[Document] = []
+        # more than wanted: some may be copies, and another process may just have changed an article
+        for part in batched(self._fuse(text, rankings) if rankings else [], 2 * k):
+            passages = self._catalogue.read_passages([id for id, _ in part], filter)
+            scored = [(passages[id], score) for id, score in part if id in passages]
+            found += [passage.model_copy(update={"metadata": {**passage.metadata, "score": score}}) for passage, score in scored]
+            found = drop_copies(found)
+            if len(found) >= k:
+                break
+        return found[:k]
 
     def rankings(self, text: str, filter: SearchFilter | None = None, k: int = 10) -> dict[str, list[tuple[str, float]]]:
         """What `search` fuses: passage ids with their scores, best first, at most k by each of the three rankings.
@@ -274,13 +283,13 @@ class Archive:
             return {}
         filter = filter or SearchFilter()
         near = self._indexes.nearest(self.embeddings.embed_query(text), filter, self._model.stored(), k)
-        hits = self._indexes.match(*self._terms(text), filter, k)
+        hits = self._indexes.match(*self._terms(drop_function_words(text)), filter, k)
         return {"vectors": near, "words": hits.words, "grams": hits.grams}
 
     def weigh(self, text: str) -> TermWeights:
         """How much each term of a question tells, by how few passages have it."""
         words, grams = self._terms(text)
-        return TermWeights(self._inverse_frequencies("words", words), self._inverse_frequencies("grams", grams))
+        return TermWeights(self._inverse_frequencies(WORDS, words), self._inverse_frequencies(GRAMS, grams))
 
     def undated(self, filter: SearchFilter) -> int:
         """How many articles a filter leaves out only because their publication date is unknown."""
@@ -306,6 +315,21 @@ class Archive:
 
     def _terms(self, text: str) -> tuple[list[str], list[str]]:
         return question_terms(text, [language for language, _ in self._languages.get()])
+
+    def _fuse(self, text: str, rankings: Mapping[str, Ranking]) -> list[tuple[str, float]]:
+        model = self._model.recorded
+        assert model is not None, "without a model there are no rankings"
+        asked_in = language_of(text)
+        languages = self._catalogue.read_languages(id for id, _ in rankings["vectors"])
+        trust = {id: trust_vectors(model, asked_in, languages.get(id, UNDETERMINED)) for id, _ in rankings["vectors"]}
+        return fuse(rankings["words"], rankings["grams"], rankings["vectors"], self._weigh_whole(drop_function_words(text)), trust)
+
+    def _weigh_whole(self, text: str) -> float:
+        weights = self.weigh(text)
+        # in the archive's languages that are not the question's its words have stems that nobody has
+        stems = [set(word_terms(text, language)) for language, _ in tally_languages(self._catalogue)]
+        words = min((sum(weights.words.get(stem, 0.0) for stem in stemmed) for stemmed in stems), default=0.0)
+        return weigh_whole(words, sum(weights.grams.values()))
 
     def _inverse_frequencies(self, field: str, terms: Sequence[str]) -> dict[str, float]:
         frequencies, total = self._indexes.frequencies(field, terms)

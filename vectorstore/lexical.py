@@ -17,10 +17,12 @@ from vectorstore.columns import UNKNOWN
 from vectorstore.errors import ArchiveReadOnly
 from vectorstore.filters import SearchFilter
 from vectorstore.seal import break_seal, has_seal, read_seal, set_seal
-from vectorstore.terms import fold, gram_terms, word_terms
+from vectorstore.terms import fold, marked_gram_terms, word_terms
 
 log = logging.getLogger(__name__)
 
+# A field with other terms in it gets another name: an index with other names is refused by tantivy, and built again.
+WORDS, GRAMS = "words_of_all", "marked_grams"
 # tantivy's smallest arena for one thread; more is only faster for much larger batches
 WRITER_BYTES = 32_000_000
 
@@ -73,7 +75,7 @@ class LexicalIndex:
 
     def search(self, words: Iterable[str], grams: Iterable[str], filter: SearchFilter, k: int) -> LexicalHits:
         """The best `k` passages of each field that the filter allows."""
-        return LexicalHits(self._rank("words", words, filter, k), self._rank("grams", grams, filter, k))
+        return LexicalHits(self._rank(WORDS, words, filter, k), self._rank(GRAMS, grams, filter, k))
 
     def count_passages_with(self, field: str, terms: Iterable[str]) -> tuple[dict[str, int], int]:
         """In how many passages each term occurs, and how many passages there are."""
@@ -130,18 +132,18 @@ def rebuild_lexical(folder: Path, entries: Iterable[IndexEntry]) -> LexicalIndex
 def question_terms(text: str, languages: Iterable[str]) -> tuple[list[str], list[str]]:
     """Words, stemmed by the rules of each language, since a question's words may stand in any; and 4-grams."""
     words: Mapping[str, None] = dict.fromkeys(term for language in languages for term in word_terms(text, language))
-    return list(words), list(dict.fromkeys(gram_terms(text)))
+    return list(words), list(dict.fromkeys(marked_gram_terms(text)))
 
 
 def _document(entry: IndexEntry) -> tantivy.Document:
     article = entry.version.article
-    # the title belongs to each passage: it names whom a passage calls "he"
-    text = f"{article.title}\n{entry.text}"
+    # the title belongs to each passage: it names whom a passage calls "he"; questions name papers and authors too
+    text = "\n".join([article.title, article.source, *article.authors, entry.text])
     fields: dict[str, Any] = {
         "id": entry.id,
         "article": entry.version.article_id,
-        "words": " ".join(word_terms(text, article.language)),
-        "grams": " ".join(gram_terms(text)),
+        WORDS: " ".join(word_terms(text, article.language)),
+        GRAMS: " ".join(marked_gram_terms(text)),
         "source": fold(article.source),
         "language": article.language,
         "current": entry.version.current,
@@ -160,7 +162,7 @@ def _schema() -> tantivy.Schema:
     builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
     for name in ("article", "source", "language"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    for name in ("words", "grams"):
+    for name in (WORDS, GRAMS):
         # the terms are made by us and come parted by blanks
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
     for name in ("published", "valid_from", "valid_to"):

@@ -10,6 +10,8 @@ WORD = re.compile(r"\w+")
 # scripts written without spaces between words: their runs are cut into pairs of characters instead
 UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 GRAM_LENGTH = 4
+# marks where a word begins and ends; no word has it
+END = "|"
 # longer runs are no words of any language: hashes, base64, a line without spaces
 LONGEST_WORD = 64
 
@@ -55,12 +57,25 @@ def gram_terms(text: str) -> list[str]:
     >>> gram_terms("US-Delegation")
     ['us', 'dele', 'eleg', 'lega', 'egat', 'gati', 'atio', 'tion']
     """
+    return _grams(text, "")
+
+
+def marked_gram_terms(text: str) -> list[str]:
+    """Character 4-grams of words with a mark at both ends: a beginning is not a middle. Unspaced scripts give pairs.
+
+    >>> marked_gram_terms("US-Delegation")
+    ['|us|', '|del', 'dele', 'eleg', 'lega', 'egat', 'gati', 'atio', 'tion', 'ion|']
+    """
+    return _grams(text, END)
+
+
+def _grams(text: str, end: str) -> list[str]:
     terms: list[str] = []
     for word in _words(text):
         if UNSPACED.match(word):
             terms += _pairs(word)
             continue
-        word = fold(word)
+        word = f"{end}{fold(word)}{end}"
         terms += [word[at : at + GRAM_LENGTH] for at in range(max(1, len(word) - GRAM_LENGTH + 1))]
     return terms
 

@@ -1,0 +1,94 @@
+"""What search finds, from vectors, words and 4-grams together."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.doubles import HashEmbeddings
+from vectorstore import Archive, Article, Span, open_archive, split_sentences
+
+BRIDGE = Article(
+    text="The harbour bridge is closed. Engineers found cracks in two cables.",
+    title="Bridge closed",
+    url="https://courier.example.org/bridge",
+    source="Harbour Courier",
+    language="en",
+    authors=("Jane Doe",),
+)
+STREIK = Article(
+    text="Die Lotsen streiken seit Montag. Im Hafen warten vierzig Schiffe.",
+    title="Lotsenstreik",
+    url="https://blatt.example.org/streik",
+    source="Hafenblatt",
+    language="de",
+)
+CATS = Article(text="The lighthouse keeper feeds forty cats.", title="Cats", source="Harbour Courier", language="en")
+
+
+def passages(article: Article) -> tuple[Article, list[Span]]:
+    return article, split_sentences(article.text, article.language)
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    with open_archive(tmp_path / "archive", embeddings=HashEmbeddings()) as opened:
+        yield opened
+
+
+class LanguagesEmbeddings(HashEmbeddings):
+    """Says that it knows these languages, and finds cats nearest to the German question below."""
+
+    def __init__(self, languages: tuple[str, ...]) -> None:
+        super().__init__()
+        self.identity = replace(self.identity, languages=languages)
+
+    def _vector(self, text: str) -> list[float]:
+        return super()._vector("Lotsen streiken" if "cats" in text or text == GERMAN_QUESTION else "something else")
+
+
+GERMAN_QUESTION = "Weshalb kommen heute keine Containerfrachter ohne einen Lotsen herein?"
+
+
+@pytest.mark.parametrize(("languages", "first"), [(("en",), "Lotsenstreik"), (("en", "de"), "Cats"), ((), "Cats")])
+def test_vectors_weigh_what_the_model_knows_of_the_languages(tmp_path: Path, languages: tuple[str, ...], first: str) -> None:
+    with open_archive(tmp_path, embeddings=LanguagesEmbeddings(languages)) as archive:
+        archive.add([passages(BRIDGE), passages(STREIK), passages(CATS)])
+        assert archive.search(GERMAN_QUESTION)[0].metadata["title"] == first
+
+
+def test_a_wire_story_takes_one_place_and_a_contradiction_keeps_its_own(archive: Archive) -> None:
+    wire = "The islanders keep their old ferry through the winter, the council of Sandholm said after a vote on Tuesday night."
+    texts = [wire, wire, wire.replace("Tuesday", "Friday")]
+    archive.add([passages(Article(text, url=f"https://paper{number}.example.org/ferry")) for number, text in enumerate(texts)])
+    assert sorted(hit.page_content for hit in archive.search("old ferry of Sandholm", k=3)) == [texts[2], wire]
+
+
+def test_the_beginning_of_a_word_finds_its_compounds_and_the_middle_of_another_does_not(archive: Archive) -> None:
+    harbour = Article(text="Hafenarbeiter warten.", language="de", url="https://a.example.org/1")
+    other = Article(text="Schafenge warten.", language="de", url="https://a.example.org/2")
+    archive.add([passages(harbour), passages(other)])
+    assert archive.rankings("Hafen")["grams"][0][0].startswith(harbour.article_id)
+
+
+def test_a_question_may_name_the_paper_or_the_author(archive: Archive) -> None:
+    archive.add([passages(BRIDGE), passages(STREIK)])
+    assert archive.rankings("Hafenblatt")["words"][0][0].startswith(STREIK.article_id)
+    assert archive.rankings("Doe")["words"][0][0].startswith(BRIDGE.article_id)
+
+
+def test_an_index_of_other_terms_is_built_again(tmp_path: Path) -> None:
+    import tantivy
+
+    with open_archive(tmp_path, embeddings=HashEmbeddings()) as archive:
+        archive.add([passages(BRIDGE), passages(STREIK)])
+    old = tmp_path / "lexical"
+    shutil.rmtree(old)
+    old.mkdir()
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("grams", tokenizer_name="whitespace", index_option="freq")
+    tantivy.Index(builder.build(), path=str(old))
+    with open_archive(tmp_path, embeddings=HashEmbeddings()) as archive:
+        assert archive.rankings("Lotsen")["words"][0][0].startswith(STREIK.article_id)
