@@ -12,7 +12,7 @@ STORY = (
 
 
 def kept(*texts: str) -> list[str]:
-    return [passage.page_content for passage in drop_copies(Document(page_content=text) for text in texts)]
+    return [passage.page_content for passage in drop_copies((Document(page_content=text) for text in texts), most=10)]
 
 
 def test_the_same_text_in_three_papers_takes_one_place() -> None:
@@ -46,6 +46,11 @@ def test_short_passages_that_differ_in_a_word_are_two() -> None:
 def test_scripts_without_spaces_are_compared_too() -> None:
     text = "港务局周二宣布旧渡轮整个冬天继续运行,岛上居民已经递交了请愿书。"
     assert kept(text, text, text.replace("周二", "周五")) == [text, text.replace("周二", "周五")]
+
+
+def test_no_more_are_kept_than_wanted() -> None:
+    passages = [Document(page_content=text) for text in ("Cats sleep.", "Cats sleep.", "Dogs bark.", "Gulls cry.")]
+    assert drop_copies(passages, most=2) == [passages[0], passages[2]]
 
 
 def test_nothing_and_texts_without_words_are_borne() -> None:

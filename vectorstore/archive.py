@@ -262,10 +262,10 @@ class Archive:
             passages = self._catalogue.read_passages([id for id, _ in part], filter)
             scored = [(passages[id], score) for id, score in part if id in passages]
             found += [passage.model_copy(update={"metadata": {**passage.metadata, "score": score}}) for passage, score in scored]
-            found = drop_copies(found)
-            if len(found) >= k:
+            found = drop_copies(found, k)
+            if len(found) == k:
                 break
-        return found[:k]
+        return found
 
     def rankings(self, text: str, filter: SearchFilter | None = None, k: int = 10) -> dict[str, list[tuple[str, float]]]:
         """What `search` fuses: passage ids with their scores, best first, at most k by each of the three rankings.

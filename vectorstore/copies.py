@@ -23,8 +23,8 @@ class Wording:
     facts: frozenset[str]
 
 
-def drop_copies(passages: Iterable[Document]) -> list[Document]:
-    """The passages in their order, without those that say what an earlier one says.
+def drop_copies(passages: Iterable[Document], most: int) -> list[Document]:
+    """The first `most` passages in their order, without those that say what an earlier one says.
 
     Nearly the same words are no copy when each of the two has a figure or a name that the other lacks: then one corrects or
     contradicts the other, and a reader wants both.
@@ -32,6 +32,8 @@ def drop_copies(passages: Iterable[Document]) -> list[Document]:
     kept: list[Document] = []
     wordings: list[Wording] = []
     for passage in passages:
+        if len(kept) == most:
+            break
         wording = _read_wording(passage.page_content)
         if not any(_is_copy(wording, earlier) for earlier in wordings):
             kept.append(passage)
