@@ -13,13 +13,13 @@ from langchain_core.runnables import Runnable
 from rag.chain import build_chain, stream_answer
 from rag.citations import preview
 from rag.describe import describe_period
-from rag.inert import one_line, plain
 from rag.models import choose_model
 from rag.period import limit_filter
 from rag.question import check_question
 from rag.settings import AnswerSettings
 from rag.types import Answer, Citation, Turn
-from vectorstore import Archive, ArchiveError, ArchiveSettings, SearchFilter, open_archive
+from vectorstore import Archive, ArchiveError, ArchiveSettings, SearchFilter, open_archive, read_settings
+from vectorstore.plain import one_line, plain
 
 Chain = Runnable[dict[str, Any], dict[str, Any]]
 Opener = Callable[[Path | ArchiveSettings], Archive]
@@ -76,7 +76,7 @@ def ask(
         raise click.UsageError("--json needs a question; write it in quotation marks")
     try:
         # a program that runs this command may pass, as click's `obj`, an opener of its own
-        place = archive_path or ArchiveSettings()
+        place = archive_path or read_settings(ArchiveSettings)
         _check_there(place)
         with (opener or open_archive)(place) as archive:
             chain = _open_chain(archive, model)
@@ -138,7 +138,7 @@ def _read_filter(
 
 
 def _open_chain(archive: Archive, model: str | None) -> Chain:
-    settings = AnswerSettings() if model is None else AnswerSettings(model=model)
+    settings = read_settings(AnswerSettings).model_copy(update={} if model is None else {"model": model})
     chosen = choose_model(settings)
     if chosen.reason:
         _note(chosen.reason)

@@ -20,7 +20,7 @@ from rag.question import Condense, forget_time, limit_time, make_query
 from rag.retrieve import find_passages
 from rag.settings import AnswerSettings
 from rag.types import Answer, Draft, Query, Turn
-from vectorstore import Archive, SearchFilter
+from vectorstore import Archive, SearchFilter, read_settings
 
 # what runs through the chain: one dict that grows by a key with each step
 State = dict[str, Any]
@@ -49,7 +49,7 @@ def build_chain(
     Raises:
         ModelError: The model that was named cannot be loaded.
     """
-    limits = settings or AnswerSettings()
+    limits = settings or read_settings(AnswerSettings)
     chat = open_model(model, limits)
     draft = _drafter(archive, chat, limits)
 

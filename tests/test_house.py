@@ -45,7 +45,7 @@ def imports(file: Path) -> Iterator[str]:
             yield node.module or ""
 
 
-@pytest.mark.parametrize(("name", "file"), modules(), ids=[name for name, _ in modules()])
+@pytest.mark.parametrize(("name", "file"), list(modules()), ids=[name for name, _ in modules()])
 def test_imports_go_down_only(name: str, file: Path) -> None:
     here = name.split(".")[0]
     for imported in imports(file):
