@@ -73,7 +73,7 @@ def preview(draft: Draft) -> str:
         return _quoted(draft).text
     if not draft.text or NO_ANSWER.startswith(draft.text.strip()[: len(NO_ANSWER)]):
         return ""
-    return inert(HALF_MARK.sub("", MARKS.sub("", draft.text)))
+    return inert(HALF_MARK.sub("", _take_marks(draft.text)[0]))
 
 
 def says_no_answer(text: str) -> bool:
