@@ -14,7 +14,7 @@ from vectorstore.filters import SearchFilter
 from vectorstore.lexical import LexicalHits, LexicalIndex, open_lexical, rebuild_lexical
 from vectorstore.lock import load_lock
 from vectorstore.probe import probe
-from vectorstore.seal import break_seal, has_seal, read_seal, set_seal
+from vectorstore.seal import break_seal, has_seal, list_files, read_seal, set_seal
 from vectorstore.stored import StoredVectors
 from vectorstore.vectors import VectorIndex
 
@@ -44,6 +44,8 @@ class Indexes:
         self._reader: VectorIndex | None = None
         self._writer: VectorIndex | None = None
         self._exact: ExactIndex | None = None
+        # the writer's index was left by a kill, and passed the probe
+        self._doubtful = False
         # what each was read at
         self._lexical_generation = self._reader_generation = -1
         self._exact_state = -1, -1
@@ -176,10 +178,22 @@ class Indexes:
             return
         if stored is not None and self._catalogue.get_fact(PURGE):
             self._purge(stored)
+        folder = self._close_writer()
+        if stored is None or self._catalogue.pending_articles():
+            return
+        if self._doubtful and _changes_when_read(folder, stored):
+            log.warning("the vector index %s does not stay as it is written and is built again", folder)
+            self.rebuild(stored, {})
+            folder = self._close_writer()
+        self._doubtful = False
+        set_seal(folder, {"model": stored.model})
+
+    def _close_writer(self) -> Path:
+        assert self._writer is not None
+        # whatever happens in closing, nobody writes on through it
         writer, self._writer = self._writer, None
         writer.close()
-        if stored is not None and not self._catalogue.pending_articles():
-            set_seal(writer.folder, {"model": stored.model})
+        return writer.folder
 
     def _purge(self, stored: StoredVectors) -> None:
         """Builds both indexes again after a deletion: what is deleted stays in their files until then."""
@@ -266,6 +280,7 @@ class Indexes:
             self.rebuild(stored, {})
             assert self._writer is not None
             return self._writer
+        self._doubtful = not has_seal(folder)
         with load_lock(self._folder):
             break_seal(folder)
         return VectorIndex(folder)
@@ -276,6 +291,18 @@ class Indexes:
             return None
         pending = self._catalogue.pending_articles()
         return probe(folder, self._catalogue.current_ids(skip=pending), pending)
+
+
+def _changes_when_read(folder: Path, stored: StoredVectors) -> bool:
+    """Whether reading the index rewrites its files.
+
+    After a kill between two of them, Chroma may answer a child process, take new passages, and then begin the graph anew.
+    """
+    before = list_files(folder)
+    index = VectorIndex(folder)
+    index.search([1.0] * stored.dimension, 1)
+    index.close()
+    return list_files(folder) != before
 
 
 def _next_name(old: Path | None) -> str:

@@ -16,7 +16,7 @@ def set_seal(folder: Path, facts: Mapping[str, str] | None = None) -> None:
     seal = _seal_of(folder)
     fresh = seal.with_suffix(".new")
     with fresh.open("w") as file:
-        json.dump({"files": _list_files(folder), "facts": dict(facts or {})}, file)
+        json.dump({"files": list_files(folder), "facts": dict(facts or {})}, file)
         file.flush()
         os.fsync(file.fileno())
     fresh.replace(seal)
@@ -38,7 +38,7 @@ def read_seal(folder: Path) -> dict[str, str] | None:
     """The facts of an unbroken seal; None when there is none or the folder is not as it was."""
     try:
         seal = json.loads(_seal_of(folder).read_text())
-        return dict(seal["facts"]) if seal["files"] == _list_files(folder) else None
+        return dict(seal["facts"]) if seal["files"] == list_files(folder) else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -47,7 +47,8 @@ def _seal_of(folder: Path) -> Path:
     return folder.parent / f"{folder.name}.seal"
 
 
-def _list_files(folder: Path) -> dict[str, list[int]]:
+def list_files(folder: Path) -> dict[str, list[int]]:
+    """Each file with its size and, where reading does not change it, its time."""
     found = {}
     for file in sorted(folder.rglob("*")):
         if file.is_file() and not file.name.startswith("."):
