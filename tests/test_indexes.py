@@ -165,3 +165,20 @@ def test_filtered_search_is_exact(folder: Path) -> None:
         free = archive.search(f"Where is {name(777)}?", k=5)
         limited = archive.search(f"Where is {name(777)}?", SearchFilter(languages=("en",)), k=5)
     assert limited[0].id == free[0].id
+
+
+def test_files_of_a_killed_commit_do_not_stand_in_the_way(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    text = "A ship called Persistence has left."
+    with open_archive(folder, embeddings=HashEmbeddings()) as archive:
+        archive.add([(Article(text=text, url="https://x.example.org/0", title="Report 0", language="en"), split_sentences(text, "en"))])
+    with open_archive(folder, embeddings=HashEmbeddings()) as archive:
+        (folder / "lexical.seal").unlink()
+        # as after a kill between the list of deleted passages and the commit that names it
+        for segment in (folder / "lexical").glob("*.store"):
+            for stamp in range(3_000):
+                (folder / "lexical" / f"{segment.stem}.{stamp}.del").touch()
+        again = text.replace("left", "returned")
+        archive.add([(Article(text=again, url="https://x.example.org/1", title="Report 1", language="en"), split_sentences(again, "en"))])
+        assert archive.search("Where is Persistence? returned", k=1)[0].page_content == again
+        assert name(777) in archive.search(f"Where is {name(777)}?", k=1)[0].page_content
+    assert "what a killed writer left" in caplog.text

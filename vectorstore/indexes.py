@@ -111,7 +111,7 @@ class Indexes:
         lexical = self._check_lexical() or rebuild_lexical(self._folder / "lexical", self._catalogue.index_entries())
         pending = self._catalogue.pending_articles(unsettled=True)
         if pending:
-            lexical.replace(pending, self._catalogue.index_entries(pending))
+            lexical = self._write_lexical(lexical, pending, self._catalogue.index_entries(pending))
             self._catalogue.mark_settled(pending)
         self._lexical = lexical
 
@@ -140,7 +140,7 @@ class Indexes:
         except Exception as error:  # Chroma's errors have no common base; the catalogue has all it takes to begin anew
             log.warning("the vector index fails (%s) and is built again", error)
             self.rebuild(stored, {})
-        self._lexical.replace(article_ids, entries)
+        self._lexical = self._write_lexical(self._lexical, article_ids, entries)
         self._catalogue.mark_ready(article_ids)
 
     def rebuild(self, stored: StoredVectors, facts: Mapping[str, str]) -> None:
@@ -187,6 +187,18 @@ class Indexes:
             folder = self._close_writer()
         self._doubtful = False
         set_seal(folder, {"model": stored.model})
+
+    def _write_lexical(self, lexical: LexicalIndex, article_ids: Sequence[str], entries: Iterable[IndexEntry]) -> LexicalIndex:
+        """Brings the lexical index in step with these articles; the one that is in step may be a new one."""
+        try:
+            lexical.replace(article_ids, entries)
+        except ArchiveReadOnly as error:
+            # a writer killed between its last file and its commit: tantivy names the next one's files alike, and refuses
+            if "AlreadyExists" not in str(error):
+                raise
+            log.warning("the lexical index meets what a killed writer left (%s) and is built again", error)
+            return rebuild_lexical(self._folder / "lexical", self._catalogue.index_entries())
+        return lexical
 
     def _close_writer(self) -> Path:
         assert self._writer is not None

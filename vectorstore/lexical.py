@@ -124,7 +124,10 @@ def rebuild_lexical(folder: Path, entries: Iterable[IndexEntry]) -> LexicalIndex
     """A new index of these entries in place of what was there."""
     break_seal(folder)
     shutil.rmtree(folder, ignore_errors=True)
-    index = LexicalIndex(folder)
+    try:
+        index = LexicalIndex(folder)
+    except (OSError, ValueError) as error:
+        raise ArchiveReadOnly(f"{folder} cannot be made ({error}); free some space and run the same command again") from error
     index.replace([], entries)
     return index
 
