@@ -15,11 +15,11 @@ def passage_id(article_id: str, version: int, index: int) -> str:
     return f"{article_id}:{version}:{index}"
 
 
-def make_passage(version: Version, index: int, span: Span, score: float | None = None) -> Document:
+def make_passage(version: Version, index: int, span: Span) -> Document:
     """The stretch `span` of a version's text.
 
     `start` and `end` count characters of that text, so that `text[start:end] == page_content`;
-    `published` is Unix time in UTC; `score` is comparable within one search only, higher is better.
+    `published` is Unix time in UTC. A search adds `score`, comparable within one search only, higher is better.
     """
     article = version.article
     metadata: dict[str, Any] = {
@@ -35,8 +35,6 @@ def make_passage(version: Version, index: int, span: Span, score: float | None =
     }
     if article.published is not None:
         metadata["published"] = article.published.seconds
-    if score is not None:
-        metadata["score"] = score
     return Document(
         id=passage_id(version.article_id, version.number, index),
         page_content=article.text[span.start : span.end],

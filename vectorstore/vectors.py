@@ -1,6 +1,5 @@
 """The vector index: a Chroma collection that any LangChain program can open."""
 
-import logging
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from chromadb.api.client import Client
     from chromadb.api.models.Collection import Collection
     from chromadb.api.types import Where
-
-log = logging.getLogger(__name__)
 
 COLLECTION = "passages"
 # Chroma 1.5.9 refuses more than 5,461 in one call
