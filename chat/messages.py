@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from chat.conversation import Conversation, Exchange
 from chat.escape import escape, escape_line
-from rag import Answer, Citation, describe_period, write_date
+from rag import Answer, Citation, Point, describe_period, write_heads, write_origin
 
 Message = dict[str, str]
 
@@ -51,19 +51,26 @@ def _period(exchange: Exchange, is_last: bool) -> str:
 
 def _answer(number: int, answer: Answer) -> str:
     if answer.citations and answer.model is None:
-        body = "".join(_quote(number, place, citation) for place, citation in enumerate(answer.citations, start=1))
+        body = _quotes(number, answer)
     else:
         body = _link_marks(_prose(answer.text), number, answer.citations)
     reason = f'<p class="note">{escape_line(answer.reason)}</p>' if answer.reason else ""
     return f'<div class="answer">{body}{reason}</div>'
 
 
-def _quote(number: int, place: int, citation: Citation) -> str:
+def _quotes(number: int, answer: Answer) -> str:
+    points = answer.points or [Point(place) for place in range(1, len(answer.citations) + 1)]
+    heads = write_heads(answer.citations, points, answer.language)
+    quotes = [_quote(number, point, answer) for point in points]
+    return "".join(_prose(head) + quote for head, quote in zip(heads, quotes, strict=True))
+
+
+def _quote(number: int, point: Point, answer: Answer) -> str:
+    citation = answer.citations[point.number - 1]
     language = "" if citation.language == "und" else f' lang="{escape(citation.language)}"'
-    origin = escape_line(citation.source) or "source unknown"
+    origin = escape_line(write_origin(citation, point, answer.language))
     return (
-        f'<blockquote><p dir="auto"{language}>“{escape_line(citation.quote)}”</p>'
-        f"<p>{origin}, {escape_line(write_date(citation.published))} {_mark(number, place)}</p></blockquote>"
+        f'<blockquote><p dir="auto"{language}>“{escape_line(citation.quote)}”</p><p>{origin} {_mark(number, point.number)}</p></blockquote>'
     )
 
 

@@ -1,14 +1,15 @@
 """Questions -> answers with verified quotes. Never imports ingest."""
 
 from rag.chain import ask, build_chain, stream_answer
-from rag.citations import preview, write_date
+from rag.citations import preview
 from rag.describe import describe_period
 from rag.errors import ModelError
 from rag.models import ChosenModel, choose_model
 from rag.period import Period
+from rag.quoted import write_date, write_heads, write_origin
 from rag.retrieve import NewsRetriever
 from rag.settings import AnswerSettings
-from rag.types import Answer, Citation, Draft, Query, Turn
+from rag.types import Answer, Citation, Draft, Point, Query, Silence, Turn
 
 __all__ = [
     "Answer",
@@ -19,7 +20,9 @@ __all__ = [
     "ModelError",
     "NewsRetriever",
     "Period",
+    "Point",
     "Query",
+    "Silence",
     "Turn",
     "ask",
     "build_chain",
@@ -28,4 +31,6 @@ __all__ = [
     "preview",
     "stream_answer",
     "write_date",
+    "write_heads",
+    "write_origin",
 ]

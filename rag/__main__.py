@@ -1,9 +1,10 @@
 """The command line: `python -m rag "question"`, or without a question a conversation."""
 
 import json
+import re
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -17,13 +18,14 @@ from rag.models import choose_model
 from rag.period import limit_filter
 from rag.question import check_question
 from rag.settings import AnswerSettings
-from rag.types import Answer, Citation, Turn
+from rag.types import Answer, Citation, Silence, Turn
 from vectorstore import Archive, ArchiveError, ArchiveSettings, SearchFilter, open_archive, read_settings
 from vectorstore.plain import one_line, plain
 
 Chain = Runnable[dict[str, Any], dict[str, Any]]
 Opener = Callable[[Path | ArchiveSettings], Archive]
 DATE = "YYYY-MM-DD"
+BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +105,19 @@ def to_json(question: str, answer: Answer) -> dict[str, Any]:
         "answer": answer.text,
         "abstained": answer.abstained,
         "reason": answer.reason,
+        "silence": _silence_to_json(answer.silence),
+        "direct": list(answer.direct),
+        "form": answer.form,
+        "points": [asdict(point) for point in answer.points],
         "citations": [_citation_to_json(citation) for citation in answer.citations],
     }
+
+
+def _silence_to_json(silence: Silence | None) -> dict[str, Any] | None:
+    if silence is None:
+        return None
+    days = {name: day.isoformat() if day else None for name, day in (("first", silence.first), ("last", silence.last))}
+    return {"kind": silence.kind, **days}
 
 
 def _citation_to_json(citation: Citation) -> dict[str, Any]:
@@ -201,7 +214,8 @@ def _run(asker: Asker, question: str, history: Sequence[Turn], *, show_draft: bo
 
 
 def _show(answer: Answer) -> None:
-    click.echo(plain(answer.text))
+    # a terminal shows bold words; everything else gets them as they are
+    click.echo(BOLD.sub(lambda found: click.style(found[1], bold=True), plain(answer.text)))
     for number, citation in enumerate(answer.citations, start=1):
         if answer.model:
             click.echo(f"\n[{number}] “{one_line(citation.quote)}”")

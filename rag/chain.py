@@ -127,7 +127,7 @@ def _drafter(archive: Archive, model: BaseChatModel | None, settings: AnswerSett
         except ModelFailed as error:
             quotes = quote_answer(archive, query, passages)
             instead = QUOTES_INSTEAD if quotes.quotes else quotes.reason
-            yield Draft(quotes=quotes.quotes, replaces=True, reason=f"{error} {instead}")
+            yield replace(quotes, replaces=True, reason=f"{error} {instead}")
 
     return draft
 

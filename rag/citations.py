@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from langchain_core.documents import Document
 
-from rag.context import MONTHS, day, name_passages
+from rag.context import name_passages
 from rag.evidence import cite
 from rag.extractive import quote_answer
 from rag.inert import inert
 from rag.prompts import NO_ANSWER
+from rag.quoted import write_quotes
 from rag.support import find_support
 from rag.types import Answer, Citation, Draft, Query
-from vectorstore import Archive, Timestamp
-from vectorstore.plain import one_line
+from rag.words import language_of
+from vectorstore import Archive
 from vectorstore.sentences import split_sentences
 
 MODEL_FOUND_NOTHING = "The model found no answer in the passages of the archive."
@@ -54,23 +55,21 @@ class Claim:
 
 def check_draft(archive: Archive, query: Query, passages: Sequence[Document], draft: Draft) -> Answer:
     """The answer that a draft comes to when every citation is checked against the archive."""
-    if draft.quotes:
-        return _quoted(draft)
-    if not draft.text.strip():
-        return Answer(text=ABSTENTION, abstained=True, reason=draft.reason, model=draft.model)
+    if draft.quotes or not draft.text.strip():
+        return _quoted(draft, language_of(query.question))
     if says_no_answer(draft.text):
         return Answer(text=ABSTENTION, abstained=True, reason=MODEL_FOUND_NOTHING, model=draft.model)
     text, citations = _prove(archive, draft.text, name_passages(passages))
     if citations:
         return Answer(text=text, reason=draft.reason, citations=citations, model=draft.model)
     quotes = quote_answer(archive, query, passages)
-    return check_draft(archive, query, passages, Draft(quotes=quotes.quotes, reason=quotes.reason or UNPROVEN_ANSWER))
+    return check_draft(archive, query, passages, replace(quotes, reason=quotes.reason or UNPROVEN_ANSWER))
 
 
 def preview(draft: Draft) -> str:
     """What may be shown of a draft while it streams: harmless, without marks, not yet checked."""
     if draft.quotes:
-        return _quoted(draft).text
+        return write_quotes(draft.quotes, draft.points)
     if not draft.text or NO_ANSWER.startswith(draft.text.strip()[: len(NO_ANSWER)]):
         return ""
     return inert(HALF_MARK.sub("", _take_marks(draft.text)[0]))
@@ -139,30 +138,17 @@ def _claims_something(sentence: str) -> bool:
     return len(LETTER.findall(sentence)) > 12 and not sentence.rstrip("* ").endswith(":")
 
 
-def _quoted(draft: Draft) -> Answer:
-    lines = [f"{_in_marks(quote.quote)} — {_origin(quote)} [{number}]" for number, quote in enumerate(draft.quotes, start=1)]
-    return Answer(text="\n\n".join(lines), reason=draft.reason, citations=draft.quotes)
-
-
-def _in_marks(quote: str) -> str:
-    # [1] is ours: a footnote of the article's would point at one of our quotes
-    return f"“{_without_numbers(one_line(inert(quote)))}”"
-
-
-def _origin(citation: Citation) -> str:
-    source = _without_numbers(one_line(inert(citation.source))) or "unknown source"
-    return f"{source}, {write_date(citation.published)}"
-
-
-def _without_numbers(text: str) -> str:
-    return re.sub(r"[\[【]\s*(\d+)\s*[\]】]", r"(\1)", text)
-
-
-def write_date(time: Timestamp | None) -> str:
-    """A publication date for people, no finer than it is known: `13 February 2025`, `February 2025`, `2025`, `undated`."""
-    if time is None:
-        return "undated"
-    year, month, *_ = (*str(time).split("-"), "1")
-    if time.precision == "year":
-        return year
-    return f"{MONTHS[int(month) - 1]} {year}" if time.precision == "month" else day(time.seconds)
+def _quoted(draft: Draft, language: str | None) -> Answer:
+    """The answer that quotes alone give, or none."""
+    text = write_quotes(draft.quotes, draft.points, language) or ABSTENTION
+    return Answer(
+        text=text,
+        abstained=not draft.quotes or draft.silence is not None,
+        reason=draft.reason,
+        citations=draft.quotes,
+        model=draft.model,
+        points=draft.points,
+        form=draft.form,
+        silence=draft.silence,
+        language=language,
+    )

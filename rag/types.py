@@ -1,9 +1,33 @@
-"""What the chain takes and gives: query, quote, citation, draft, answer."""
+"""What the chain takes and gives: query, quote, citation, point, silence, draft, answer."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Literal
 
 from rag.period import Period
 from vectorstore import SearchFilter, Timestamp
+
+# what the points of an answer are to each other: quotes side by side, holders of an office, days in order, a state that
+# changed, a state that the sources tell differently
+Form = Literal["quotes", "holders", "timeline", "development", "dispute"]
+# what a quote is there for
+Standing = Literal[
+    "says",  # it answers
+    "holds",  # an office, as far as the newest evidence tells
+    "acting",
+    "appointed",
+    "expected",
+    "denied",
+    "former",
+    "event",  # one of a timeline
+    "newest",  # the last state of what developed
+    "earlier",
+    "disagrees",  # another source tells it otherwise
+    "contradicts",  # it says the contrary of what the question takes for true
+]
+# what a reader must know of an article before its words count
+Note = Literal["corrected", "opinion", "satire", "press release"]
+SilenceKind = Literal["nothing found", "nothing near", "outside dates", "outside limits", "contradicted", "only undated", "only opinion"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +72,48 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """What one quote of an answer is there for.
+
+    Attributes:
+        number: The place of its citation in the answer's, from 1.
+        direct: The answer itself, names, a number or a date, as they stand in the quote; empty where it is not certain.
+        sources: Independent sources that say the same; copies of one text are one source.
+        copies: Further articles that only repeat one of these.
+    """
+
+    number: int
+    standing: Standing = "says"
+    direct: tuple[str, ...] = ()
+    sources: int = 1
+    copies: int = 0
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Why nothing answers.
+
+    Attributes:
+        first: When the first was published that would answer outside the limits; None when nothing would or it is undated.
+        last: The same of the last.
+    """
+
+    kind: SilenceKind
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """An answer before it is checked; streams as chunks that add up.
 
     Attributes:
         text: With marks such as `[k7f]` that name passages.
         quotes: In the extractive mode, the sentences chosen, in order; empty for a model's text.
+        points: What the quotes are there for, in the same order.
+        form: What the points are to each other.
+        silence: Why there are no quotes, or only one that contradicts the question; None otherwise.
         replaces: This chunk takes the place of all that came before (a stream broke).
         reason: Why quotes stand here instead of a written answer; None when all went as set.
         model: What wrote the text; None for quotes from the archive.
@@ -61,6 +121,9 @@ class Draft:
 
     text: str = ""
     quotes: tuple[Citation, ...] = ()
+    points: tuple[Point, ...] = ()
+    form: Form = "quotes"
+    silence: Silence | None = None
     replaces: bool = False
     reason: str | None = None
     model: str | None = None
@@ -72,6 +135,9 @@ class Draft:
             self,
             text=self.text + later.text,
             quotes=self.quotes + later.quotes,
+            points=self.points + later.points,
+            form=later.form if later.points else self.form,
+            silence=later.silence or self.silence,
             reason=later.reason or self.reason,
             model=later.model or self.model,
         )
@@ -83,10 +149,15 @@ class Answer:
 
     Attributes:
         text: For the reader, with marks `[1]`, `[2]` that count `citations` from 1.
-        abstained: The archive has nothing that answers; `text` says so and `citations` is empty.
+        abstained: The archive has nothing that answers; `text` says so, and `citations` is empty unless a quote contradicts
+            what the question takes for true.
         reason: Why it abstained, or why quotes stand instead of a written answer; None otherwise.
         model: What wrote the text; None for quotes from the archive.
         period: The time read out of the question that limited what was found; None when none did.
+        points: What each citation is there for, in order; empty for a model's text.
+        form: What the points are to each other.
+        silence: Why it abstained, for programs; None when it did not, or when the model did.
+        language: ISO 639-1 code of the question, in which labels are written; None when it does not tell.
     """
 
     text: str
@@ -95,3 +166,12 @@ class Answer:
     citations: tuple[Citation, ...] = ()
     model: str | None = None
     period: Period | None = None
+    points: tuple[Point, ...] = ()
+    form: Form = "quotes"
+    silence: Silence | None = None
+    language: str | None = None
+
+    @property
+    def direct(self) -> tuple[str, ...]:
+        """The answer itself, names, a number or a date, in the words of the first quote; empty where it is not certain."""
+        return self.points[0].direct if self.points else ()

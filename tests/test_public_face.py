@@ -105,6 +105,6 @@ def test_the_json_of_the_commands_has_these_names(tmp_path: Path, archive: Archi
     assert json.loads(report.stdout) == {"new": 1, "updated": 0, "unchanged": 0, "skipped": [], "failed": []}
     said = run.invoke(rag_commands, ["ask", QUESTION, "--archive", folder, "--model", "none", "--json"], obj=opener)
     answer = json.loads(said.stdout)
-    assert list(answer) == ["question", "answer", "abstained", "reason", "citations"]
+    assert list(answer) == ["question", "answer", "abstained", "reason", "silence", "direct", "form", "points", "citations"]
     assert list(answer["citations"][0]) == CITATION
     assert answer["citations"][0]["published"] == "2025-02-13"

@@ -47,7 +47,7 @@ def test_json_holds_what_python_gets(run: Run, tmp_path: Path) -> None:
     result = json.loads(run(QUESTION, "--json").stdout)
     with open_with_hashes(tmp_path) as archive:
         answer = ask(build_chain(archive), QUESTION)
-    assert list(result) == ["question", "answer", "abstained", "reason", "citations"]
+    assert list(result) == ["question", "answer", "abstained", "reason", "silence", "direct", "form", "points", "citations"]
     assert (result["question"], result["answer"], result["abstained"], result["reason"]) == (QUESTION, answer.text, False, None)
     names = ["quote", "start", "end", "article_id", "version", "title", "url", "source", "published", "language"]
     assert list(result["citations"][0]) == names

@@ -1,0 +1,78 @@
+"""Quotes and what each is there for -> the answer's text."""
+
+import re
+from collections.abc import Sequence
+
+from rag.context import MONTHS, day
+from rag.inert import inert
+from rag.labels import label_note, label_standing, labels_in
+from rag.types import Citation, Point
+from vectorstore import Timestamp
+from vectorstore.plain import one_line
+
+FOREIGN_MARK = re.compile(r"[\[【]\s*(\d+)\s*[\]】]")
+
+
+def write_quotes(quotes: Sequence[Citation], points: Sequence[Point] = (), language: str | None = None) -> str:
+    """A paragraph for each quote: its head, the quote, source, date and mark.
+
+    Args:
+        points: What each is there for; empty for quotes that only answer.
+        language: ISO 639-1 code of the question, in which the labels are; None is English.
+    """
+    points = points or [Point(number) for number in range(1, len(quotes) + 1)]
+    paragraphs: list[str] = []
+    for point, head in zip(points, write_heads(quotes, points, language), strict=True):
+        citation = quotes[point.number - 1]
+        line = f"{_in_marks(citation.quote)} — {write_origin(citation, point, language)} [{point.number}]"
+        paragraphs.append(f"{head}\n{line}" if head else line)
+    return "\n\n".join(paragraphs)
+
+
+def write_heads(quotes: Sequence[Citation], points: Sequence[Point], language: str | None = None) -> list[str]:
+    """The line above each quote: what it is there for and the direct answer in bold; empty where it would say what the one before did."""
+    heads: list[str] = []
+    before: Point | None = None
+    for point in points:
+        same = before is not None and (before.standing, before.direct) == (point.standing, point.direct)
+        heads.append("" if same else _head(point, quotes[point.number - 1], language))
+        before = point
+    return heads
+
+
+def _head(point: Point, citation: Citation, language: str | None) -> str:
+    label = label_standing(point.standing, language)
+    if point.standing in ("holds", "newest") and citation.published is not None:
+        label = f"{label} ({labels_in(language)['as of'].format(write_date(citation.published))})"
+    bold = ", ".join(f"**{_harmless(part)}**" for part in point.direct)
+    return ": ".join(part for part in (label, bold) if part)
+
+
+def write_origin(citation: Citation, point: Point, language: str | None = None) -> str:
+    """Source and date, how many independent sources say the same, and what must be known of the article."""
+    words = labels_in(language)
+    parts = [_harmless(citation.source) or "unknown source", write_date(citation.published)]
+    if point.sources > 1:
+        parts.append(words["sources"].format(point.sources))
+    if point.copies:
+        parts.append(words["copies"].format(point.copies))
+    return ", ".join([*parts, *(label_note(note, language) for note in point.notes)])
+
+
+def _in_marks(quote: str) -> str:
+    return f"“{_harmless(quote)}”"
+
+
+def _harmless(text: str) -> str:
+    # [1] is ours: a footnote of the article's would point at one of our quotes
+    return FOREIGN_MARK.sub(r"(\1)", one_line(inert(text)))
+
+
+def write_date(time: Timestamp | None) -> str:
+    """A publication date for people, no finer than it is known: `13 February 2025`, `February 2025`, `2025`, `undated`."""
+    if time is None:
+        return "undated"
+    year, month, *_ = (*str(time).split("-"), "1")
+    if time.precision == "year":
+        return year
+    return f"{MONTHS[int(month) - 1]} {year}" if time.precision == "month" else day(time.seconds)
