@@ -1,6 +1,8 @@
 """Articles and the archive's state as lines for a reader and as values for a program."""
 
-from vectorstore import ArchiveStatus, Timestamp, Version
+from collections.abc import Iterator
+
+from vectorstore import ArchiveStatus, Article, Timestamp, Version
 from vectorstore.plain import one_line, plain
 
 LONGEST_TITLE = 80
@@ -38,6 +40,7 @@ def article_text(version: Version, versions: int) -> str:
         *((name, _with_provenance(time)) for name, time in times),
         ("speaks of", ", ".join(str(time) for time in article.mentioned) or "no dates"),
         ("section", article.section or "unknown"),
+        *_mark_lines(article),
         ("language", article.language),
         ("version", f"{version.number} of {versions}" + ("" if version.current else ", not the current one")),
         ("id", version.article_id),
@@ -45,6 +48,19 @@ def article_text(version: Version, versions: int) -> str:
     ]
     lines = [one_line(article.title, 300) or "(no title)", *(f"{one_line(name):<12}{one_line(value, 500)}" for name, value in facts)]
     return "\n".join(lines) + "\n\n" + plain(article.text)
+
+
+def _mark_lines(article: Article) -> Iterator[tuple[str, str]]:
+    """What is said only where there is something to say."""
+    if article.published_otherwise:
+        yield "dated also", ", ".join(map(_with_provenance, article.published_otherwise))
+    if article.genre:
+        yield "genre", article.genre
+    if article.access:
+        yield "access", article.access
+    if article.agencies:
+        yield "agencies", ", ".join(article.agencies)
+    yield from (("corrected", note) for note in article.corrections)
 
 
 def article_json(version: Version, versions: int | None = None) -> dict[str, object]:
@@ -58,6 +74,9 @@ def article_json(version: Version, versions: int | None = None) -> dict[str, obj
         "source": article.source,
         "language": article.language,
         "published": _moment(article.published),
+        "genre": article.genre,
+        "access": article.access,
+        "agencies": list(article.agencies),
     }
     if versions is None:
         return facts
@@ -72,6 +91,8 @@ def article_json(version: Version, versions: int | None = None) -> dict[str, obj
             "published": article.published.provenance if article.published else None,
             "updated": article.updated.provenance if article.updated else None,
         },
+        "published_otherwise": [{"time": str(time), "provenance": time.provenance} for time in article.published_otherwise],
+        "corrections": list(article.corrections),
         "mentioned": [str(time) for time in article.mentioned],
         "metadata": dict(article.metadata),
         "text": article.text,

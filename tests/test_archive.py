@@ -59,6 +59,23 @@ def test_an_article_comes_back_as_it_was_given(archive: Archive) -> None:
     assert (version.number, version.current) == (1, True)
 
 
+def test_what_kind_of_text_an_article_is_comes_back_and_stands_with_its_passages(archive: Archive) -> None:
+    marked = replace(
+        BRIDGE,
+        genre="opinion",
+        access="teaser",
+        agencies=("dpa", "AFP"),
+        corrections=("Correction: an earlier version named three cables.",),
+        published_otherwise=(Timestamp.of_day(date(2025, 2, 10), "url"),),
+    )
+    archive.add([passages(marked)])
+    assert archive.get_article(BRIDGE.article_id).article == marked
+    found = archive.search("cracks", k=1)[0].metadata
+    assert (found["genre"], found["access"]) == ("opinion", "teaser")
+    assert archive.add([passages(replace(marked, genre="analysis"))]) == ["updated"]
+    assert archive.get_article(BRIDGE.article_id).number == 1
+
+
 def test_a_passage_is_an_exact_stretch_of_its_article(archive: Archive) -> None:
     archive.add([passages(BRIDGE)])
     found = archive.search("cracks in cables", k=1)[0]

@@ -1,7 +1,7 @@
 """The archive: articles, versions, passages, vectors, lexical index."""
 
 from vectorstore.archive import Archive, Outcome, TermWeights, open_archive
-from vectorstore.article import Article, Precision, Provenance, Span, Timestamp, Version
+from vectorstore.article import Access, Article, Genre, Precision, Provenance, Span, Timestamp, Version
 from vectorstore.embeddings import ModelIdentity, PassageEmbeddings
 from vectorstore.errors import (
     ArchiveBusy,
@@ -22,6 +22,7 @@ from vectorstore.terms import fold, gram_terms, word_terms
 
 __all__ = [
     "PASSAGE_KEYS",
+    "Access",
     "Archive",
     "ArchiveBusy",
     "ArchiveDamaged",
@@ -33,6 +34,7 @@ __all__ = [
     "ArticleNotFound",
     "EmbeddingMismatch",
     "EmbeddingUnavailable",
+    "Genre",
     "ModelIdentity",
     "Outcome",
     "PassageEmbeddings",

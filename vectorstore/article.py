@@ -12,6 +12,10 @@ from vectorstore.addresses import canonical_url
 
 Precision = Literal["second", "day", "month", "year"]
 Provenance = Literal["json-ld", "meta", "feed", "url", "byline", "given", "text", "file"]
+Genre = Literal[
+    "opinion", "analysis", "interview", "review", "satire", "obituary", "press release", "live blog", "fact check", "advertisement"
+]
+Access = Literal["free", "paywalled", "teaser"]
 
 
 class Span(NamedTuple):
@@ -54,7 +58,13 @@ class Article:
         key: The source's own id of the article, for articles without a URL.
         source: Name of the paper or site; empty when unknown.
         language: ISO 639-1 code; "und" when unknown.
+        genre: None when nothing says that it is more, or less, than a report.
+        access: `teaser`: only the beginning is here. `paywalled`: its source says that it is not free; the text may be
+            whole all the same. None when its source does not say.
+        agencies: The news agencies that it credits, by their usual names: ("dpa", "AFP").
+        corrections: Notes of the editors on what earlier texts had wrong, as they wrote them, most of them also in `text`.
         published: None when the article does not say. Never the time of fetching.
+        published_otherwise: What other places say of the publication, where they disagree with `published`.
         fetched: When it was read from the web. None for files.
         mentioned: The times that the text speaks about, in order of appearance.
         metadata: What else the source said, by its own names.
@@ -72,7 +82,12 @@ class Article:
     language: str = "und"
     authors: tuple[str, ...] = ()
     section: str | None = None
+    genre: Genre | None = None
+    access: Access | None = None
+    agencies: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
     published: Timestamp | None = None
+    published_otherwise: tuple[Timestamp, ...] = ()
     updated: Timestamp | None = None
     fetched: Timestamp | None = None
     mentioned: tuple[Timestamp, ...] = ()
@@ -87,7 +102,7 @@ class Article:
         try:
             for written in (self.text, self.title, self.url, self.key, self.source, self.language, self.section, self.origin):
                 (written or "").encode()
-            "".join([*self.authors, *self.metadata, *self.metadata.values()]).encode()
+            "".join([*self.authors, *self.agencies, *self.corrections, *self.metadata, *self.metadata.values()]).encode()
         except UnicodeEncodeError:
             raise ValueError("an article holds half of a character (a lone surrogate); read it with errors='replace'") from None
 
@@ -113,7 +128,9 @@ class Article:
         rest = replace(self, fetched=None, origin=None)
         times = [str(time) + time.provenance if time else "" for time in (rest.published, rest.updated)]
         facts = [rest.url, rest.key, rest.source, rest.language, rest.authors, rest.section, sorted(rest.metadata.items())]
-        return _digest([self.content_hash, times, facts])
+        otherwise = [str(time) + time.provenance for time in rest.published_otherwise]
+        marks = [rest.genre, rest.access, rest.agencies, rest.corrections, otherwise]
+        return _digest([self.content_hash, times, facts, marks])
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,13 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from vectorstore.allowed import allowed_in_catalogue
 from vectorstore.article import Article, Span, Version
 from vectorstore.database import Database
-from vectorstore.errors import ArchiveDamaged, ArticleNotFound
+from vectorstore.errors import ArticleNotFound
 from vectorstore.filters import SearchFilter
+from vectorstore.migrations import prepare_tables
 from vectorstore.passage import make_passage, passage_id
 from vectorstore.records import find_validity, is_newer, is_same_article, passage_values, select_versions, to_version, version_values
 from vectorstore.remembered import Remembered
-from vectorstore.schema import SCHEMA_VERSION, articles, facts, metadata, passages, pending, vectors, versions
+from vectorstore.schema import articles, facts, passages, pending, vectors, versions
 from vectorstore.stored import batched
 
 # name of the fact that says that deleted text may still stand in the files of the indexes; empty when not
@@ -43,18 +44,7 @@ class Catalogue:
 
     def __init__(self, file: Path) -> None:
         self.database = Database(file)
-        with self.database.transaction() as connection:
-            is_new = not connection.dialect.has_table(connection, facts.name)
-        if is_new:
-            with self.database.write_transaction() as connection:
-                # another process may have been first
-                metadata.create_all(connection)
-                _set_fact(connection, "schema", SCHEMA_VERSION)
-        with self.database.transaction() as connection:
-            found = _get_fact(connection, "schema")
-        if found != SCHEMA_VERSION:
-            raise ArchiveDamaged(f"{file} has schema {found}, this program knows {SCHEMA_VERSION}; use the Newsdesk that made it")
-
+        prepare_tables(self.database)
         # asked for at each search
         self._facts = Remembered(self.database.version, self._read_facts)
         self._last_row = Remembered(self.database.version, self._read_last_row)

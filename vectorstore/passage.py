@@ -6,8 +6,11 @@ from langchain_core.documents import Document
 
 from vectorstore.article import Span, Version
 
-# `published` is absent when unknown; `score` is there on what a search returns
-PASSAGE_KEYS = ("article_id", "version", "index", "start", "end", "url", "title", "source", "language", "published", "score")
+# `published`, `genre` and `access` are absent when unknown; `score` is there on what a search returns
+PASSAGE_KEYS = (
+    *("article_id", "version", "index", "start", "end", "url", "title", "source", "language"),
+    *("published", "genre", "access", "score"),
+)
 
 
 def passage_id(article_id: str, version: int, index: int) -> str:
@@ -19,7 +22,8 @@ def make_passage(version: Version, index: int, span: Span) -> Document:
     """The stretch `span` of a version's text.
 
     `start` and `end` count characters of that text, so that `text[start:end] == page_content`;
-    `published` is Unix time in UTC. A search adds `score`, comparable within one search only, higher is better.
+    `published` is Unix time in UTC; `genre` and `access` are those of `Article`.
+    A search adds `score`, comparable within one search only, higher is better.
     """
     article = version.article
     metadata: dict[str, Any] = {
@@ -35,6 +39,10 @@ def make_passage(version: Version, index: int, span: Span) -> Document:
     }
     if article.published is not None:
         metadata["published"] = article.published.seconds
+    if article.genre is not None:
+        metadata["genre"] = article.genre
+    if article.access is not None:
+        metadata["access"] = article.access
     return Document(
         id=passage_id(version.article_id, version.number, index),
         page_content=article.text[span.start : span.end],

@@ -31,10 +31,15 @@ def to_version(row: Row[Any]) -> Version:
         language=row.language,
         authors=tuple(json.loads(row.authors)),
         section=row.section,
+        genre=row.genre,
+        access=row.access,
+        agencies=tuple(json.loads(row.agencies)),
+        corrections=tuple(json.loads(row.corrections)),
+        published_otherwise=_read_times(row.published_otherwise),
         published=_read_time(row, "published"),
         updated=_read_time(row, "updated"),
         fetched=_read_time(row, "fetched"),
-        mentioned=tuple(Timestamp(*parts) for parts in json.loads(row.mentioned)),
+        mentioned=_read_times(row.mentioned),
         metadata=json.loads(row.metadata),
         # the article was last read from there; of an earlier version it is not known
         origin=row.origin if row.number == row.current else None,
@@ -59,10 +64,15 @@ def version_values(version: Version) -> dict[str, Any]:
         "language": article.language,
         "authors": json.dumps(article.authors, ensure_ascii=False),
         "section": article.section,
+        "genre": article.genre,
+        "access": article.access,
+        "agencies": json.dumps(article.agencies, ensure_ascii=False),
+        "corrections": json.dumps(article.corrections, ensure_ascii=False),
+        "published_otherwise": _write_times(article.published_otherwise),
         **_time_values("published", article.published),
         **_time_values("updated", article.updated),
         **_time_values("fetched", article.fetched),
-        "mentioned": json.dumps([(time.seconds, time.precision, time.provenance) for time in article.mentioned]),
+        "mentioned": _write_times(article.mentioned),
         "metadata": json.dumps(dict(article.metadata), ensure_ascii=False),
         "added": version.added,
     }
@@ -129,6 +139,14 @@ def _read_time(row: Row[Any], name: str) -> Timestamp | None:
     columns = row._mapping
     seconds = columns[name]
     return None if seconds is None else Timestamp(seconds, columns[f"{name}_precision"], columns[f"{name}_provenance"])
+
+
+def _read_times(written: str) -> tuple[Timestamp, ...]:
+    return tuple(Timestamp(*parts) for parts in json.loads(written))
+
+
+def _write_times(times: Sequence[Timestamp]) -> str:
+    return json.dumps([(time.seconds, time.precision, time.provenance) for time in times])
 
 
 def _time_values(name: str, moment: Timestamp | None) -> dict[str, Any]:

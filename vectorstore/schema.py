@@ -2,11 +2,12 @@
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
-SCHEMA_VERSION = "1"
+# migrations.STEPS leads an older archive here
+SCHEMA_VERSION = "2"
 
 metadata = MetaData()
 
-# authors, mentioned and metadata are JSON
+# authors, mentioned, metadata, agencies, corrections and published_otherwise are JSON
 
 # facts about the archive itself: schema version, generation, embedding model, the folder of the vector index
 facts = Table("facts", metadata, Column("name", String, primary_key=True), Column("value", Text, nullable=False))
@@ -44,6 +45,11 @@ versions = Table(
     Column("language", String, nullable=False),
     Column("authors", Text, nullable=False),
     Column("section", Text),
+    Column("genre", String),
+    Column("access", String),
+    Column("agencies", Text, nullable=False, server_default="[]"),
+    Column("corrections", Text, nullable=False, server_default="[]"),
+    Column("published_otherwise", Text, nullable=False, server_default="[]"),
     *_timestamp("published"),
     *_timestamp("updated"),
     *_timestamp("fetched"),

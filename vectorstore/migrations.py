@@ -1,0 +1,78 @@
+"""Older archives: what their catalogue lacks is added when they are opened."""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection, inspect, select, update
+
+from vectorstore.database import Database
+from vectorstore.errors import ArchiveDamaged, ArchiveReadOnly
+from vectorstore.records import select_versions, to_version
+from vectorstore.schema import SCHEMA_VERSION, facts, metadata, versions
+
+Step = Callable[[Connection], None]
+
+
+def prepare_tables(database: Database) -> None:
+    """Makes the tables of a new catalogue, and brings an older one to SCHEMA_VERSION: all or nothing.
+
+    Raises:
+        ArchiveDamaged: A newer Newsdesk made it.
+        ArchiveReadOnly: It has to be changed and cannot be.
+    """
+    with database.transaction() as connection:
+        if _is_up_to_date(connection):
+            return
+    try:
+        # another process may be first: what is missing is asked again when it is our turn
+        with database.write_transaction() as connection:
+            _upgrade(connection, str(database.file))
+    except ArchiveReadOnly as error:
+        problem = f"{database.file} must be made or brought up to date, and cannot be written to"
+        raise ArchiveReadOnly(f"{problem}; open it once where it can, or name another folder with --archive") from error
+
+
+def _is_up_to_date(connection: Connection) -> bool:
+    held = set(inspect(connection).get_table_names())
+    return held >= set(metadata.tables) and _read_version(connection) == SCHEMA_VERSION
+
+
+def _upgrade(connection: Connection, name: str) -> None:
+    is_new = not inspect(connection).has_table(facts.name)
+    found = SCHEMA_VERSION if is_new else _read_version(connection)
+    if not found.isdigit() or int(found) > int(SCHEMA_VERSION):
+        raise ArchiveDamaged(f"{name} has schema {found}, this program knows {SCHEMA_VERSION}; use the Newsdesk that made it")
+    # a table that is missing needs no step of its own
+    metadata.create_all(connection)
+    if steps := STEPS[int(found) - 1 :]:
+        for step in steps:
+            step(connection)
+        _derive(connection)
+    connection.execute(facts.delete().where(facts.c.name == "schema"))
+    connection.execute(facts.insert().values(name="schema", value=SCHEMA_VERSION))
+
+
+def _read_version(connection: Connection) -> str:
+    return connection.execute(select(facts.c.value).where(facts.c.name == "schema")).scalar_one_or_none() or "unknown"
+
+
+def _derive(connection: Connection) -> None:
+    """Reckons again what follows from a version's other columns, so that what is read next time is known for unchanged."""
+    keys = connection.execute(select(versions.c.article_id, versions.c.number)).all()
+    for article_id, number in keys:
+        of_version = versions.c.article_id == article_id, versions.c.number == number
+        article = to_version(connection.execute(select_versions().where(*of_version)).one()).article
+        hashes = {"content_hash": article.content_hash, "record_hash": article.record_hash}
+        connection.execute(update(versions).where(*of_version).values(**hashes))
+
+
+def _add_marks(connection: Connection) -> None:
+    """2: what kind of text an article is, how much of it is there, whose it is, what it corrects, and other dates."""
+    for column in ("genre VARCHAR", "access VARCHAR", *(f"{name} TEXT NOT NULL DEFAULT '[]'" for name in LISTS)):
+        connection.exec_driver_sql(f"ALTER TABLE versions ADD COLUMN {column}")
+
+
+LISTS = ("agencies", "corrections", "published_otherwise")
+
+STEPS: tuple[Step, ...] = (_add_marks,)
+"""The first leads from schema 1 to 2, and so on. A new column is declared in `schema`, added by a step here, and raises
+SCHEMA_VERSION; a new table is only declared there."""
