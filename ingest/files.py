@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ingest.errors import NotAnArticle, Unreadable
-from ingest.sources import shown_path
+from ingest.paths import shown_path
 
 LARGEST_DOCUMENT_BYTES = 50_000_000
 LARGEST_LINE_BYTES = 10_000_000

@@ -39,8 +39,8 @@ MOST_OVER_TITLE, LONGEST_OVER_TITLE = 2, 60
 BULLET = re.compile(r"^[-*•–]\s+")
 
 
-def read_html(data: bytes, name: str) -> Article:
-    """The article of a page; `name` is what the reader calls the file.
+def read_html(data: bytes, name: str, charset: str | None = None) -> Article:
+    """The article of a page; `name` is what the reader calls it, `charset` what the server declared.
 
     Raises:
         NotAnArticle: The page shows next to no text.
@@ -48,7 +48,7 @@ def read_html(data: bytes, name: str) -> Article:
     """
     if len(data) > LARGEST_PAGE_BYTES:
         raise Unreadable(name, f"a page larger than {LARGEST_PAGE_BYTES // 1_000_000} MB")
-    tree = _parse(decode_document(data, name, _declared_charset(data)), name)
+    tree = _parse(decode_document(data, name, charset or _declared_charset(data)), name)
     markup = read_markup(tree)
     linked = read_linked_data([script.text or "" for script in tree.iter("script") if "ld+json" in (script.get("type") or "")], markup.url)
     drop_hidden(tree)

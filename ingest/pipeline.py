@@ -4,9 +4,10 @@ from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 
 from ingest.errors import IngestError, NotAnArticle
-from ingest.read import read_file
+from ingest.item import Item
+from ingest.read import read_item
 from ingest.report import Event, IngestReport, Tally
-from ingest.sources import find_files, shown_path
+from ingest.sources import find_items
 from ingest.split import split_article
 from vectorstore import Archive, ArchiveError, Article, ArticleNotFound, Span
 
@@ -31,12 +32,12 @@ def ingest(targets: Iterable[str | Path], archive: Archive, *, source: str = "")
     # a path alone is an iterable too, of its letters
     chosen = [targets] if isinstance(targets, str | Path) else targets
     tally = Tally()
-    for event in ingest_files(find_files(chosen), archive, source):
+    for event in ingest_items(find_items(chosen), archive, source):
         tally.add(event)
     return tally.report()
 
 
-def ingest_files(found: Iterable[Path | IngestError], archive: Archive, source: str = "") -> Generator[Event, None, None]:
+def ingest_items(found: Iterable[Item | IngestError], archive: Archive, source: str = "") -> Generator[Event, None, None]:
     """As `ingest`, step by step: what became of each article, once it is safe in the archive.
 
     Interrupted, or when the archive fails, it first tells what of the batch in hand is in already, then raises.
@@ -45,13 +46,13 @@ def ingest_files(found: Iterable[Path | IngestError], archive: Archive, source: 
         yield from _ingest_articles(_read_all(found, source), archive)
 
 
-def _read_all(found: Iterable[Path | IngestError], source: str) -> Iterator[tuple[str, Article | IngestError]]:
+def _read_all(found: Iterable[Item | IngestError], source: str) -> Iterator[tuple[str, Article | IngestError]]:
     for entry in found:
         if isinstance(entry, IngestError):
             yield entry.target, entry
         else:
-            for reading in read_file(entry, source):
-                yield shown_path(entry), reading
+            for reading in read_item(entry, source):
+                yield entry.target, reading
 
 
 def _ingest_articles(readings: Iterable[tuple[str, Article | IngestError]], archive: Archive) -> Iterator[Event]:

@@ -1,62 +1,105 @@
-"""From a file to its articles, by its kind."""
+"""From an item to its articles, by its kind."""
 
 import logging
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from ingest.addresses import host_name
+from ingest.clean import LONGEST_NAME, clean_line
 from ingest.errors import IngestError, Unreadable
-from ingest.files import decode_document, read_bytes
+from ingest.files import decode_document
+from ingest.formats import stream_file
 from ingest.html import read_html
+from ingest.item import Hints, Item
 from ingest.markdown import read_markdown
+from ingest.mentions import find_mentions
 from ingest.pdf import read_pdf
 from ingest.plain import read_plain
-from ingest.records import read_json, read_json_lines
-from ingest.sources import shown_path
-from vectorstore import Article
+from ingest.records import read_json, read_json_line
+from vectorstore import Article, Timestamp
+from vectorstore.addresses import clean_url
 
 log = logging.getLogger(__name__)
 
 
-def read_file(path: Path, source: str = "") -> Iterator[Article | IngestError]:
-    """The articles of one file, and why a record or the file gave none; never raises an IngestError.
+def read_item(item: Item, source: str = "") -> Iterator[Article | IngestError]:
+    """The articles of one item, and why it, or a record in it, gave none; never raises an IngestError.
 
-    `source` is the name of the paper for articles that do not tell theirs.
+    `source` is the name of the paper for articles of which neither they themselves nor the item's hints tell it.
     """
     try:
-        match path.suffix.lower():
-            case ".jsonl" | ".ndjson":
-                yield from read_json_lines(path, source)
-            case ".json":
-                yield from read_json(path, source)
-            case _:
-                yield read_document(path, source)
+        for reading in _read(item, item.hints.source or source):
+            yield reading if isinstance(reading, IngestError) else _complete(reading, item, source)
     except IngestError as error:
         yield error
     except Exception as error:
         # the libraries below parse what anybody wrote; a fault of theirs must not end the run
-        log.debug("%s", path, exc_info=True)
-        yield Unreadable(shown_path(path), f"could not be read, by a fault in the program ({type(error).__name__}); please report it")
+        log.debug("%s", item.target, exc_info=True)
+        yield Unreadable(item.target, f"could not be read, by a fault in the program ({type(error).__name__}); please report it")
 
 
-def read_document(path: Path, source: str = "") -> Article:
-    """The one article of a text, Markdown, HTML or PDF file.
+def read_file(path: Path, source: str = "") -> Iterator[Article | IngestError]:
+    """The articles of one file; otherwise as `read_item`."""
+    for found in stream_file(path):
+        if isinstance(found, IngestError):
+            yield found
+        else:
+            yield from read_item(found, source)
 
-    Raises:
-        NotAnArticle: The file holds none.
-        Unreadable: The file cannot be read.
-    """
-    name = shown_path(path)
-    data = read_bytes(path)
-    match path.suffix.lower():
-        case ".html" | ".htm" | ".xhtml":
-            article = read_html(data, name)
-        case ".pdf":
-            article = read_pdf(data, name)
-        case ".md" | ".markdown":
-            article = read_markdown(decode_document(data, name), name)
-        case ".txt" | ".text":
-            article = read_plain(decode_document(data, name), name)
+
+def _read(item: Item, source: str) -> Iterator[Article | IngestError]:
+    match item.kind:
+        case "json":
+            yield from read_json(item.data, item.target, source, item.origin)
+        case "record":
+            # the file tells nothing of a record among many: with other words it is another article
+            yield read_json_line(item.data, item.target, source)
+        case _:
+            yield replace(_read_document(item), origin=item.origin)
+
+
+def _read_document(item: Item) -> Article:
+    match item.kind:
+        case "html":
+            return read_html(item.data, item.target, item.charset)
+        case "pdf":
+            return read_pdf(item.data, item.target)
+        case "markdown":
+            return read_markdown(decode_document(item.data, item.target, item.charset), item.target)
+        case "text":
+            return read_plain(decode_document(item.data, item.target, item.charset), item.target)
         case other:
-            raise Unreadable(name, f"no reader for {other or 'files without a suffix'}")
-    return replace(article, source=article.source or source, origin=shown_path(path.absolute()))
+            raise Unreadable(item.target, f"no reader for {other}")
+
+
+def _complete(article: Article, item: Item, source: str) -> Article:
+    """The article with what the item's source knew, where it does not say it itself."""
+    hints = item.hints
+    url = article.url or clean_url(hints.url) or clean_url(item.url)
+    host = host_name(url) if url else ""
+    # the host stands for a source that nobody named
+    named = article.source if article.source != host else ""
+    published = article.published or hints.published
+    language = article.language if article.language != "und" else hints.language or "und"
+    completed = replace(
+        article,
+        title=article.title or clean_line(hints.title),
+        url=url,
+        source=named or clean_line(hints.source, LONGEST_NAME) or article.source or source or host,
+        language=language,
+        authors=article.authors or tuple(clean_line(author, LONGEST_NAME) for author in hints.authors),
+        section=article.section or clean_line(hints.section or "", LONGEST_NAME) or None,
+        published=published,
+        updated=article.updated or _find_update(hints, published),
+        fetched=item.fetched,
+    )
+    # "yesterday" is told by the day of publication
+    knows_more = (language, published) != (article.language, article.published)
+    return replace(completed, mentioned=find_mentions(article.text, language, published)) if knows_more else completed
+
+
+def _find_update(hints: Hints, published: Timestamp | None) -> Timestamp | None:
+    # many systems set both at once; that is no update
+    is_later = hints.updated is not None and (published is None or hints.updated.seconds > published.seconds)
+    return hints.updated if is_later else None

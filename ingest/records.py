@@ -7,18 +7,16 @@ A record is an object with `text` (or `body`) and any of `id`, `url`, `title`, `
 import json
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, TypeGuard
 
 from ingest.addresses import host_name
 from ingest.clean import LONGEST_NAME, clean_line, clean_text
 from ingest.dates import read_date
 from ingest.errors import IngestError, NotAnArticle, Unreadable
-from ingest.files import LARGEST_LINE_BYTES, decode_document, read_bytes, read_lines
+from ingest.files import decode_document
 from ingest.language import find_language
 from ingest.mentions import find_mentions
 from ingest.paragraphs import join_paragraphs, split_paragraphs
-from ingest.sources import shown_path
 from vectorstore import Article
 from vectorstore.addresses import clean_url
 from vectorstore.article import Provenance
@@ -34,47 +32,41 @@ TYPE_NAMES = {str: "text", int: "a number", float: "a number", bool: "true or fa
 Record = Mapping[str, Any]  # what json.loads and yaml.safe_load give
 
 
-def read_json(path: Path, source: str = "") -> Iterator[Article | IngestError]:
-    """The articles of a `.json` file: one record, or a list of records."""
-    name = shown_path(path)
-    value = parse_json(decode_document(read_bytes(path), name), name)
+def read_json(data: bytes, name: str, source: str = "", origin: str | None = None) -> Iterator[Article | IngestError]:
+    """The articles of a JSON file: one record, of which the file is the origin, or a list of records.
+
+    Raises:
+        NotAnArticle: The list is empty, or the one record's text is blank.
+        Unreadable: It is no JSON, or neither an object with a text nor a list.
+    """
+    value = parse_json(decode_document(data, name), name)
     if isinstance(value, dict):
-        yield read_record(value, name, source, origin=shown_path(path.absolute()))
+        yield read_record(value, name, source, origin)
         return
     if not isinstance(value, list):
         raise Unreadable(name, f"holds {_type_name(value)}; a record is an object with a text, or a list of such objects")
     if not value:
         raise NotAnArticle(name, "an empty list")
     for number, record in enumerate(value, 1):
-        yield _try_record(record, f"{name}[{number}]", source)
-
-
-def read_json_lines(path: Path, source: str = "") -> Iterator[Article | IngestError]:
-    """The articles of a `.jsonl` file, one record a line; the file is never in memory as a whole."""
-    name = shown_path(path)
-    empty = True
-    for number, line in read_lines(path):
-        place = f"{name}:{number}"
-        if line is None:
-            empty = False
-            yield Unreadable(place, f"a line longer than {LARGEST_LINE_BYTES // 1_000_000} MB")
-            continue
-        if not line.strip():
-            continue
-        empty = False
         try:
-            text = line.decode("utf-8-sig" if number == 1 else "utf-8")
-        except UnicodeDecodeError:
-            yield Unreadable(place, "not UTF-8; save the file as UTF-8")
-            continue
-        try:
-            record = parse_json(text, place)
-        except Unreadable as error:
+            yield _read_object(record, f"{name}[{number}]", source)
+        except IngestError as error:
             yield error
-            continue
-        yield _try_record(record, place, source)
-    if empty:
-        raise NotAnArticle(name, "empty file")
+
+
+def read_json_line(data: bytes, name: str, source: str = "") -> Article:
+    """The article of one line of a JSON Lines file.
+
+    Raises:
+        NotAnArticle: Its text is blank.
+        Unreadable: It is no UTF-8, no JSON, or no object with a text.
+    """
+    try:
+        # the first line may begin with a byte order mark
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Unreadable(name, "not UTF-8; save the file as UTF-8") from error
+    return _read_object(parse_json(text, name), name, source)
 
 
 def parse_json(text: str, name: str) -> Any:  # JSON may be anything
@@ -131,13 +123,10 @@ def read_record(record: Record, place: str, source: str = "", origin: str | None
     return replace(article, metadata=_read_rest(record, read))
 
 
-def _try_record(record: object, place: str, source: str) -> Article | IngestError:
+def _read_object(record: object, place: str, source: str) -> Article:
     if not isinstance(record, dict):
-        return Unreadable(place, f"{_type_name(record)}, not an object with a text")
-    try:
-        return read_record(record, place, source)
-    except IngestError as error:
-        return error
+        raise Unreadable(place, f"{_type_name(record)}, not an object with a text")
+    return read_record(record, place, source)
 
 
 def _read_text(record: Record, place: str) -> str:

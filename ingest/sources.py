@@ -1,118 +1,48 @@
-"""From targets to files."""
+"""From targets to items: the one place where it is told what a target is."""
 
-import os
-import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from ingest.errors import IngestError, NotAnArticle, Unreadable
+from ingest.errors import IngestError, Unreadable
+from ingest.folders import find_files
+from ingest.formats import stream_file
+from ingest.item import Item
+from ingest.paths import shown_path
 
-SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".pdf")
-KINDS = ".txt, .md, .html, .json, .jsonl and .pdf"
+# gives the items of an address one by one, in bounded memory; never raises an IngestError
+WebSource = Callable[[str], Iterator[Item | IngestError]]
 
 
-def find_files(targets: Iterable[str | Path]) -> Iterator[Path | IngestError]:
-    """The files that the targets name, each once, a folder's in the order of their names; or why there is none.
+def find_items(targets: Iterable[str | Path]) -> Iterator[Item | IngestError]:
+    """What the targets deliver, in their order, as it is asked for; or why they deliver nothing.
 
-    Folders are searched to the bottom, without hidden files and without following links to folders.
-    A link to a file counts only where it leads to is inside the folder.
+    A file that is named twice comes once.
     """
     seen: set[Path] = set()
     for target in targets:
-        for found in _find(target):
-            if isinstance(found, IngestError):
-                yield found
-                continue
-            real = found.resolve()
-            if real not in seen:
-                seen.add(real)
-                yield found
+        scheme, parted, _ = str(target).partition("://")
+        if parted:
+            yield from SCHEMES.get(scheme.lower(), _refuse)(str(target))
+        elif target == "":
+            yield Unreadable("''", "no such file or folder")
+        else:
+            yield from _stream_path(Path(target), seen)
 
 
-def shown_path(path: str | Path) -> str:
-    """A path for readers and databases: bytes that are no UTF-8 are replaced."""
-    return os.fsencode(path).decode("utf-8", "replace")
-
-
-def _find(target: str | Path) -> Iterator[Path | IngestError]:
-    name = shown_path(target) if target != "" else "''"
-    if target == "":
-        yield Unreadable(name, "no such file or folder")
-        return
-    if "://" in str(target):
-        yield Unreadable(name, "fetching from the web is not built in yet: save the page and ingest the file")
-        return
-    path = Path(target)
-    try:
-        mode = os.stat(path).st_mode
-    except (OSError, ValueError) as error:
-        yield Unreadable(name, _explain(error))
-        return
-    if stat.S_ISDIR(mode):
-        yield from _search_folder(path)
-    elif not stat.S_ISREG(mode):
-        yield Unreadable(name, "not a file or a folder")
-    elif path.suffix.lower() not in SUFFIXES:
-        yield Unreadable(name, f"no kind of file that can be read; these can: {KINDS}")
-    else:
-        yield path
-
-
-def _search_folder(root: Path) -> Iterator[Path | IngestError]:
-    real_root = root.resolve()
-    found_any = False
-    folders = [root]
-    while folders:
-        folder = folders.pop()
-        try:
-            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-        except OSError as error:
-            yield Unreadable(shown_path(folder), _explain(error))
-            continue
-        inner: list[Path] = []
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            path = Path(entry.path)
-            if entry.is_dir(follow_symlinks=False):
-                inner.append(path)
-                continue
-            found = _judge(entry, path, real_root)
-            found_any = found_any or isinstance(found, Path)
+def _stream_path(path: Path, seen: set[Path]) -> Iterator[Item | IngestError]:
+    for found in find_files(path):
+        if isinstance(found, IngestError):
             yield found
-        # a stack gives the last first
-        folders += reversed(inner)
-    if not found_any:
-        yield Unreadable(shown_path(root), f"no articles in this folder; it needs files of these kinds: {KINDS}")
+            continue
+        real = found.resolve()
+        if real not in seen:
+            seen.add(real)
+            yield from stream_file(found)
 
 
-def _judge(entry: "os.DirEntry[str]", path: Path, root: Path) -> Path | IngestError:
-    name = shown_path(path)
-    if entry.is_symlink():
-        try:
-            real = path.resolve(strict=True)
-        except (OSError, RuntimeError):
-            return NotAnArticle(name, "a link that leads nowhere or to itself")
-        if not real.is_relative_to(root):
-            return NotAnArticle(name, "a link that leads outside the folder; name the file itself to ingest it")
-        if real.is_dir():
-            return NotAnArticle(name, "a link to a folder, which is not followed")
-    try:
-        regular = entry.is_file()
-    except OSError as error:
-        return Unreadable(name, _explain(error))
-    if not regular:
-        return NotAnArticle(name, "not a regular file")
-    if path.suffix.lower() not in SUFFIXES:
-        return NotAnArticle(name, f"no kind of file that can be read; these can: {KINDS}")
-    if path.stem.lower() == "readme":
-        return NotAnArticle(name, "a README; name the file itself to ingest it")
-    return path
+def _refuse(address: str) -> Iterator[IngestError]:
+    yield Unreadable(shown_path(address), "fetching from the web is not built in yet: save the page and ingest the file")
 
 
-def _explain(error: OSError | ValueError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "no such file or folder"
-    if isinstance(error, PermissionError):
-        return "may not be read; check its permissions"
-    return (error.strerror or str(error)).lower() if isinstance(error, OSError) else "not a path"
+# what reads addresses of a scheme, `https` for example
+SCHEMES: Mapping[str, WebSource] = {}

@@ -7,8 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ingest.errors import IngestError
-from ingest.read import read_file
-from vectorstore import Article
+from ingest.item import Hints, Item
+from ingest.read import read_file, read_item
+from vectorstore import Article, Timestamp
 
 SENTENCE = "Two ports were shut on Monday as a storm moved in from the west, officials said on 13 February 2025. "
 PIECES = st.sampled_from(
@@ -52,3 +53,52 @@ def test_the_given_source_stands_in_where_a_document_names_none(tmp_path: Path) 
         [article] = read_file(path, "My Paper")
         assert isinstance(article, Article)
         assert article.source == source
+
+
+SAID = Timestamp(1_739_404_800, "day", "feed")
+LATER = Timestamp(1_739_500_000, "second", "feed")
+HINTS = Hints("https://paper.example/a", "From the feed", "The Paper", "de", ("Jane Doe",), "World", SAID, LATER)
+
+
+def read_one(item: Item) -> Article:
+    [article] = read_item(item)
+    assert isinstance(article, Article)
+    return article
+
+
+def test_hints_fill_what_the_item_does_not_say() -> None:
+    article = read_one(Item("a.jsonl:1", "record", b'{"text": "1234 5678 9012"}', "a.jsonl", hints=HINTS))
+    assert (article.url, article.title, article.source) == (HINTS.url, HINTS.title, HINTS.source)
+    assert (article.authors, article.section, article.published, article.updated) == (("Jane Doe",), "World", SAID, LATER)
+
+
+def test_hints_never_replace_what_the_item_says() -> None:
+    record = (
+        b'{"text": "Zwei H\xc3\xa4fen waren am Montag wegen eines Sturms geschlossen, sagte die Polizei.", "url": "https://a.example/b",'
+        b'"title": "Sturm", "source": "Blatt", "authors": "A B", "section": "Welt", "published": "2025-02-01", "updated": "2025-02-02"}'
+    )
+    plain = read_one(Item("a.jsonl:1", "record", record, "a.jsonl"))
+    assert read_one(Item("a.jsonl:1", "record", record, "a.jsonl", hints=HINTS)) == plain
+
+
+def test_a_source_that_is_named_goes_before_the_host_that_is_not() -> None:
+    item = Item("a.txt", "text", SENTENCE.encode(), "a.txt", url="https://paper.example/a")
+    assert (read_one(item).source, read_one(item).url) == ("paper.example", "https://paper.example/a")
+    hinted = Item("a.txt", "text", SENTENCE.encode(), "a.txt", url="https://paper.example/a", hints=Hints(source="The Paper"))
+    assert read_one(hinted).source == "The Paper"
+
+
+def test_an_update_at_the_time_of_publication_is_none() -> None:
+    hints = Hints(published=SAID, updated=SAID)
+    assert read_one(Item("a.txt", "text", SENTENCE.encode() * 2, "a.txt", hints=hints)).updated is None
+
+
+def test_hints_are_as_untrusted_as_the_item() -> None:
+    hints = Hints(url="javascript:alert(1)", title="x\x1b[2J\ud800y", authors=("a\nb",))
+    article = read_one(Item("a.txt", "text", (SENTENCE * 2).encode(), "a.txt", hints=hints))
+    assert (article.url, article.authors) == (None, ("a b",))
+
+
+def test_the_time_of_fetching_and_the_origin_are_the_items() -> None:
+    item = Item("https://a.example/b", "text", SENTENCE.encode(), "https://a.example/b", fetched=LATER)
+    assert (read_one(item).fetched, read_one(item).origin) == (LATER, "https://a.example/b")

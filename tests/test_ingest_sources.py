@@ -1,104 +1,61 @@
-"""From targets to files."""
+"""From targets to items: what a target is."""
 
-import os
+import json
 from pathlib import Path
 
 import pytest
 
-from ingest.errors import NotAnArticle, Unreadable
-from ingest.sources import find_files
+from ingest.errors import Unreadable
+from ingest.item import Item
+from ingest.sources import find_items
+
+TEXT = "Two ports were shut on Monday as a storm moved in."
 
 
-def write(path: Path) -> Path:
+def write(path: Path, text: str = TEXT) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("text")
+    path.write_text(text)
     return path
 
 
-def test_a_folder_gives_its_files_to_the_bottom_in_order(tmp_path: Path) -> None:
-    files = [write(tmp_path / name) for name in ("a.txt", "b/c.md", "b/d.HTML", "e.jsonl")]
-    assert set(find_files([tmp_path])) == set(files)
-    assert list(find_files([tmp_path])) == list(find_files([tmp_path]))
-
-
-def test_hidden_files_and_folders_are_passed_over_in_silence(tmp_path: Path) -> None:
-    seen = write(tmp_path / "a.txt")
-    write(tmp_path / ".b.txt")
-    write(tmp_path / ".git" / "c.txt")
-    assert list(find_files([tmp_path])) == [seen]
+def test_files_and_folders_deliver_their_documents_in_order(tmp_path: Path) -> None:
+    last = write(tmp_path / "z.txt")
+    write(tmp_path / "folder" / "b.md")
+    write(tmp_path / "folder" / "a.html")
+    found = [item for item in find_items([str(tmp_path / "folder"), last]) if isinstance(item, Item)]
+    assert [(Path(item.target).name, item.kind) for item in found] == [("a.html", "html"), ("b.md", "markdown"), ("z.txt", "text")]
+    assert all(item.origin == item.target and item.data == TEXT.encode() for item in found)
 
 
 def test_a_file_named_twice_comes_once(tmp_path: Path) -> None:
     path = write(tmp_path / "a.txt")
-    assert list(find_files([path, tmp_path, str(path)])) == [path]
+    (tmp_path / "link.txt").symlink_to(path)
+    assert len(list(find_items([path, tmp_path, str(path)]))) == 1
 
 
-def test_what_holds_no_article_is_skipped_with_a_reason(tmp_path: Path) -> None:
-    write(tmp_path / "a.txt")
-    write(tmp_path / "README.md")
-    write(tmp_path / "photo.jpg")
-    os.mkfifo(tmp_path / "pipe.txt")
-    refused = [found for found in find_files([tmp_path]) if not isinstance(found, Path)]
-    assert all(isinstance(refusal, NotAnArticle) for refusal in refused)
-    assert [Path(refusal.target).name for refusal in refused] == ["README.md", "photo.jpg", "pipe.txt"]
-
-
-def test_a_readme_that_is_named_itself_is_read(tmp_path: Path) -> None:
-    path = write(tmp_path / "README.md")
-    assert list(find_files([path])) == [path]
-
-
-def test_links_never_lead_out_of_the_folder_or_in_circles(tmp_path: Path) -> None:
-    outside = write(tmp_path / "outside.txt")
-    folder = tmp_path / "folder"
-    inside = write(folder / "a.txt")
-    (folder / "out.txt").symlink_to(outside)
-    (folder / "loop.txt").symlink_to(folder / "loop.txt")
-    (folder / "up").symlink_to(tmp_path)
-    (folder / "again.txt").symlink_to(inside)
-    found = list(find_files([folder]))
-    assert [entry for entry in found if isinstance(entry, Path)] == [inside]
-    assert sum(isinstance(entry, NotAnArticle) for entry in found) == 3
+def test_nothing_is_read_before_it_is_asked_for(tmp_path: Path) -> None:
+    first = write(tmp_path / "a.jsonl", "\n".join(json.dumps({"text": f"{TEXT} {number}"}) for number in range(3)))
+    second = write(tmp_path / "b.txt")
+    found = find_items([first, second])
+    assert isinstance(next(found), Item)
+    second.unlink()
+    *records, gone = found
+    assert len(records) == 2
+    assert isinstance(gone, Unreadable)
 
 
 @pytest.mark.parametrize(
     ("target", "reason"),
     [
-        ("missing.txt", "no such file or folder"),
         ("", "no such file or folder"),
-        ("https://paper.example/a", "fetching from the web is not built in yet: save the page and ingest the file"),
-        ("null\0byte", "not a path"),
+        ("missing.txt", "no such file or folder"),
+        ("ftp://paper.example/a", "fetching from the web is not built in yet: save the page and ingest the file"),
     ],
 )
 def test_a_target_that_cannot_be_read_fails_with_one_line(
     tmp_path: Path, target: str, reason: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    [error] = find_files([target])
+    [error] = find_items([target])
     assert isinstance(error, Unreadable)
     assert error.reason == reason
-
-
-def test_a_folder_without_articles_fails(tmp_path: Path) -> None:
-    write(tmp_path / "photo.jpg")
-    *_, error = find_files([tmp_path])
-    assert isinstance(error, Unreadable)
-    assert "no articles in this folder" in error.reason
-
-
-def test_a_file_of_an_unknown_kind_fails_when_it_is_named(tmp_path: Path) -> None:
-    [error] = find_files([write(tmp_path / "photo.jpg")])
-    assert isinstance(error, Unreadable)
-
-
-def test_a_link_to_itself_fails_when_it_is_named(tmp_path: Path) -> None:
-    (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
-    [error] = find_files([tmp_path / "loop.txt"])
-    assert isinstance(error, Unreadable)
-
-
-def test_names_that_are_no_utf8_can_still_be_printed(tmp_path: Path) -> None:
-    (tmp_path / os.fsdecode(b"caf\xe9.jpg")).write_text("x")
-    for found in find_files([tmp_path]):
-        assert isinstance(found, NotAnArticle | Unreadable)
-        found.target.encode()

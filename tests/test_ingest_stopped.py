@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from ingest.commands import STOPPED
-from ingest.pipeline import ingest_files
+from ingest.pipeline import ingest_items
 from ingest.report import IngestReport, Tally
-from ingest.sources import find_files
+from ingest.sources import find_items
 from tests.doubles import HashEmbeddings
 from vectorstore import Archive, ArchiveSettings, Article, Outcome, Span, open_archive
 
@@ -87,7 +87,7 @@ def ingest_interrupted(path: Path, folder: Path, stored: int) -> Tally:
     with Interrupted(ArchiveSettings(archive=folder), HashEmbeddings()) as archive:
         archive.stored = stored
         with pytest.raises(KeyboardInterrupt):
-            for event in ingest_files(find_files([path]), archive):
+            for event in ingest_items(find_items([path]), archive):
                 tally.add(event)
     return tally
 

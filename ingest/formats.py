@@ -1,0 +1,69 @@
+"""From a file to its items, by its suffix: the one place where a format of files is known."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+from ingest.errors import IngestError, NotAnArticle, Unreadable
+from ingest.files import LARGEST_LINE_BYTES, read_bytes, read_lines
+from ingest.item import Item, Kind
+from ingest.paths import shown_path
+
+# gives the items of a file one by one, never holding more than one; what is wrong with the file as a whole is raised
+FileSource = Callable[[Path], Iterator[Item | IngestError]]
+
+
+def stream_file(path: Path) -> Iterator[Item | IngestError]:
+    """The items of one file, and why it, or a part of it, gave none; never raises an IngestError."""
+    name = shown_path(path)
+    read = FORMATS.get(path.suffix.lower())
+    if read is None:
+        yield Unreadable(name, f"no reader for {path.suffix.lower() or 'files without a suffix'}")
+        return
+    try:
+        yield from read(path)
+    except IngestError as error:
+        yield error
+
+
+def read_whole(kind: Kind, path: Path) -> Iterator[Item]:
+    """The file as one document.
+
+    Raises:
+        NotAnArticle: It is empty.
+        Unreadable: It cannot be read, or is too large.
+    """
+    yield Item(shown_path(path), kind, read_bytes(path), origin=shown_path(path.absolute()))
+
+
+def read_json_lines(path: Path) -> Iterator[Item | IngestError]:
+    """A record for each line that is not blank.
+
+    Raises:
+        NotAnArticle: There is none.
+        Unreadable: The file cannot be read.
+    """
+    name, origin = shown_path(path), shown_path(path.absolute())
+    empty = True
+    for number, line in read_lines(path):
+        if line is None:
+            yield Unreadable(f"{name}:{number}", f"a line longer than {LARGEST_LINE_BYTES // 1_000_000} MB")
+        elif line.strip():
+            yield Item(f"{name}:{number}", "record", line, origin)
+        else:
+            continue
+        empty = False
+    if empty:
+        raise NotAnArticle(name, "empty file")
+
+
+FORMATS: Mapping[str, FileSource] = {
+    **dict.fromkeys((".txt", ".text"), partial(read_whole, "text")),
+    **dict.fromkeys((".md", ".markdown"), partial(read_whole, "markdown")),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), partial(read_whole, "html")),
+    ".pdf": partial(read_whole, "pdf"),
+    ".json": partial(read_whole, "json"),
+    **dict.fromkeys((".jsonl", ".ndjson"), read_json_lines),
+}
+# for readers, who need no synonyms
+SHOWN_FORMATS = ".txt, .md, .html, .json, .jsonl and .pdf"
