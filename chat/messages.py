@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from chat.conversation import Conversation, Exchange
 from chat.escape import escape, escape_line
 from rag import Answer, Citation, Point, describe_period, write_heads, write_origin
+from rag.messages import MESSAGES
 
 Message = dict[str, str]
 
 MARK = re.compile(r"&#91;(\d{1,3})&#93;")
 STRONG = re.compile(r"(?:&#42;){2}(?=\S)(.+?)(?<=\S)(?:&#42;){2}")
-NOT_PROVEN = re.compile(r"&#40;not proven&#41;")
+# our labels behind sentences, in each of our languages
+LABEL = re.compile("|".join(re.escape(escape(table[name])) for table in MESSAGES.values() for name in ("not_proven", "partly_proven")))
 ITEM = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)])\s+")
 HEADING = re.compile(r"\s*#{1,6}\s+")
 
@@ -79,7 +81,12 @@ def _link_marks(prose: str, number: int, citations: Sequence[Citation]) -> str:
         place = int(found[1])
         return _mark(number, place) if 1 <= place <= len(citations) else found[0]
 
-    return NOT_PROVEN.sub('<span class="unproven">not proven</span>', MARK.sub(link, prose))
+    return LABEL.sub(_label, MARK.sub(link, prose))
+
+
+def _label(found: re.Match[str]) -> str:
+    words = found[0].removeprefix(escape("(")).removesuffix(escape(")"))
+    return f'<span class="unproven">{words}</span>'
 
 
 def _mark(number: int, place: int) -> str:

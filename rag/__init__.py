@@ -6,6 +6,7 @@ from rag.describe import describe_period
 from rag.errors import ModelError
 from rag.models import ChosenModel, choose_model
 from rag.period import Period
+from rag.proof import Sentence, Usage, Verdict
 from rag.quoted import write_date, write_heads, write_origin
 from rag.retrieve import NewsRetriever
 from rag.settings import AnswerSettings
@@ -22,8 +23,11 @@ __all__ = [
     "Period",
     "Point",
     "Query",
+    "Sentence",
     "Silence",
     "Turn",
+    "Usage",
+    "Verdict",
     "ask",
     "build_chain",
     "choose_model",

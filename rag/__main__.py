@@ -4,13 +4,14 @@ import json
 import re
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 from langchain_core.runnables import Runnable
 
+from rag.as_json import to_json
 from rag.chain import build_chain, stream_answer
 from rag.citations import preview
 from rag.describe import describe_period
@@ -18,7 +19,7 @@ from rag.models import choose_model
 from rag.period import limit_filter
 from rag.question import check_question
 from rag.settings import AnswerSettings
-from rag.types import Answer, Citation, Silence, Turn
+from rag.types import Answer, Turn
 from vectorstore import Archive, ArchiveError, ArchiveSettings, SearchFilter, open_archive, read_settings
 from vectorstore.plain import one_line, plain
 
@@ -96,34 +97,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """`python -m rag`: the command's name may be left out, for there is only one."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     ask(given[1:] if given[:1] == ["ask"] else given, prog_name="python -m rag")
-
-
-def to_json(question: str, answer: Answer) -> dict[str, Any]:
-    """An answer for programs; dates in ISO 8601, None when unknown."""
-    return {
-        "question": question,
-        "answer": answer.text,
-        "abstained": answer.abstained,
-        "reason": answer.reason,
-        "silence": _silence_to_json(answer.silence),
-        "direct": list(answer.direct),
-        "form": answer.form,
-        "points": [asdict(point) for point in answer.points],
-        "citations": [_citation_to_json(citation) for citation in answer.citations],
-    }
-
-
-def _silence_to_json(silence: Silence | None) -> dict[str, Any] | None:
-    if silence is None:
-        return None
-    days = {name: day.isoformat() if day else None for name, day in (("first", silence.first), ("last", silence.last))}
-    return {"kind": silence.kind, **days}
-
-
-def _citation_to_json(citation: Citation) -> dict[str, Any]:
-    names = ("quote", "start", "end", "article_id", "version", "title", "url", "source")
-    published = None if citation.published is None else str(citation.published)
-    return {**{name: getattr(citation, name) for name in names}, "published": published, "language": citation.language}
 
 
 def _check_usage(question: str) -> None:

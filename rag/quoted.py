@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
-from rag.context import MONTHS, day
 from rag.inert import inert
 from rag.labels import label_note, label_standing, labels_in
+from rag.messages import ENGLISH, say, say_day, say_month
 from rag.types import Citation, Point
 from vectorstore import Timestamp
 from vectorstore.plain import one_line
@@ -24,7 +25,7 @@ def write_quotes(quotes: Sequence[Citation], points: Sequence[Point] = (), langu
     paragraphs: list[str] = []
     for point, head in zip(points, write_heads(quotes, points, language), strict=True):
         citation = quotes[point.number - 1]
-        line = f"{_in_marks(citation.quote)} — {write_origin(citation, point, language)} [{point.number}]"
+        line = f"{in_marks(citation.quote)} — {write_origin(citation, point, language)} [{point.number}]"
         paragraphs.append(f"{head}\n{line}" if head else line)
     return "\n\n".join(paragraphs)
 
@@ -43,7 +44,7 @@ def write_heads(quotes: Sequence[Citation], points: Sequence[Point], language: s
 def _head(point: Point, citation: Citation, language: str | None) -> str:
     label = label_standing(point.standing, language)
     if point.standing in ("holds", "newest") and citation.published is not None:
-        label = f"{label} ({labels_in(language)['as of'].format(write_date(citation.published))})"
+        label = f"{label} ({labels_in(language)['as of'].format(write_date(citation.published, language))})"
     bold = ", ".join(f"**{_harmless(part)}**" for part in point.direct)
     return ": ".join(part for part in (label, bold) if part)
 
@@ -51,7 +52,7 @@ def _head(point: Point, citation: Citation, language: str | None) -> str:
 def write_origin(citation: Citation, point: Point, language: str | None = None) -> str:
     """Source and date, how many independent sources say the same, and what must be known of the article."""
     words = labels_in(language)
-    parts = [_harmless(citation.source) or "unknown source", write_date(citation.published)]
+    parts = [_harmless(citation.source) or say("unknown_source", language or ENGLISH), write_date(citation.published, language)]
     if point.sources > 1:
         parts.append(words["sources"].format(point.sources))
     if point.copies:
@@ -59,7 +60,8 @@ def write_origin(citation: Citation, point: Point, language: str | None = None) 
     return ", ".join([*parts, *(label_note(note, language) for note in point.notes)])
 
 
-def _in_marks(quote: str) -> str:
+def in_marks(quote: str) -> str:
+    """A quote as it stands in an answer: harmless, in quotation marks."""
     return f"“{_harmless(quote)}”"
 
 
@@ -68,11 +70,13 @@ def _harmless(text: str) -> str:
     return FOREIGN_MARK.sub(r"(\1)", one_line(inert(text)))
 
 
-def write_date(time: Timestamp | None) -> str:
+def write_date(time: Timestamp | None, language: str | None = None) -> str:
     """A publication date for people, no finer than it is known: `13 February 2025`, `February 2025`, `2025`, `undated`."""
     if time is None:
-        return "undated"
+        return say("undated", language or ENGLISH)
     year, month, *_ = (*str(time).split("-"), "1")
     if time.precision == "year":
         return year
-    return f"{MONTHS[int(month) - 1]} {year}" if time.precision == "month" else day(time.seconds)
+    if time.precision == "month":
+        return say_month(int(year), int(month), language or ENGLISH)
+    return say_day(datetime.fromtimestamp(time.seconds, UTC).date(), language or ENGLISH)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from rag.period import Period
+from rag.proof import Sentence, Usage
 from vectorstore import SearchFilter, Timestamp
 
 # what the points of an answer are to each other: quotes side by side, holders of an office, days in order, a state that
@@ -56,7 +57,9 @@ class Citation:
     """A verbatim quote and where it stands.
 
     `quote == text[start:end]` of that version's text. `published` and its precision and provenance are None
-    together when the article does not say. `url` and `source` are empty when unknown.
+    together when the article does not say. `url` and `source` are empty when unknown. `translation` is a model's, of the
+    quote into the question's language; None when there is none. `suspicious` says that the passage around the quote speaks
+    to language models ("ignore previous instructions").
     """
 
     quote: str
@@ -69,6 +72,8 @@ class Citation:
     source: str
     published: Timestamp | None
     language: str
+    translation: str | None = None
+    suspicious: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +122,7 @@ class Draft:
         replaces: This chunk takes the place of all that came before (a stream broke).
         reason: Why quotes stand here instead of a written answer; None when all went as set.
         model: What wrote the text; None for quotes from the archive.
+        usage: Tokens of this chunk.
     """
 
     text: str = ""
@@ -127,10 +133,12 @@ class Draft:
     replaces: bool = False
     reason: str | None = None
     model: str | None = None
+    usage: Usage = field(default_factory=Usage)
 
     def __add__(self, later: "Draft") -> "Draft":
         if later.replaces:
-            return later
+            # what was written in vain was paid for, too
+            return replace(later, usage=self.usage + later.usage)
         return replace(
             self,
             text=self.text + later.text,
@@ -140,6 +148,7 @@ class Draft:
             silence=later.silence or self.silence,
             reason=later.reason or self.reason,
             model=later.model or self.model,
+            usage=self.usage + later.usage,
         )
 
 
@@ -158,6 +167,8 @@ class Answer:
         form: What the points are to each other.
         silence: Why it abstained, for programs; None when it did not, or when the model did.
         language: ISO 639-1 code of the question, in which labels are written; None when it does not tell.
+        sentences: Those of `text` in order, each with its verdict; without headings and other lines that claim nothing, and
+            empty when it abstained.
     """
 
     text: str
@@ -170,6 +181,8 @@ class Answer:
     form: Form = "quotes"
     silence: Silence | None = None
     language: str | None = None
+    sentences: tuple[Sentence, ...] = ()
+    usage: Usage | None = None
 
     @property
     def direct(self) -> tuple[str, ...]:

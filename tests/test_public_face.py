@@ -20,7 +20,20 @@ from vectorstore import Archive, SearchFilter, open_archive
 
 FERRY = "The ferry Aurora left the harbour of Kelmouth on Tuesday. Captain Ida Brandt leads a crew of forty."
 QUESTION = "Which captain leads the crew of forty?"
-CITATION = ["quote", "start", "end", "article_id", "version", "title", "url", "source", "published", "language"]
+CITATION = [
+    "quote",
+    "start",
+    "end",
+    "article_id",
+    "version",
+    "title",
+    "url",
+    "source",
+    "published",
+    "language",
+    "translation",
+    "suspicious",
+]
 
 
 @pytest.fixture
@@ -105,6 +118,7 @@ def test_the_json_of_the_commands_has_these_names(tmp_path: Path, archive: Archi
     assert json.loads(report.stdout) == {"new": 1, "updated": 0, "unchanged": 0, "skipped": [], "failed": []}
     said = run.invoke(rag_commands, ["ask", QUESTION, "--archive", folder, "--model", "none", "--json"], obj=opener)
     answer = json.loads(said.stdout)
-    assert list(answer) == ["question", "answer", "abstained", "reason", "silence", "direct", "form", "points", "citations"]
+    assert list(answer)[:9] == ["question", "answer", "abstained", "reason", "silence", "direct", "form", "points", "citations"]
+    assert list(answer)[9:] == ["sentences", "model", "language", "usage"]
     assert list(answer["citations"][0]) == CITATION
     assert answer["citations"][0]["published"] == "2025-02-13"

@@ -9,13 +9,17 @@ import pytest
 from langchain_core.documents import Document
 
 from rag import Answer, Draft, Query, preview, write_date
-from rag.citations import NOT_PROVEN, check_draft, read_claims
+from rag.citations import check_draft
 from rag.context import name_passages
+from rag.marks import read_claims
+from rag.messages import say
 from rag.retrieve import find_passages
 from rag.support import figures
+from rag.verdict import Checks
 from tests.news import BRIDGE, DELEGATION, news_archive
 from vectorstore import Archive, Timestamp
 
+NOT_PROVEN = say("not_proven", "en")
 QUESTION = Query("Why was the Harbour Bridge closed?", "Why was the Harbour Bridge closed?")
 
 
@@ -140,3 +144,29 @@ def test_a_mark_inside_a_mark_does_not_become_a_number_of_ours() -> None:
     for text in ("Minister fled [1[9]]: he stole gold.", "It was so [[1]].", "Gold [【2】]", "Gold [1[2[3]]]"):
         shown = "".join(claim.text for claim in read_claims(text))
         assert not re.search(r"[\[【]\s*\d+\s*[\]】]", shown + preview(Draft(text=text))), shown
+
+
+def test_each_sentence_lies_at_its_place_with_verdict_and_numbers(archive: Archive) -> None:
+    answer = check(archive, "# Bridge\n\nEngineers found a crack in the pylon [{bridge}]. The festival was cancelled by everyone.")
+    assert [answer.text[sentence.start : sentence.end] for sentence in answer.sentences] == [one.text for one in answer.sentences]
+    assert [(one.verdict, one.citations) for one in answer.sentences] == [("supported", (1,)), ("not in the sources", ())]
+    assert answer.sentences[1].reason == "no passage is named as its source"
+
+
+def test_strict_answers_leave_out_what_is_not_proven_and_say_so(archive: Archive) -> None:
+    passages = find_passages(archive, QUESTION, 8)
+    mark = mark_of(passages, BRIDGE.article_id)
+    draft = Draft(text=f"Engineers found a crack in the pylon [{mark}]. The festival was cancelled by everyone.", model="test")
+    answer = check_draft(archive, QUESTION, passages, draft, Checks(strict=True))
+    assert answer.text == "Engineers found a crack in the pylon. [1]"
+    assert answer.reason is not None and answer.reason.startswith("One sentence")
+
+
+def test_our_own_words_are_in_the_language_of_the_question(archive: Archive) -> None:
+    asked = Query("Warum ist die Brücke gesperrt?", "Warum ist die Brücke gesperrt?")
+    passages = find_passages(archive, asked, 8)
+    mark = mark_of(passages, BRIDGE.article_id)
+    draft = Draft(text=f"Engineers found a crack in the pylon [{mark}]. Das Fest wurde von allen abgesagt.", model="test")
+    answer = check_draft(archive, asked, passages, draft)
+    assert answer.text.endswith("(nicht belegt)") and answer.language == "de"
+    assert check_draft(archive, asked, passages, Draft(text="NOT IN THE ARCHIVE", model="test")).text.startswith("Das Archiv")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from rag import Answer, AnswerSettings, Draft, ModelError, ask, build_chain, choose_model, stream_answer
-from rag.citations import NOT_PROVEN
+from rag.messages import say
 from rag.models import find_local_model, load_model
 from tests.model_server import (
     Reply,
@@ -26,6 +26,7 @@ from tests.model_server import (
 from tests.news import BRIDGE, news_archive
 from vectorstore import Archive
 
+NOT_PROVEN = say("not_proven", "en")
 QUESTION = "Why was the Harbour Bridge closed?"
 KEY = "sk-secret-key-0123456789"
 CRACK = BRIDGE.text.split(". ")[0] + "."
