@@ -1,0 +1,167 @@
+"""Pages out of web archives."""
+
+import gzip
+import io
+import os
+import zlib
+
+import brotli
+import pytest
+
+from ingest.errors import IngestError, NotAnArticle, Unreadable
+from ingest.item import Item
+from ingest.warc import split_warc
+
+HTML = "Content-Type: text/html; charset=utf-8\r\n"
+
+
+def record(
+    body: bytes,
+    *,
+    url: str = "https://paper.example.org/1",
+    kind: str = "response",
+    status: str = "HTTP/1.1 200 OK",
+    headers: str = HTML,
+    length: int | None = None,
+    more: str = "",
+) -> bytes:
+    block = f"{status}\r\n{headers}\r\n".encode() + body
+    size = len(block) if length is None else length
+    head = (
+        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2025-02-13T08:00:00Z\r\nWARC-Target-URI: {url}\r\n"
+        f"{more}Content-Type: application/http; msgtype=response\r\nContent-Length: {size}\r\n\r\n"
+    )
+    return head.encode() + block + b"\r\n\r\n"
+
+
+def read(data: bytes) -> list[Item | IngestError]:
+    return list(split_warc(io.BytesIO(data), "a.warc", "/a.warc"))
+
+
+def pages(data: bytes) -> list[bytes]:
+    return [found.data for found in read(data) if isinstance(found, Item)]
+
+
+def damaged(data: bytes) -> bytes:
+    return data[:60] + bytes(10) + data[70:]
+
+
+ONE, TWO = record(b"<p>one</p>"), record(b"<p>two</p>", url="https://paper.example.org/2")
+
+
+def test_a_page_comes_with_its_address_charset_and_the_time_it_was_fetched() -> None:
+    (item,) = read(ONE)
+    assert isinstance(item, Item)
+    assert (item.kind, item.data, item.url, item.charset) == ("html", b"<p>one</p>", "https://paper.example.org/1", "utf-8")
+    assert (str(item.fetched), item.origin, item.target) == ("2025-02-13T08:00:00Z", "/a.warc", "a.warc: https://paper.example.org/1")
+
+
+@pytest.mark.parametrize("data", [ONE + TWO, gzip.compress(ONE) + gzip.compress(TWO), gzip.compress(ONE + TWO)])
+def test_every_way_to_compress_the_file_is_read(data: bytes) -> None:
+    assert pages(data) == [b"<p>one</p>", b"<p>two</p>"]
+
+
+def test_an_address_in_angle_brackets_is_one() -> None:
+    (item,) = read(record(b"<p>", url="<https://paper.example.org/3>"))
+    assert isinstance(item, Item) and item.url == "https://paper.example.org/3"
+
+
+def test_what_is_no_page_is_counted_in_one_line() -> None:
+    others = [record(b"", kind=kind) for kind in ("request", "warcinfo", "metadata", "revisit", "revisit")]
+    others += [record(b"", status="HTTP/1.1 404 Not Found"), record(b"\x89PNG", headers="Content-Type: image/png\r\n")]
+    *found, last = read(b"".join([ONE, *others, TWO]))
+    assert len(found) == 2 and isinstance(last, NotAnArticle)
+    assert last.reason == (
+        "holds no page in 2 revisit records, 1 request records, 1 warcinfo records, 1 metadata records, "
+        "1 records with status 404, 1 records that are not HTML"
+    )
+
+
+@pytest.mark.parametrize(
+    ("encoding", "encoded"),
+    [
+        ("gzip", gzip.compress(b"<p>text</p>" * 9)),
+        ("X-GZIP", gzip.compress(b"<p>text</p>" * 9)),
+        ("deflate", zlib.compress(b"<p>text</p>" * 9)),
+        ("deflate", zlib.compress(b"<p>text</p>" * 9)[2:-4]),
+        ("br", brotli.compress(b"<p>text</p>" * 9)),
+        ("gzip, br", brotli.compress(gzip.compress(b"<p>text</p>" * 9))),
+        ("identity", b"<p>text</p>" * 9),
+        # what the archive has decoded already
+        ("gzip", b"<p>text</p>" * 9),
+        ("br", b"<p>text</p>" * 9),
+        ("deflate", b"<p>text</p>" * 9),
+    ],
+)
+def test_a_body_is_taken_out_of_its_encoding(encoding: str, encoded: bytes) -> None:
+    assert pages(record(encoded, headers=f"{HTML}Content-Encoding: {encoding}\r\n")) == [b"<p>text</p>" * 9]
+
+
+@pytest.mark.parametrize("body", [b"3\r\n<p>\r\n4\r\ntext\r\n0\r\n\r\n", b"<p>text"])
+def test_a_body_in_chunks_is_put_together(body: bytes) -> None:
+    assert pages(record(body, headers=f"{HTML}Transfer-Encoding: chunked\r\n")) == [b"<p>text"]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "encoded", "reason"),
+    [
+        ("gzip", gzip.compress(bytes(50_000_000)), "a page larger than 5 MB"),
+        ("gzip, gzip", gzip.compress(gzip.compress(bytes(50_000_000))), "a page larger than 5 MB"),
+        ("br", brotli.compress(bytes(50_000_000)), "a page larger than 5 MB"),
+        ("identity", bytes(5_000_001), "a page larger than 5 MB"),
+        ("identity", bytes(10_000_002), "a page larger than 5 MB"),
+        ("gzip", damaged(gzip.compress(bytes(range(256)) * 2000)), "its gzip encoding is broken"),
+        ("rot13", b"<p>", "a body in the encoding 'rot13', which is not known"),
+        ("gzip, gzip, gzip, gzip", b"<p>", "a body in too many encodings, one in the other"),
+    ],
+)
+def test_a_bomb_or_a_broken_body_is_one_line_and_the_next_page_is_read(encoding: str, encoded: bytes, reason: str) -> None:
+    error, item = read(record(encoded, headers=f"{HTML}Content-Encoding: {encoding}\r\n") + TWO)
+    assert isinstance(error, Unreadable) and str(error) == f"a.warc: https://paper.example.org/1: {reason}"
+    assert isinstance(item, Item) and item.data == b"<p>two</p>"
+
+
+BROKEN = gzip.compress(record(os.urandom(2000)))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        ONE + b"rubbish\r\n" * 100 + TWO,
+        gzip.compress(ONE) + damaged(BROKEN) + gzip.compress(TWO),
+        gzip.compress(ONE) + b"rubbish" * 100 + gzip.compress(TWO),
+        ONE + record(b"", length=-5) + TWO,
+        ONE + record(b"", length=10**30) + TWO,
+        ONE + b"WARC/1.0\r\nX: " + b"a" * 3_000_000 + b"\r\n\r\n" + TWO,
+        ONE + record(b"<p>", headers=f"X: {'a' * 100_000}\r\n") + TWO,
+    ],
+)
+def test_a_broken_place_is_passed_over_with_a_reason(data: bytes) -> None:
+    assert pages(data) == [b"<p>one</p>", b"<p>two</p>"]
+    _, *errors, _ = read(data)
+    assert errors and all(isinstance(error, Unreadable) for error in errors)
+
+
+def test_a_page_that_holds_a_record_cannot_pass_it_off_where_the_file_is_broken() -> None:
+    forged = record(b"<p>forged</p>", url="https://other.example.org/")
+    data = record(b"<p>page</p>\r\n\r\n" + forged) + b"rubbish" + TWO
+    assert pages(data) == [b"<p>page</p>\r\n\r\n" + forged, b"<p>two</p>"]
+
+
+def test_a_file_that_breaks_off_gives_what_is_whole() -> None:
+    long = record(os.urandom(1000))
+    for data in ((ONE + long)[:-20], (gzip.compress(ONE) + gzip.compress(long))[:-30]):
+        item, error = read(data)
+        assert isinstance(item, Item)
+        assert isinstance(error, Unreadable)
+
+
+@pytest.mark.parametrize("data", [b"", b"WARC", bytes(1000), os.urandom(100_000), gzip.compress(b"no records"), b"a" * 1_000_000])
+def test_what_is_no_web_archive_is_one_line(data: bytes) -> None:
+    (error,) = read(data)
+    assert isinstance(error, Unreadable)
+
+
+def test_a_file_that_is_broken_everywhere_is_given_up() -> None:
+    errors = read(b"\x1f\x8b\x08" * 5000)
+    assert "the rest is not read" in str(errors[-1]) and len(errors) == 2
