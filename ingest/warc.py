@@ -59,7 +59,7 @@ def _read_records(file: BinaryIO, name: str) -> Iterator[WarcRecord | IngestErro
                 yield Unreadable(name, "not a web archive (WARC), whatever its name says")
             return
         except OSError as error:
-            at += (zipped.frame_start_position() or 0) if zipped else 0
+            at = max(at, (zipped.frame_start_position() or 0) if zipped else 0)
             # places that follow each other without a record between them are one
             if broken == 0:
                 yield Unreadable(f"{name}, byte {at}", f"a broken record of a web archive: {str(error).lower().rstrip('.')}")
