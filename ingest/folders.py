@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ingest.errors import IngestError, NotAnArticle, Unreadable
-from ingest.formats import FORMATS, SHOWN_FORMATS
+from ingest.formats import FORMATS, SHOWN_FORMATS, suffix_of
 from ingest.paths import shown_path
 
 
@@ -26,7 +26,7 @@ def find_files(path: Path) -> Iterator[Path | IngestError]:
         yield from _search_folder(path)
     elif not stat.S_ISREG(mode):
         yield Unreadable(name, "not a file or a folder")
-    elif path.suffix.lower() not in FORMATS:
+    elif suffix_of(path) not in FORMATS:
         yield Unreadable(name, f"no kind of file that can be read; these can: {SHOWN_FORMATS}")
     else:
         yield path
@@ -77,7 +77,7 @@ def _judge(entry: "os.DirEntry[str]", path: Path, root: Path) -> Path | IngestEr
         return Unreadable(name, _explain(error))
     if not regular:
         return NotAnArticle(name, "not a regular file")
-    if path.suffix.lower() not in FORMATS:
+    if suffix_of(path) not in FORMATS:
         return NotAnArticle(name, f"no kind of file that can be read; these can: {SHOWN_FORMATS}")
     if path.stem.lower() == "readme":
         return NotAnArticle(name, "a README; name the file itself to ingest it")

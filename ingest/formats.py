@@ -5,9 +5,10 @@ from functools import partial
 from pathlib import Path
 
 from ingest.errors import IngestError, NotAnArticle, Unreadable
-from ingest.files import LARGEST_LINE_BYTES, read_bytes, read_lines
+from ingest.files import LARGEST_LINE_BYTES, open_regular, read_bytes, read_lines
 from ingest.item import Item, Kind
 from ingest.paths import shown_path
+from ingest.warc import split_warc
 
 # gives the items of a file one by one, never holding more than one; what is wrong with the file as a whole is raised
 FileSource = Callable[[Path], Iterator[Item | IngestError]]
@@ -16,14 +17,20 @@ FileSource = Callable[[Path], Iterator[Item | IngestError]]
 def stream_file(path: Path) -> Iterator[Item | IngestError]:
     """The items of one file, and why it, or a part of it, gave none; never raises an IngestError."""
     name = shown_path(path)
-    read = FORMATS.get(path.suffix.lower())
+    read = FORMATS.get(suffix_of(path))
     if read is None:
-        yield Unreadable(name, f"no reader for {path.suffix.lower() or 'files without a suffix'}")
+        yield Unreadable(name, f"no reader for {suffix_of(path) or 'files without a suffix'}")
         return
     try:
         yield from read(path)
     except IngestError as error:
         yield error
+
+
+def suffix_of(path: Path) -> str:
+    """The suffix that tells a file's format, in small letters: `.warc.gz` is one."""
+    suffix = path.suffix.lower()
+    return Path(path.stem).suffix.lower() + suffix if suffix == ".gz" else suffix
 
 
 def read_whole(kind: Kind, path: Path) -> Iterator[Item]:
@@ -57,6 +64,12 @@ def read_json_lines(path: Path) -> Iterator[Item | IngestError]:
         raise NotAnArticle(name, "empty file")
 
 
+def read_web_archive(path: Path) -> Iterator[Item | IngestError]:
+    """The pages of a web archive. Raises Unreadable when the file cannot be opened."""
+    with open_regular(path) as file:
+        yield from split_warc(file, shown_path(path), shown_path(path.absolute()))
+
+
 FORMATS: Mapping[str, FileSource] = {
     **dict.fromkeys((".txt", ".text"), partial(read_whole, "text")),
     **dict.fromkeys((".md", ".markdown"), partial(read_whole, "markdown")),
@@ -64,6 +77,7 @@ FORMATS: Mapping[str, FileSource] = {
     ".pdf": partial(read_whole, "pdf"),
     ".json": partial(read_whole, "json"),
     **dict.fromkeys((".jsonl", ".ndjson"), read_json_lines),
+    **dict.fromkeys((".warc", ".warc.gz"), read_web_archive),
 }
 # for readers, who need no synonyms
-SHOWN_FORMATS = ".txt, .md, .html, .json, .jsonl and .pdf"
+SHOWN_FORMATS = ".txt, .md, .html, .json, .jsonl, .warc, .warc.gz and .pdf"

@@ -7,6 +7,7 @@ from typing import BinaryIO
 from fastwarc import ArchiveIterator, GzipReader, WarcRecord, WarcRecordType
 
 from ingest.bodies import EncodingError, decode_body
+from ingest.clean import clean_line
 from ingest.dates import read_date
 from ingest.errors import IngestError, NotAnArticle, Unreadable
 from ingest.html import LARGEST_PAGE_BYTES
@@ -93,7 +94,7 @@ def _read_record(record: WarcRecord, name: str, origin: str) -> Item | IngestErr
     if record.record_type != WarcRecordType.response:
         return f"{record.record_type} records"
     address = (record.headers.get("WARC-Target-URI") or "").strip().removeprefix("<").removesuffix(">")
-    place = f"{name}: {address}"
+    place = f"{name}: {clean_line(address)}"
     try:
         record.parse_http()
     except OSError:
@@ -115,4 +116,5 @@ def _read_record(record: WarcRecord, name: str, origin: str) -> Item | IngestErr
     except EncodingError as error:
         return Unreadable(place, str(error))
     fetched = read_date(record.headers.get("WARC-Date"), "given")
-    return Item(place, "html", page, origin, url=address, charset=record.http_charset, fetched=fetched)
+    # the file is many articles' origin: by it alone they would be versions of each other
+    return Item(place, "html", page, f"{origin}#{address}", url=address, charset=record.http_charset, fetched=fetched)

@@ -1,5 +1,6 @@
 """From a file to its items, by its suffix."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -43,3 +44,16 @@ def test_a_file_without_items_is_one_line(tmp_path: Path, name: str, content: by
     [error] = stream_file(tmp_path / name)
     assert type(error) is kind
     assert "\n" not in str(error)
+
+
+def test_a_web_archive_gives_its_pages_compressed_or_not(tmp_path: Path) -> None:
+    page = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>text"
+    head = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://paper.example.org/1\r\nContent-Type: application/http\r\n"
+    record = f"{head}Content-Length: {len(page)}\r\n\r\n".encode() + page + b"\r\n\r\n"
+    (tmp_path / "a.warc").write_bytes(record)
+    (tmp_path / "b.WARC.GZ").write_bytes(gzip.compress(record))
+    for name in ("a.warc", "b.WARC.GZ"):
+        [item] = stream_file(tmp_path / name)
+        assert isinstance(item, Item) and (item.data, item.url) == (b"<p>text", "https://paper.example.org/1")
+    (tmp_path / "c.gz").write_bytes(gzip.compress(record))
+    assert [type(found) for found in stream_file(tmp_path / "c.gz")] == [Unreadable]
