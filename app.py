@@ -6,7 +6,7 @@ import sys
 def main() -> None:
     """Runs the command; Ctrl+C is one line, from the first import on."""
     try:
-        from chat.serving import chat_command
+        from serving.commands import chat_command
 
         # `python app.py chat` is right too
         given = sys.argv[1:]

@@ -1,4 +1,4 @@
-"""The command `newsdesk`: the command groups of ingest, rag and the chat in one."""
+"""The command `newsdesk`: the command groups of ingest, rag and serving in one."""
 
 import importlib
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ import click
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "ingest.commands": ("ingest", "list", "show", "delete", "status", "reindex"),
     "rag.__main__": ("ask",),
-    "chat.serving": ("chat",),
+    "serving.commands": ("chat",),
 }
 
 

@@ -1,7 +1,7 @@
 """The chat's page: what it shows and what its buttons do. Rendering only; answers come from rag."""
 
 from chat.conversation import Conversation, Exchange
-from chat.page import build_app, launch
-from chat.settings import ChatSettings
+from chat.look import ICON, SCRIPT, STYLE, make_theme
+from chat.page import build_app
 
-__all__ = ["ChatSettings", "Conversation", "Exchange", "build_app", "launch"]
+__all__ = ["ICON", "SCRIPT", "STYLE", "Conversation", "Exchange", "build_app", "make_theme"]

@@ -12,7 +12,6 @@ from chat.conversation import Conversation, Exchange
 from chat.examples import find_examples
 from chat.header import to_header, to_note
 from chat.messages import to_messages
-from chat.settings import ChatSettings
 from rag import ChosenModel, build_chain
 from rag.question import LONGEST_QUESTION, check_question
 from vectorstore import Archive
@@ -20,7 +19,6 @@ from vectorstore import Archive
 if TYPE_CHECKING:
     import gradio as gr
 
-HERE = Path(__file__).parent
 PLACEHOLDER = "<h2>What do you want to know?</h2><p>Every answer comes with the words that prove it, their source and their date.</p>"
 # how soon a reader sees that another process added articles
 REFRESH_SECONDS = 30
@@ -69,7 +67,7 @@ class Parts:
 def build_app(
     archive: Archive, chosen: ChosenModel, *, samples: Path | None = None, is_ready: Callable[[], bool] = lambda: True
 ) -> "gr.Blocks":
-    """The chat as Gradio Blocks; `launch` serves it. The archive must stay open as long as it does."""
+    """The chat as Gradio Blocks, for `serving` to mount. The archive must stay open as long as it is served."""
     import gradio as gr
 
     desk = Desk(archive, chosen, build_chain(archive, chosen.model), samples, is_ready)
@@ -80,37 +78,6 @@ def build_app(
     # without api_open=False a request could go round the queue
     app.queue(default_concurrency_limit=AT_ONCE, max_size=WAITING, api_open=False)
     return app
-
-
-def launch(app: "gr.Blocks", settings: ChatSettings) -> None:
-    """Serves the page from a thread of its own, and returns. Raises OSError when the port is taken."""
-    import gradio as gr
-
-    # fonts that are there already: others would be fetched
-    fonts = [gr.themes.Font(name) for name in ("system-ui", "-apple-system", "Segoe UI", "Roboto", "Noto Sans", "sans-serif")]
-    mono = [gr.themes.Font(name) for name in ("ui-monospace", "Consolas", "monospace")]
-    app.launch(
-        server_name=settings.host,
-        server_port=settings.port,
-        prevent_thread_lock=True,
-        quiet=True,
-        share=False,
-        show_error=False,
-        ssr_mode=False,
-        pwa=False,
-        mcp_server=False,
-        enable_monitoring=False,
-        run_history=False,
-        footer_links=[],
-        allowed_paths=[],
-        max_file_size="1kb",
-        state_session_capacity=1000,
-        app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
-        theme=gr.themes.Base(primary_hue="teal", neutral_hue="stone", font=fonts, font_mono=mono),
-        favicon_path=HERE / "icon.svg",
-        css_paths=HERE / "style.css",
-        head=f"<script>{(HERE / 'page.js').read_text('utf-8')}</script>",
-    )
 
 
 def show(desk: Desk, conversation: Conversation, *, question: str | None = None, stop: threading.Event | None = None) -> Updates:

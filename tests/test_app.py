@@ -8,12 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
-from chat import ChatSettings, Exchange, build_app
+from chat import Exchange, build_app
 from chat.page import Desk, show
-from chat.samples import ingest_samples
-from chat.serving import commands, find_obstacle, warm_up
 from rag import Answer, AnswerSettings, ChosenModel, build_chain, choose_model
+from serving import ServingSettings
+from serving.address import bind
+from serving.commands import commands
+from serving.errors import ServingError
+from serving.samples import ingest_samples
+from serving.start import limits_of, warm_up
 from tests.doubles import HashEmbeddings
 from tests.news import news_archive
 from vectorstore import Archive, open_archive
@@ -38,7 +43,8 @@ def test_a_free_port_is_no_obstacle(taken_port: int) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         free = other.getsockname()[1]
-    assert find_obstacle(ChatSettings(host="127.0.0.1", port=free)) == ""
+    with bind(ServingSettings(host="127.0.0.1", port=free)) as holder:
+        assert holder.getsockname() == ("127.0.0.1", free)
 
 
 def test_a_taken_port_is_one_line_and_exit_code_1(taken_port: int, tmp_path: Path) -> None:
@@ -60,12 +66,24 @@ def test_the_help_names_the_command_as_it_was_called() -> None:
 
 
 def test_an_address_of_another_machine_is_one_line() -> None:
-    assert "--host" in find_obstacle(ChatSettings(host="203.0.113.7", port=7860))
+    with pytest.raises(ServingError, match="--host"):
+        bind(ServingSettings(host="203.0.113.7", port=7860))
+
+
+def test_another_address_than_this_machines_own_must_be_meant(tmp_path: Path) -> None:
+    ended = CliRunner().invoke(commands, ["chat", "--archive", str(tmp_path), "--host", "0.0.0.0"])
+    assert ended.exit_code == 1
+    assert "--public" in ended.output
+    assert not (tmp_path / "catalogue.sqlite").exists()
+
+
+def test_files_are_taken_on_this_machine_alone() -> None:
+    assert limits_of(ServingSettings(host="127.0.0.1", upload_megabytes=5)).upload_bytes == 5_000_000
+    assert limits_of(ServingSettings(host="192.0.2.1", host_names="News.example.org, desk")).upload_bytes == 0
+    assert limits_of(ServingSettings(host_names="News.example.org, desk")).host_names == {"news.example.org", "desk"}
 
 
 def test_a_setting_that_cannot_be_read_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from click.testing import CliRunner
-
     monkeypatch.setenv("NEWS_PORT", "high")
     ended = CliRunner().invoke(commands, ["chat", "--archive", str(tmp_path)])
     assert ended.exit_code == 1

@@ -16,11 +16,11 @@ from urllib.request import ProxyHandler, build_opener
 
 import pytest
 
-from chat import ChatSettings, build_app, launch
 from rag import Answer, AnswerSettings, ChosenModel, ask, build_chain
 from rag.models import load_model
 from tests.model_server import Reply, breaks_after, model_server, says
 from tests.news import BRIDGE, news_archive
+from tests.page import serving
 from vectorstore import ArchiveSettings, Article, open_archive
 
 pytest.importorskip("playwright", reason="playwright is not installed; run: pip install -e '.[test]'")
@@ -279,15 +279,10 @@ def test_an_article_that_another_process_adds_is_found_without_a_restart(
 @contextmanager
 def writing(folder: Path, behaviour: Callable[[Reply], None], *articles: Article) -> Iterator[str]:
     """The chat on a few articles, with a model behind a real server."""
-    port = free_port()
     with environment(OPENAI_API_KEY="none"), news_archive(folder, *articles) as archive, model_server(behaviour) as server:
         chosen = ChosenModel(load_model("openai:test", AnswerSettings(model_url=server.url)), "openai:test")
-        page = build_app(archive, chosen)
-        launch(page, ChatSettings(host="127.0.0.1", port=port))
-        try:
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            page.close(verbose=False)
+        with serving(archive, chosen) as address:
+            yield address
 
 
 def slowly(text: str) -> Callable[[Reply], None]:

@@ -2,14 +2,14 @@
 
 import pytest
 
-from chat import ChatSettings
 from rag import AnswerSettings
+from serving import ServingSettings
 from vectorstore import ArchiveSettings, SearchFilter, SettingInvalid, read_settings
 
 
 @pytest.mark.parametrize(
     ("kind", "variable", "value"),
-    [(ArchiveSettings, "NEWS_HUB_TIMEOUT_SECONDS", "abc"), (AnswerSettings, "NEWS_PASSAGES", "0"), (ChatSettings, "NEWS_PORT", "99999")],
+    [(ArchiveSettings, "NEWS_HUB_TIMEOUT_SECONDS", "abc"), (AnswerSettings, "NEWS_PASSAGES", "0"), (ServingSettings, "NEWS_PORT", "99999")],
 )
 def test_a_bad_value_is_one_line_that_names_the_variable(kind: type, variable: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(variable, value)

@@ -1,0 +1,63 @@
+"""The command that serves the page."""
+
+import logging
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from rag import AnswerSettings
+from serving.address import LOOPBACK
+from serving.errors import ServingError
+from serving.settings import ServingSettings
+from serving.start import serve
+from vectorstore import ArchiveError, ArchiveSettings, SettingInvalid, read_settings
+
+
+@click.group()
+def commands() -> None:
+    """The chat."""
+
+
+@commands.command("chat")
+@click.option("--archive", "folder", type=click.Path(path_type=Path), help="Folder of the archive (or NEWS_ARCHIVE); ./data by default.")
+@click.option("--host", help="Address to listen on (or NEWS_HOST); 127.0.0.1 by default: this machine only.")
+@click.option("--port", type=click.IntRange(1, 65535), help="Port to listen on (or NEWS_PORT); 7860 by default.")
+@click.option("--public", is_flag=True, help="Listen on another address than this machine's own, where everybody can read along.")
+@click.option("--model", metavar="PROVIDER:MODEL", help="What writes the answers (or NEWS_MODEL); none for quotes only.")
+@click.option(
+    "--samples",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Folder of articles to begin with, when the archive is empty.",
+)
+def chat_command(folder: Path | None, host: str | None, port: int | None, public: bool, model: str | None, samples: Path | None) -> None:
+    """Serve the chat until Ctrl+C."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    try:
+        archive, answers, serving = read_settings(ArchiveSettings), read_settings(AnswerSettings), read_settings(ServingSettings)
+        serving = serving.model_copy(update={name: value for name, value in (("host", host), ("port", port)) if value})
+        _warn(serving.host, public)
+        serve(
+            archive.model_copy(update={"archive": folder} if folder else {}),
+            answers.model_copy(update={"model": model} if model else {}),
+            serving,
+            samples,
+        )
+    except (ArchiveError, ServingError, SettingInvalid) as error:
+        _fail(str(error))
+    except KeyboardInterrupt:
+        click.echo("stopped", err=True)
+        raise SystemExit(1) from None
+
+
+def _warn(host: str, public: bool) -> None:
+    if host in LOOPBACK:
+        return
+    if not public:
+        raise ServingError(f"everybody who reaches {host} could read this archive: the page has no password; add --public if that is meant")
+    click.echo(f"Warning: everybody who reaches {host} can read this archive: the page has no password.", err=True)
+
+
+def _fail(message: str) -> NoReturn:
+    click.echo(f"Error: {message}", err=True)
+    raise SystemExit(1)

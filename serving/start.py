@@ -1,0 +1,87 @@
+"""The start: an archive is opened, filled with samples when it is empty, and served until it is stopped."""
+
+import logging
+import os
+import socket
+import threading
+from pathlib import Path
+
+import click
+from starlette.types import ASGIApp
+
+from chat import build_app
+from rag import AnswerSettings, choose_model
+from serving.address import LOOPBACK, bind, shown_address
+from serving.application import make_application
+from serving.guard import Limits
+from serving.readers import open_readers
+from serving.samples import ingest_samples
+from serving.settings import ServingSettings
+from vectorstore import Archive, ArchiveBusy, ArchiveError, ArchiveSettings, open_archive
+
+log = logging.getLogger(__name__)
+
+# pages that are open keep a connection: they are cut after so long when the server is told to end
+FAREWELL_SECONDS = 2
+
+
+def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, settings: ServingSettings, samples: Path | None) -> None:
+    """Serves the page until it is interrupted.
+
+    Args:
+        samples: Folder that is ingested first when the archive is empty.
+
+    Raises:
+        ServingError: The address cannot be had.
+        ArchiveError: The archive cannot be opened.
+    """
+    # before anything heavy: who started it twice wants to know at once
+    with bind(settings) as holder:
+        os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+        with open_archive(archive_settings) as archive:
+            if samples is not None and not archive.status().articles:
+                ingest_samples(samples, archive)
+            chosen = choose_model(answer_settings)
+            warming = warm_up(archive)
+            page = build_app(archive, chosen, samples=samples, is_ready=lambda: not warming.is_alive())
+            application = make_application(page, open_readers(archive.path), limits_of(settings))
+            click.echo(f"Newsdesk is at {shown_address(settings)}  (Ctrl+C ends it)")
+            run(application, holder)
+
+
+def limits_of(settings: ServingSettings) -> Limits:
+    """What the guard lets through. Files are taken only where nobody but this machine reaches the page."""
+    names = frozenset(name.strip().lower() for name in settings.host_names.split(",") if name.strip())
+    return Limits(host_names=names, upload_bytes=settings.upload_megabytes * 1_000_000 if settings.host in LOOPBACK else 0)
+
+
+def run(application: ASGIApp, holder: socket.socket) -> None:
+    """Serves an application on a bound socket until the process is told to end."""
+    import uvicorn
+
+    # proxies' headers could make any caller look like another
+    config = uvicorn.Config(
+        application, log_level="warning", access_log=False, server_header=False, proxy_headers=False,
+        timeout_graceful_shutdown=FAREWELL_SECONDS,
+    )  # fmt: skip
+    uvicorn.Server(config).run(sockets=[holder])
+
+
+def warm_up(archive: Archive) -> threading.Thread:
+    """Loads the embedding model and puts the indexes in order while the page is up already; alive as long as it does."""
+
+    def work() -> None:
+        try:
+            # an empty archive has no model yet: whoever fills it chooses
+            if archive.model_name:
+                _ = archive.embeddings
+            if archive.status().vectors != "ready":
+                archive.repair()
+        except ArchiveBusy as error:
+            log.info("not repaired: %s", error)  # whoever writes will do it
+        except ArchiveError as error:
+            log.error("%s", error)
+
+    thread = threading.Thread(target=work, name="warm-up", daemon=True)
+    thread.start()
+    return thread

@@ -1,0 +1,36 @@
+"""The page of an archive, served in this process as `newsdesk chat` serves it in its own."""
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import uvicorn
+
+from chat import build_app
+from rag import ChosenModel
+from serving import ServingSettings, make_application
+from serving.address import bind
+from serving.readers import open_readers
+from serving.start import limits_of
+from vectorstore import Archive
+
+
+@contextmanager
+def serving(archive: Archive, chosen: ChosenModel, samples: Path | None = None) -> Iterator[str]:
+    """Gives the page's address."""
+    with bind(ServingSettings.model_construct(host="127.0.0.1", port=0)) as holder:
+        settings = ServingSettings(host="127.0.0.1", port=holder.getsockname()[1])
+        page = build_app(archive, chosen, samples=samples)
+        application = make_application(page, open_readers(archive.path), limits_of(settings))
+        server = uvicorn.Server(uvicorn.Config(application, log_level="warning", timeout_graceful_shutdown=1))
+        thread = threading.Thread(target=server.run, args=([holder],))
+        thread.start()
+        try:
+            while not server.started and thread.is_alive():
+                time.sleep(0.01)
+            yield f"http://127.0.0.1:{settings.port}"
+        finally:
+            server.should_exit = True
+            thread.join(30)
