@@ -15,7 +15,7 @@ class ServingSettings(BaseSettings):
     port: int = Field(default=7860, ge=1, le=65535)
     """Port to listen on."""
 
-    host_names: str = ""
+    host_names: str | None = None
     """Names, parted by commas, under which readers reach the page; `localhost` and numeric addresses always do."""
 
     upload_megabytes: int = Field(default=20, ge=1, le=500)

@@ -51,7 +51,7 @@ def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, se
 
 def limits_of(settings: ServingSettings) -> Limits:
     """What the guard lets through. Files are taken only where nobody but this machine reaches the page."""
-    names = frozenset(name.strip().lower() for name in settings.host_names.split(",") if name.strip())
+    names = frozenset(name.strip().lower() for name in (settings.host_names or "").split(",") if name.strip())
     return Limits(host_names=names, upload_bytes=settings.upload_megabytes * 1_000_000 if settings.host in LOOPBACK else 0)
 
 
