@@ -17,6 +17,8 @@ class Gunzip:
     def __init__(self, limit: int) -> None:
         self._left = limit
         self._member = zlib.decompressobj(GZIP)
+        # a byte behind a member, of which it is not known yet if another begins with it
+        self._between = b""
 
     def inflate(self, data: bytes) -> bytes:
         """What these bytes stand for.
@@ -26,8 +28,12 @@ class Gunzip:
             zlib.error: They are no gzip.
         """
         out: list[bytes] = []
+        data, self._between = self._between + data, b""
         while data:
             if self._member.eof:
+                if len(data) < len(GZIP_MAGIC):
+                    self._between = data
+                    break
                 if not data.startswith(GZIP_MAGIC):
                     break  # what pads a file
                 self._member = zlib.decompressobj(GZIP)
