@@ -7,6 +7,7 @@ from pathlib import Path
 from ingest.errors import IngestError, NotAnArticle, Unreadable
 from ingest.files import LARGEST_LINE_BYTES, open_regular, read_bytes, read_lines
 from ingest.item import Item, Kind
+from ingest.mail import LARGEST_MAIL_BYTES, split_mailbox
 from ingest.paths import shown_path
 from ingest.warc import split_warc
 
@@ -70,6 +71,21 @@ def read_web_archive(path: Path) -> Iterator[Item | IngestError]:
         yield from split_warc(file, shown_path(path), shown_path(path.absolute()))
 
 
+def read_mail_file(path: Path) -> Iterator[Item]:
+    """An e-mail; of a large one its beginning, without its attachments. Raises Unreadable when the file cannot be opened."""
+    with open_regular(path) as file:
+        data = file.read(LARGEST_MAIL_BYTES)
+    if not data.strip():
+        raise NotAnArticle(shown_path(path), "empty file")
+    yield Item(shown_path(path), "mail", data, origin=shown_path(path.absolute()))
+
+
+def read_mailbox(path: Path) -> Iterator[Item]:
+    """The e-mails of a mailbox. Raises Unreadable when the file cannot be opened, or is none."""
+    with open_regular(path) as file:
+        yield from split_mailbox(file, shown_path(path), shown_path(path.absolute()))
+
+
 FORMATS: Mapping[str, FileSource] = {
     **dict.fromkeys((".txt", ".text"), partial(read_whole, "text")),
     **dict.fromkeys((".md", ".markdown"), partial(read_whole, "markdown")),
@@ -78,6 +94,8 @@ FORMATS: Mapping[str, FileSource] = {
     ".json": partial(read_whole, "json"),
     **dict.fromkeys((".jsonl", ".ndjson"), read_json_lines),
     **dict.fromkeys((".warc", ".warc.gz"), read_web_archive),
+    ".eml": read_mail_file,
+    ".mbox": read_mailbox,
 }
 # for readers, who need no synonyms
-SHOWN_FORMATS = ".txt, .md, .html, .json, .jsonl, .warc, .warc.gz and .pdf"
+SHOWN_FORMATS = ".txt, .md, .html, .json, .jsonl, .warc, .warc.gz, .eml, .mbox and .pdf"

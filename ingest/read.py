@@ -12,6 +12,7 @@ from ingest.files import decode_document
 from ingest.formats import stream_file
 from ingest.html import read_html
 from ingest.item import Hints, Item
+from ingest.mail import read_mail
 from ingest.markdown import read_markdown
 from ingest.mentions import find_mentions
 from ingest.pdf import read_pdf
@@ -65,6 +66,8 @@ def _read_document(item: Item) -> Article:
             return read_html(item.data, item.target, item.charset)
         case "pdf":
             return read_pdf(item.data, item.target)
+        case "mail":
+            return read_mail(item.data, item.target)
         case "markdown":
             return read_markdown(decode_document(item.data, item.target, item.charset), item.target)
         case "text":

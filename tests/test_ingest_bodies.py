@@ -9,6 +9,7 @@ import pytest
 from ingest.bodies import EncodingError, decode_body
 
 TEXT = b"<p>text</p>" * 9
+BROKEN = gzip.compress(bytes(range(256)) * 2000)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +52,7 @@ def test_chunks_come_off_before_the_content_encoding() -> None:
         ("deflate", zlib.compress(bytes(50_000_000)), "a page larger than 5 MB"),
         ("br", brotli.compress(bytes(50_000_000)), "a page larger than 5 MB"),
         ("", bytes(5_000_001), "a page larger than 5 MB"),
-        ("gzip", gzip.compress(bytes(range(256)) * 900)[:900] + bytes(900), "its gzip encoding is broken"),
+        ("gzip", BROKEN[:60] + bytes(10) + BROKEN[70:], "its gzip encoding is broken"),
         ("rot13", b"<p>", "a body in the encoding 'rot13', which is not known"),
         ("gzip, gzip, gzip, gzip", b"<p>", "a body in too many encodings, one in the other"),
     ],
