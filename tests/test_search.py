@@ -92,3 +92,22 @@ def test_an_index_of_other_terms_is_built_again(tmp_path: Path) -> None:
     tantivy.Index(builder.build(), path=str(old))
     with open_archive(tmp_path, embeddings=HashEmbeddings()) as archive:
         assert archive.rankings("Lotsen")["words"][0][0].startswith(STREIK.article_id)
+
+
+def test_common_words_are_found_in_another_language(archive: Archive) -> None:
+    archive.add([passages(BRIDGE), passages(STREIK), passages(CATS)])
+    assert archive.rankings("Which ships wait for the strike?")["words"][0][0].startswith(STREIK.article_id)
+    assert archive.rankings("Warum ist die Brücke zu?")["words"][0][0].startswith(BRIDGE.article_id)
+
+
+def test_the_word_itself_weighs_more_than_its_translation(archive: Archive) -> None:
+    bridge = Article(text="Die Brücke im Süden.", language="de", url="https://a.example.org/1")
+    other = Article(text="The bridge down south.", language="en", url="https://a.example.org/2")
+    archive.add([passages(bridge), passages(other)])
+    ranked = [id.split(":")[0] for id, _ in archive.rankings("Where is the bridge?")["words"]]
+    assert ranked == [other.article_id, bridge.article_id]
+
+
+def test_a_translation_is_found_inside_a_compound(archive: Archive) -> None:
+    archive.add([passages(Article(text="Die Hafenbrücke bleibt zu.", language="de", url="https://a.example.org/1")), passages(CATS)])
+    assert len(archive.rankings("Which bridge is closed?")["grams"]) >= 1

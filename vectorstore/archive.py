@@ -21,7 +21,7 @@ from vectorstore.filters import SearchFilter
 from vectorstore.function_words import drop_function_words, language_of
 from vectorstore.fusion import Ranking, fuse, weigh_whole
 from vectorstore.indexes import Indexes
-from vectorstore.lexical import GRAMS, WORDS, question_terms
+from vectorstore.lexical import GRAMS, WORDS
 from vectorstore.lock import write_lock
 from vectorstore.model import ArchiveModel, embed_missing
 from vectorstore.remembered import Remembered
@@ -30,6 +30,7 @@ from vectorstore.status import ArchiveStatus, count, count_undated, measure, tal
 from vectorstore.stored import StoredVectors, batched
 from vectorstore.terms import word_terms
 from vectorstore.trust import UNDETERMINED, trust_vectors
+from vectorstore.wording import Wording, question_terms, word_question
 
 log = logging.getLogger(__name__)
 
@@ -283,13 +284,13 @@ class Archive:
             return {}
         filter = filter or SearchFilter()
         near = self._indexes.nearest(self.embeddings.embed_query(text), filter, self._model.stored(), k)
-        hits = self._indexes.match(*self._terms(drop_function_words(text)), filter, k)
+        hits = self._indexes.match(self._word(text), filter, k)
         return {"vectors": near, "words": hits.words, "grams": hits.grams}
 
     def weigh(self, text: str) -> TermWeights:
         """How much each term of a question tells, by how few passages have it."""
-        words, grams = self._terms(text)
-        return TermWeights(self._inverse_frequencies(WORDS, words), self._inverse_frequencies(GRAMS, grams))
+        terms = question_terms(text, self._read_languages())
+        return TermWeights(self._inverse_frequencies(WORDS, terms.words), self._inverse_frequencies(GRAMS, terms.grams))
 
     def undated(self, filter: SearchFilter) -> int:
         """How many articles a filter leaves out only because their publication date is unknown."""
@@ -313,8 +314,12 @@ class Archive:
             generation=self._catalogue.generation,
         )
 
-    def _terms(self, text: str) -> tuple[list[str], list[str]]:
-        return question_terms(text, [language for language, _ in self._languages.get()])
+    def _read_languages(self) -> list[str]:
+        """What the archive is written in, most articles first."""
+        return [language for language, _ in self._languages.get()]
+
+    def _word(self, text: str) -> list[Wording]:
+        return [word_question(drop_function_words(text), language_of(text), self._read_languages())]
 
     def _fuse(self, text: str, rankings: Mapping[str, Ranking]) -> list[tuple[str, float]]:
         model = self._model.recorded
@@ -327,7 +332,7 @@ class Archive:
     def _weigh_whole(self, text: str) -> float:
         weights = self.weigh(text)
         # in the archive's languages that are not the question's its words have stems that nobody has
-        stems = [set(word_terms(text, language)) for language, _ in tally_languages(self._catalogue)]
+        stems = [set(word_terms(text, language)) for language in self._read_languages()]
         words = min((sum(weights.words.get(stem, 0.0) for stem in stemmed) for stemmed in stems), default=0.0)
         return weigh_whole(words, sum(weights.grams.values()))
 

@@ -17,6 +17,7 @@ from vectorstore.probe import probe
 from vectorstore.seal import break_seal, has_seal, list_files, read_seal, set_seal
 from vectorstore.stored import StoredVectors
 from vectorstore.vectors import VectorIndex
+from vectorstore.wording import Wording
 
 log = logging.getLogger(__name__)
 
@@ -68,10 +69,10 @@ class Indexes:
                     log.warning("the vector index does not answer (%s)", error)
         return self._open_exact(stored).search(vector, filter, k)
 
-    def match(self, words: Iterable[str], grams: Iterable[str], filter: SearchFilter, k: int) -> LexicalHits:
-        """The best k passages by words and by 4-grams that the filter allows."""
+    def match(self, wordings: Sequence[Wording], filter: SearchFilter, k: int) -> LexicalHits:
+        """The best k passages by words and by 4-grams that the filter allows, each by the wording that it answers best."""
         lexical = self._open_lexical()
-        return LexicalHits([], []) if lexical is None else lexical.search(words, grams, filter, k)
+        return LexicalHits([], []) if lexical is None else lexical.search(wordings, filter, k)
 
     def frequencies(self, field: str, terms: Iterable[str]) -> tuple[dict[str, int], int]:
         """In how many passages each term occurs, and how many passages there are."""

@@ -1,0 +1,36 @@
+"""A question's terms, with translations into the archive's other languages."""
+
+from vectorstore.wording import Terms, question_terms, word_question
+
+
+def test_in_its_own_language_a_question_stays_as_it_is() -> None:
+    wording = word_question("government crisis", "en", ["en"])
+    assert wording.words == ()
+    assert wording.rest == question_terms("government crisis", ["en"])
+
+
+def test_a_word_comes_with_what_the_archives_other_languages_call_it() -> None:
+    wording = word_question("Rubio government", "en", ["en", "de"])
+    (government,) = wording.words
+    assert government.own.words[0] == "govern"
+    assert [terms.words for terms in government.translations] == [("regier",)]
+    assert wording.rest.words == ("rubio",)
+
+
+def test_a_translation_is_looked_for_inside_words_too() -> None:
+    (word,) = word_question("government", "en", ["de", "fr"]).words
+    german, french = word.translations
+    assert "|reg" in german.grams and "|gou" in french.grams
+
+
+def test_a_question_of_unknown_language_is_not_translated() -> None:
+    assert word_question("government", None, ["en", "de"]).words == ()
+
+
+def test_stems_are_those_of_each_language() -> None:
+    assert question_terms("Regierung", ["en", "de"]) == Terms(("regierung", "regier"), question_terms("Regierung", ["de"]).grams)
+
+
+def test_nothing_asked_is_nothing_looked_for() -> None:
+    wording = word_question("?", "en", ["en"])
+    assert (wording.words, wording.rest) == ((), Terms((), ()))
