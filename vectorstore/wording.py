@@ -58,5 +58,5 @@ def question_terms(text: str, languages: Iterable[str]) -> Terms:
 def _translations(word: str, asked_in: str, languages: Iterable[str]) -> Iterable[Terms]:
     for language in languages:
         for other in translate(word, asked_in, language):
-            # 4-grams find it inside a compound; and beside passages in the question's language, which match by theirs, they keep the balance
+            # 4-grams find it inside a compound, and keep the balance with passages in the question's language, which match by theirs
             yield question_terms(other, [language])
