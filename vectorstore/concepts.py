@@ -59,9 +59,9 @@ def _find_parts(compound: str) -> list[Concept]:
     for head, tail in zip(heads, tails, strict=True):
         if head and tail:
             return head + tail
-    for (head, _), tail in zip(splits, tails, strict=True):
+    for (written, _), tail in zip(splits, tails, strict=True):
         if tail:
-            return _find_parts(head) + tail
+            return _find_parts(written) + tail
     return next((head for head in reversed(heads) if head), [])
 
 
