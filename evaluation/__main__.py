@@ -81,6 +81,7 @@ _add("retrieval", "Does search find the right articles?")
 _add("answers", "Do answers hold what was asked for, and does silence come where nothing answers?")
 _add("extraction", "Is the article's text taken out of web pages?")
 _add("time", "Are times read out of questions?")
+_add("duplicates", "Are copies of an article told from other articles about the same thing?")
 _add("samples", "The project's own questions about its samples, which need no other data.")
 
 

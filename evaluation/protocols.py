@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation import belebele, chronoqa, multihop, pages, periods, ramdocs, samples, xquad
+from evaluation import belebele, chronoqa, duplicates, multihop, pages, periods, ramdocs, samples, xquad
 from evaluation.answers import measure_null_questions, measure_quotes, measure_silence
 from evaluation.dated import measure_dated
 from evaluation.disputes import measure_disputes
@@ -103,6 +103,7 @@ def protocols() -> Iterator[Protocol]:
     yield Protocol("answers", "xquad", xquad.find_files, _answers_xquad)
     yield Protocol("extraction", "pages", pages.find_files, lambda _, data, half: measure_extraction(pages.read_pages(data), half))
     yield Protocol("time", "periods", lambda _: periods.find_files(), lambda _, data, half: measure_periods(periods.find_files()[0], half))
+    yield Protocol("duplicates", "duplicates", lambda _: duplicates.find_files(), lambda _, data, half: duplicates.measure_duplicates(half))
     yield Protocol("samples", "samples", lambda _: samples.find_files(), lambda workshop, _, half: measure_samples(workshop, half))
 
 

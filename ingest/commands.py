@@ -69,7 +69,8 @@ def list_command(limit: int | None, folder: Path | None, as_json: bool) -> None:
     with reported(), opened(folder) as archive:
         articles = archive.list_articles(limit=limit)
         if as_json:
-            click.echo(json.dumps([article_json(version) for version in articles], ensure_ascii=False))
+            clusters = archive.copies(version.article_id for version in articles)
+            click.echo(json.dumps([article_json(version, clusters[version.article_id]) for version in articles], ensure_ascii=False))
         else:
             for version in articles:
                 click.echo(list_line(version))
@@ -84,7 +85,12 @@ def show_command(article_id: str, number: int | None, folder: Path | None, as_js
     with reported(), opened(folder) as archive:
         versions = archive.get_article(article_id).number
         version = archive.get_article(article_id, number)
-        click.echo(json.dumps(article_json(version, versions), ensure_ascii=False) if as_json else article_text(version, versions))
+        cluster = archive.cluster_of(article_id)
+        if as_json:
+            click.echo(json.dumps(article_json(version, cluster, versions), ensure_ascii=False))
+        else:
+            copies = [archive.get_article(copy) for copy in cluster.articles if copy != article_id]
+            click.echo(article_text(version, versions, copies))
 
 
 @commands.command("delete")

@@ -1,8 +1,8 @@
 """Articles and the archive's state as lines for a reader and as values for a program."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from vectorstore import ArchiveStatus, Article, Timestamp, Version
+from vectorstore import ArchiveStatus, Article, Cluster, Timestamp, Version
 from vectorstore.plain import one_line, plain
 
 LONGEST_TITLE = 80
@@ -29,8 +29,8 @@ def title_line(version: Version) -> str:
     return f"“{one_line(article.title, LONGEST_TITLE) or version.article_id}” ({facts})"
 
 
-def article_text(version: Version, versions: int) -> str:
-    """Everything that is kept of an article, its text last."""
+def article_text(version: Version, versions: int, copies: Sequence[Version] = ()) -> str:
+    """Everything that is kept of an article, its text last; `copies` are the other articles with its text."""
     article = version.article
     times = (("published", article.published), ("updated", article.updated), ("fetched", article.fetched))
     facts = [
@@ -41,6 +41,7 @@ def article_text(version: Version, versions: int) -> str:
         ("speaks of", ", ".join(str(time) for time in article.mentioned) or "no dates"),
         ("section", article.section or "unknown"),
         *_mark_lines(article),
+        *(("copy", f"{copy.article_id}  {title_line(copy)}") for copy in copies),
         ("language", article.language),
         ("version", f"{version.number} of {versions}" + ("" if version.current else ", not the current one")),
         ("id", version.article_id),
@@ -63,7 +64,7 @@ def _mark_lines(article: Article) -> Iterator[tuple[str, str]]:
     yield from (("corrected", note) for note in article.corrections)
 
 
-def article_json(version: Version, versions: int | None = None) -> dict[str, object]:
+def article_json(version: Version, cluster: Cluster, versions: int | None = None) -> dict[str, object]:
     """An article's facts, named and left empty as in an answer's citations; with the number of its versions also its text."""
     article = version.article
     facts: dict[str, object] = {
@@ -77,6 +78,8 @@ def article_json(version: Version, versions: int | None = None) -> dict[str, obj
         "genre": article.genre,
         "access": article.access,
         "agencies": list(article.agencies),
+        "cluster": cluster.canonical,
+        "copies": [copy for copy in cluster.articles if copy != version.article_id],
     }
     if versions is None:
         return facts

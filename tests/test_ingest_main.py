@@ -105,6 +105,18 @@ def test_show_gives_programs_the_text_and_the_times(folder: Path) -> None:
     assert (shown["published"], shown["provenance"]["published"]) == ("2025-02-13", "byline")
 
 
+def test_list_and_show_name_the_copies_of_an_article(folder: Path) -> None:
+    story = f"{STORM} " + "Harbour master Ida Brandt said that forty ships are waiting outside, two of them with fruit for the market. "
+    (folder / "in" / "a.txt").write_text(f"Storm closes ports\n\n13 February 2025\n\n{story}\n")
+    (folder / "in" / "b.jsonl").write_text(json.dumps({"text": story, "title": "Ports shut", "id": "b", "source": "Gazette"}))
+    run("in")
+    first, second = (json.loads(run("show", id, "--json").stdout) for id in ids())
+    assert first["cluster"] == second["cluster"] == first["article_id"]
+    assert (first["copies"], second["copies"]) == ([second["article_id"]], [first["article_id"]])
+    assert [article["cluster"] for article in json.loads(run("list", "--json").stdout)] == [first["cluster"]] * 2
+    assert "“Ports shut” (Gazette, undated)" in run("show", first["article_id"]).stdout
+
+
 def test_no_address_is_empty_text_as_in_an_answers_citations() -> None:
     run("in")
     assert [article["url"] for article in json.loads(run("list", "--json").stdout)] == ["", ""]

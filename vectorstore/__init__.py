@@ -2,6 +2,7 @@
 
 from vectorstore.archive import Archive, Outcome, TermWeights, open_archive
 from vectorstore.article import Access, Article, Genre, Precision, Provenance, Span, Timestamp, Version
+from vectorstore.clusters import Cluster
 from vectorstore.embeddings import ModelIdentity, PassageEmbeddings
 from vectorstore.errors import (
     ArchiveBusy,
@@ -32,6 +33,7 @@ __all__ = [
     "ArchiveStatus",
     "Article",
     "ArticleNotFound",
+    "Cluster",
     "EmbeddingMismatch",
     "EmbeddingUnavailable",
     "Genre",

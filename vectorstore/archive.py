@@ -3,7 +3,7 @@
 import logging
 import math
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ from langchain_core.documents import Document
 
 from vectorstore.article import Article, Span, Version
 from vectorstore.catalogue import Catalogue
+from vectorstore.clusters import Cluster
 from vectorstore.copies import drop_copies
 from vectorstore.embeddings import PassageEmbeddings
 from vectorstore.errors import ArchiveBusy, ArchiveDamaged, ArchiveReadOnly
@@ -243,6 +244,21 @@ class Archive:
     def list_articles(self, filter: SearchFilter | None = None, limit: int | None = None) -> list[Version]:
         """The articles that the filter allows, newest publication first, undated last."""
         return self._catalogue.read_versions(filter or SearchFilter(), limit)
+
+    def copies(self, article_ids: Iterable[str]) -> dict[str, Cluster]:
+        """The cluster of near-duplicates of each of these articles that there is, by article id.
+
+        How many independent sources passages come from:
+
+            clusters = archive.copies(passage.metadata["article_id"] for passage in passages)
+            independent = {cluster.canonical for cluster in clusters.values()}
+        """
+        return self._catalogue.read_clusters(article_ids)
+
+    def cluster_of(self, article_id: str) -> Cluster:
+        """The articles that are one text with this one. Raises ArticleNotFound."""
+        version = self.get_article(article_id)
+        return self.copies([version.article_id])[version.article_id]
 
     def search(self, text: str, filter: SearchFilter | None = None, k: int = 10) -> list[Document]:
         """The k passages nearest to a question, best first, each with the metadata of `passage.make_passage`.

@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from vectorstore.allowed import allowed_in_catalogue
 from vectorstore.article import Article, Span, Version
+from vectorstore.clusters import Cluster, place_article, read_clusters, withdraw_article
 from vectorstore.database import Database
 from vectorstore.errors import ArticleNotFound
 from vectorstore.filters import SearchFilter
@@ -202,6 +203,9 @@ class Catalogue:
             connection.execute(new.on_conflict_do_update(index_elements=[articles.c.id], set_=changed))
             if spans:
                 connection.execute(insert(passages), list(passage_values(version, spans)))
+            if version.current and number != (row.number if row is not None else 0):
+                withdraw_article(connection, article_id)
+                place_article(connection, article_id, article.text)
             _mark_pending(connection, article_id)
         return article_id, row is not None
 
@@ -214,6 +218,7 @@ class Catalogue:
         shared = select(passages.c.row).where(passages.c.text_hash == bindparam("text"))
         orphans = delete(vectors).where(vectors.c.text_hash == bindparam("text"), ~shared.exists())
         with self.database.transaction() as connection:
+            withdraw_article(connection, article_id)
             hashes = set(connection.execute(select(passages.c.text_hash).where(passages.c.article_id == article_id)).scalars())
             for table, key in ((passages, passages.c.article_id), (versions, versions.c.article_id), (articles, articles.c.id)):
                 connection.execute(delete(table).where(key == article_id))
@@ -221,6 +226,11 @@ class Catalogue:
                 connection.execute(orphans, {"text": digest})
             _mark_pending(connection, article_id)
             _set_fact(connection, PURGE, "1")
+
+    def read_clusters(self, article_ids: Iterable[str]) -> dict[str, Cluster]:
+        """The cluster of near-duplicates of each of these articles that there is."""
+        with self.database.transaction() as connection:
+            return read_clusters(connection, article_ids)
 
     def mark_ready(self, article_ids: Sequence[str]) -> None:
         """The indexes are in step with these articles: the write is finished."""

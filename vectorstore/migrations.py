@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from sqlalchemy import Connection, inspect, select, update
+from sqlalchemy import Connection, and_, inspect, select, update
 
+from vectorstore.clusters import place_article
 from vectorstore.database import Database
 from vectorstore.errors import ArchiveDamaged, ArchiveReadOnly
 from vectorstore.records import select_versions, to_version
-from vectorstore.schema import SCHEMA_VERSION, facts, metadata, versions
+from vectorstore.schema import SCHEMA_VERSION, articles, facts, metadata, versions
 
 Step = Callable[[Connection], None]
 
@@ -71,8 +72,16 @@ def _add_marks(connection: Connection) -> None:
         connection.exec_driver_sql(f"ALTER TABLE versions ADD COLUMN {column}")
 
 
+def _sign_articles(connection: Connection) -> None:
+    """3: clusters of near-duplicates."""
+    current = and_(articles.c.id == versions.c.article_id, articles.c.current == versions.c.number)
+    for id in connection.execute(select(articles.c.id).order_by(articles.c.id)).scalars().all():
+        text = connection.execute(select(versions.c.text).join(articles, current).where(articles.c.id == id)).scalar_one()
+        place_article(connection, id, text)
+
+
 LISTS = ("agencies", "corrections", "published_otherwise")
 
-STEPS: tuple[Step, ...] = (_add_marks,)
+STEPS: tuple[Step, ...] = (_add_marks, _sign_articles)
 """The first leads from schema 1 to 2, and so on. A new column is declared in `schema`, added by a step here, and raises
 SCHEMA_VERSION; a new table is only declared there."""

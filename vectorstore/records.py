@@ -29,12 +29,12 @@ def to_version(row: Row[Any]) -> Version:
         key=row.key,
         source=row.source,
         language=row.language,
-        authors=tuple(json.loads(row.authors)),
+        authors=read_list(row.authors),
         section=row.section,
         genre=row.genre,
         access=row.access,
-        agencies=tuple(json.loads(row.agencies)),
-        corrections=tuple(json.loads(row.corrections)),
+        agencies=read_list(row.agencies),
+        corrections=read_list(row.corrections),
         published_otherwise=_read_times(row.published_otherwise),
         published=_read_time(row, "published"),
         updated=_read_time(row, "updated"),
@@ -139,6 +139,11 @@ def _read_time(row: Row[Any], name: str) -> Timestamp | None:
     columns = row._mapping
     seconds = columns[name]
     return None if seconds is None else Timestamp(seconds, columns[f"{name}_precision"], columns[f"{name}_provenance"])
+
+
+def read_list(written: str) -> tuple[str, ...]:
+    """The texts of a column that holds a list."""
+    return tuple(json.loads(written))
 
 
 def _read_times(written: str) -> tuple[Timestamp, ...]:

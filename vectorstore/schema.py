@@ -3,7 +3,7 @@
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 # migrations.STEPS leads an older archive here
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"
 
 metadata = MetaData()
 
@@ -107,4 +107,26 @@ pending = Table(
     Column("article_id", String, primary_key=True),
     # whether the lexical index has what the catalogue has; the vector index can wait, exact search stands in for it
     Column("settled", Boolean, nullable=False, default=False),
+)
+
+# the MinHash signature of each article's current text, and the cluster of near-duplicates that it is in
+signatures = Table(
+    "signatures",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("article_id", String, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+    # the least id of the cluster's articles
+    Column("cluster", String, nullable=False),
+)
+Index("signatures_by_article", signatures.c.article_id, unique=True)
+Index("signatures_by_cluster", signatures.c.cluster)
+
+# articles that share a band may be copies of one another
+bands = Table(
+    "bands",
+    metadata,
+    Column("band", BigInteger, primary_key=True),
+    Column("row", Integer, primary_key=True),
+    sqlite_with_rowid=False,
 )

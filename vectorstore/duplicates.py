@@ -1,0 +1,96 @@
+"""Near-duplicates: whether two articles are one text, copied, cut, framed or lightly rewritten."""
+
+import re
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from vectorstore.terms import word_terms
+
+Hashes = np.ndarray[Any, np.dtype[np.uint32]]
+BandHashes = np.ndarray[Any, np.dtype[np.int64]]
+
+# words in a row that are compared: every changed word costs three
+SHINGLE = 3
+# a notice of a few words is like many others
+FEWEST_SHINGLES = 20
+# 64 bands of two: texts that share a quarter of their shingles meet in a band in 98 of 100 cases, those that share a
+# hundredth in 1 of 150
+PERMUTATIONS, BANDS = 128, 64
+
+# The thresholds were chosen on one half of the pairs of `python -m evaluation duplicates`; the other is reported.
+# share of the shorter text's shingles that the longer one has
+LEAST_SHARED = 0.36
+# words of a stretch of the shorter text, share of its shingles that must be found, and share of all stretches that must
+# be so: a paragraph in common is a quotation, a copy is alike from end to end
+STRETCH, STRETCH_SHARED, LEAST_STRETCHES = 20, 0.2, 0.54
+# share of the shorter text's figures that the longer one has: yesterday's weather has today's words
+LEAST_FIGURES, FEWEST_FIGURES = 0.4, 3
+FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text as it is compared: the hashes of its shingles, in order, and its figures."""
+
+    shingles: Hashes
+    figures: frozenset[str]
+
+
+def read_wording(text: str) -> Wording:
+    # without a language: a copy in a page of another language is stemmed otherwise
+    words = word_terms(text, "und")
+    runs = (" ".join(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1))
+    shingles = np.fromiter((zlib.crc32(run.encode()) for run in runs), np.uint32)
+    return Wording(shingles, frozenset(FIGURE.findall(text)))
+
+
+def sign(wording: Wording) -> Hashes | None:
+    """The MinHash signature of a text: PERMUTATIONS numbers. None when it is too short to be a copy of anything."""
+    if len(wording.shingles) < FEWEST_SHINGLES:
+        return None
+    # it imports scipy, which takes longer than signing a thousand articles
+    from datasketch import MinHash
+
+    signature = MinHash(num_perm=PERMUTATIONS, hashfunc=int)
+    signature.update_batch(np.unique(wording.shingles))
+    return np.asarray(signature.hashvalues, np.uint32)
+
+
+def read_signature(kept: bytes) -> Hashes:
+    return np.frombuffer(kept, np.uint32)
+
+
+def bands_of(signature: Hashes) -> BandHashes:
+    """BANDS numbers: two texts may be copies when they have one in common."""
+    rows = signature.astype(np.uint64).reshape(BANDS, -1)
+    mixed = np.arange(BANDS, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)
+    for column in rows.T:
+        # the multiplier of SplitMix64: every bit of a row reaches the whole number
+        mixed = (mixed ^ column) * np.uint64(0xBF58476D1CE4E5B9)
+        mixed ^= mixed >> np.uint64(29)
+    return mixed.view(np.int64)
+
+
+def meet(one: Hashes, other: Hashes) -> bool:
+    """Whether two signatures have a band in common."""
+    return bool((one == other).reshape(BANDS, -1).all(axis=1).any())
+
+
+def are_copies(one: Wording, other: Wording) -> bool:
+    """Whether the shorter text is the longer one, or a part of it, with another frame and a few other words."""
+    shorter, longer = sorted((one, other), key=lambda wording: (len(wording.shingles), wording.shingles.tobytes()))
+    found = np.isin(shorter.shingles, longer.shingles)
+    if found.mean() < LEAST_SHARED or _shared_stretches(found) < LEAST_STRETCHES:
+        return False
+    if len(shorter.figures) < FEWEST_FIGURES:
+        return True
+    return len(shorter.figures & longer.figures) >= LEAST_FIGURES * len(shorter.figures)
+
+
+def _shared_stretches(found: Sequence[bool] | np.ndarray[Any, np.dtype[np.bool_]]) -> float:
+    stretches = np.array_split(np.asarray(found), max(1, round(len(found) / STRETCH)))
+    return float(np.mean([stretch.mean() >= STRETCH_SHARED for stretch in stretches]))
