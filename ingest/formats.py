@@ -94,8 +94,9 @@ FORMATS: Mapping[str, FileSource] = {
     ".json": partial(read_whole, "json"),
     **dict.fromkeys((".jsonl", ".ndjson"), read_json_lines),
     **dict.fromkeys((".warc", ".warc.gz"), read_web_archive),
+    **dict.fromkeys((".xml", ".nitf"), partial(read_whole, "xml")),
     ".eml": read_mail_file,
     ".mbox": read_mailbox,
 }
 # for readers, who need no synonyms
-SHOWN_FORMATS = ".txt, .md, .html, .json, .jsonl, .warc, .warc.gz, .eml, .mbox and .pdf"
+SHOWN_FORMATS = ".txt, .md, .html, .json, .jsonl, .warc, .warc.gz, .eml, .mbox, .xml and .pdf"

@@ -5,7 +5,7 @@ from typing import Literal
 
 from vectorstore import Timestamp
 
-Kind = Literal["text", "markdown", "html", "pdf", "json", "record", "mail", "newsml", "nitf", "ninjs"]
+Kind = Literal["text", "markdown", "html", "pdf", "json", "record", "mail", "xml"]
 """How an item is written. A `json` file may hold many records, a `record` is one of them."""
 
 

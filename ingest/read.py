@@ -18,6 +18,7 @@ from ingest.mentions import find_mentions
 from ingest.pdf import read_pdf
 from ingest.plain import read_plain
 from ingest.records import read_json, read_json_line
+from ingest.wires import read_xml
 from vectorstore import Article, Timestamp
 from vectorstore.addresses import clean_url
 
@@ -53,6 +54,8 @@ def _read(item: Item, source: str) -> Iterator[Article | IngestError]:
     match item.kind:
         case "json":
             yield from read_json(item.data, item.target, source, item.origin)
+        case "xml":
+            yield from read_xml(item.data, item.target, source, item.origin)
         case "record":
             # the file tells nothing of a record among many: with other words it is another article
             yield read_json_line(item.data, item.target, source)

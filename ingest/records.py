@@ -1,7 +1,7 @@
 """Articles out of JSON and JSON Lines.
 
 A record is an object with `text` (or `body`) and any of `id`, `url`, `title`, `published`, `updated`, `source`,
-`authors`, `language`, `section`. Fields of other names, and those that cannot be read, are kept as metadata.
+`authors`, `language`, `section`; or it is an item of ninjs. Fields of other names, and those that cannot be read, are kept as metadata.
 """
 
 import json
@@ -16,6 +16,7 @@ from ingest.errors import IngestError, NotAnArticle, Unreadable
 from ingest.files import decode_document
 from ingest.language import find_language
 from ingest.mentions import find_mentions
+from ingest.ninjs import is_ninjs, ninjs_record
 from ingest.paragraphs import join_paragraphs, split_paragraphs
 from vectorstore import Article
 from vectorstore.addresses import clean_url
@@ -41,7 +42,7 @@ def read_json(data: bytes, name: str, source: str = "", origin: str | None = Non
     """
     value = parse_json(decode_document(data, name), name)
     if isinstance(value, dict):
-        yield read_record(value, name, source, origin)
+        yield _read_object(value, name, source, origin)
         return
     if not isinstance(value, list):
         raise Unreadable(name, f"holds {_type_name(value)}; a record is an object with a text, or a list of such objects")
@@ -114,7 +115,8 @@ def read_record(record: Record, place: str, source: str = "", origin: str | None
         authors=authors or (),
         section=clean_line(given.get("section", ""), LONGEST_NAME) or None,
         published=published,
-        updated=updated,
+        # many systems set both times at once; that is no update
+        updated=updated if updated and (published is None or updated.seconds > published.seconds) else None,
         mentioned=find_mentions(body, language, published),
         origin=origin,
     )
@@ -123,10 +125,10 @@ def read_record(record: Record, place: str, source: str = "", origin: str | None
     return replace(article, metadata=_read_rest(record, read))
 
 
-def _read_object(record: object, place: str, source: str) -> Article:
+def _read_object(record: object, place: str, source: str, origin: str | None = None) -> Article:
     if not isinstance(record, dict):
         raise Unreadable(place, f"{_type_name(record)}, not an object with a text")
-    return read_record(record, place, source)
+    return read_record(ninjs_record(record, place) if is_ninjs(record) else record, place, source, origin)
 
 
 def _read_text(record: Record, place: str) -> str:
