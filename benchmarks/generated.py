@@ -66,7 +66,7 @@ def open_generated(folder: Path, passages: int) -> Archive:
     for number in range(last):
         for article, spans in generate(number):
             embed_missing((article.text[span.start : span.end] for span in spans), embeddings, stored)
-            catalogue.store_article(article, spans)
+            catalogue.store_articles([(article, spans)])
     catalogue.mark_ready(catalogue.pending_articles())
     catalogue.close()
     archive = open_archive(folder, embeddings=embeddings)

@@ -3,17 +3,14 @@
 from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 
+from ingest.ahead import ReadAhead
+from ingest.batches import Batches
+from ingest.embedder import Embedder
 from ingest.errors import IngestError, NotAnArticle
 from ingest.item import Item
-from ingest.read import read_item
 from ingest.report import Event, IngestReport, Tally
 from ingest.sources import find_items
-from ingest.split import split_article
-from vectorstore import Archive, ArchiveError, Article, ArticleNotFound, Span
-
-# a batch is one write to the indexes: large enough to embed well, small enough to lose little when it is stopped
-MOST_ARTICLES = 32
-MOST_PASSAGES = 256
+from vectorstore import Archive, Article
 
 
 def ingest(targets: Iterable[str | Path], archive: Archive, *, source: str = "") -> IngestReport:
@@ -40,98 +37,81 @@ def ingest(targets: Iterable[str | Path], archive: Archive, *, source: str = "")
 def ingest_items(found: Iterable[Item | IngestError], archive: Archive, source: str = "") -> Generator[Event, None, None]:
     """As `ingest`, step by step: what became of each article, once it is safe in the archive.
 
-    Interrupted, or when the archive fails, it first tells what of the batch in hand is in already, then raises.
+    Fetching, reading, embedding and writing go on beside each other; events come in the order of `found`, but for what is
+    refused or unchanged, which is told at once. Interrupted, or when the archive fails, it first tells what of the
+    batch in hand is in already, then raises.
     """
-    with archive.writing():
-        yield from _ingest_articles(_read_all(found, source), archive)
+    with (
+        archive.writing(),
+        ReadAhead(found, source, lambda digest: archive.recall(digest) is not None) as ahead,
+        Embedder() as embedder,
+    ):
+        yield from _take_in(ahead, archive, Batches(archive, embedder))
 
 
-def _read_all(found: Iterable[Item | IngestError], source: str) -> Iterator[tuple[str, Article | IngestError]]:
-    for entry in found:
-        if isinstance(entry, IngestError):
-            yield entry.target, entry
-        else:
-            for reading in read_item(entry, source):
-                yield entry.target, reading
-
-
-def _ingest_articles(readings: Iterable[tuple[str, Article | IngestError]], archive: Archive) -> Iterator[Event]:
-    batch = Batch(archive)
-    # words of an earlier version: an old copy if the current text, or a new one, is read in this run too
-    former: dict[str, tuple[str, Article]] = {}
-    for target, reading in readings:
-        if isinstance(reading, IngestError):
-            yield Event(reading.target, "skipped" if isinstance(reading, NotAnArticle) else "failed", reading.reason)
+def _take_in(ahead: ReadAhead, archive: Archive, batches: Batches) -> Iterator[Event]:
+    former = Former()
+    for entry in ahead:
+        article_id = None
+        if entry.known and entry.digest is not None:
+            article_id = archive.recall(entry.digest)
+            if article_id is not None and batches.concerns_id(article_id):
+                # another version of it was read in this run, and decides what this one is
+                yield from batches.flush()
+                article_id = archive.recall(entry.digest)
+        if article_id is not None:
+            yield from former.drop(article_id)
+            yield Event(entry.found.target, "unchanged")
             continue
-        if batch.concerns(reading):
-            # the order of an article's versions is the order in which they are added
-            yield from batch.flush()
-        if archive.may_be_former(reading):
-            if reading.article_id in former:
-                yield Event(former[reading.article_id][0], "unchanged")
-            former[reading.article_id] = target, reading
-            continue
-        if reading.article_id in former:
-            yield Event(former.pop(reading.article_id)[0], "unchanged")
-        if archive.holds(reading):
-            yield Event(target, "unchanged")
-            continue
-        batch.put(target, reading)
-        if batch.is_full:
-            yield from batch.flush()
-    for target, article in former.values():
-        batch.put(target, article)
-    yield from batch.flush()
+        for reading, digest in _pair(ahead.read(entry), entry.digest):
+            if isinstance(reading, IngestError):
+                yield Event(reading.target, "skipped" if isinstance(reading, NotAnArticle) else "failed", reading.reason)
+            else:
+                yield from _put(entry.found.target, reading, digest, archive, batches, former)
+    for target, article, digest in former.left():
+        yield from batches.put(target, article, digest)
+    yield from batches.flush()
 
 
-class Batch:
-    """Articles that wait to be added together."""
-
-    def __init__(self, archive: Archive) -> None:
-        self._archive = archive
-        self._entries: list[tuple[Article, list[Span]]] = []
-        self._targets: list[str] = []
-        self._known: list[bool] = []
-        self._ids: set[str] = set()
-        self._passages = 0
-
-    @property
-    def is_full(self) -> bool:
-        return len(self._entries) >= MOST_ARTICLES or self._passages >= MOST_PASSAGES
-
-    def concerns(self, article: Article) -> bool:
-        """Whether another version of the article, or what is known by the same origin, waits."""
-        return article.article_id in self._ids or (article.url is None and article.key is None and article.origin in self._ids)
-
-    def put(self, target: str, article: Article) -> None:
-        spans = split_article(article, self._archive.embeddings)
-        self._entries.append((article, spans))
-        self._targets.append(target)
-        self._known.append(_is_in(self._archive, article))
-        self._ids |= {article.article_id, article.origin or ""}
-        self._passages += len(spans)
-
-    def flush(self) -> Iterator[Event]:
-        """Adds what waits and empties the batch."""
-        try:
-            outcomes = self._archive.add(self._entries) if self._entries else []
-        except (KeyboardInterrupt, ArchiveError):
-            yield from self._stored()
-            raise
-        yield from (Event(target, outcome) for target, outcome in zip(self._targets, outcomes, strict=True))
-        self._entries, self._targets, self._known, self._ids, self._passages = [], [], [], set(), 0
-
-    def _stored(self) -> Iterator[Event]:
-        """What is in of a batch whose adding was broken off: each article is stored whole, by itself."""
-        for (article, _), target, was_known in zip(self._entries, self._targets, self._known, strict=True):
-            if self._archive.holds(article):
-                # what is known by its origin stands under an older id
-                yield Event(target, "new" if not was_known and _is_in(self._archive, article) else "updated")
+def _pair(readings: Iterator[Article | IngestError], digest: bytes | None) -> Iterator[tuple[Article | IngestError, bytes | None]]:
+    """Each with the digest of its item if it is all that the item gave, else None."""
+    first = next(readings, None)
+    second = next(readings, None)
+    if first is not None:
+        yield first, digest if second is None else None
+    if second is not None:
+        yield second, None
+    yield from ((reading, None) for reading in readings)
 
 
-def _is_in(archive: Archive, article: Article) -> bool:
-    try:
-        archive.get_article(article.article_id)
-    except ArticleNotFound:
-        return False
-    return True
+def _put(target: str, article: Article, digest: bytes | None, archive: Archive, batches: Batches, former: "Former") -> Iterator[Event]:
+    if batches.concerns(article):
+        # the order of an article's versions is the order in which they are added
+        yield from batches.flush()
+    yield from former.drop(article.article_id)
+    if archive.may_be_former(article):
+        former.keep(target, article, digest)
+    elif archive.holds(article):
+        batches.note(article, digest)
+        yield Event(target, "unchanged")
+    else:
+        yield from batches.put(target, article, digest)
+
+
+class Former:
+    """Words of an earlier version: an old copy if the current text, or a new one, is read in this run too."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[str, Article, bytes | None]] = {}
+
+    def keep(self, target: str, article: Article, digest: bytes | None) -> None:
+        self._kept[article.article_id] = target, article, digest
+
+    def drop(self, article_id: str) -> Iterator[Event]:
+        """The article was read again: what is kept of it is an old copy, which changes nothing."""
+        if article_id in self._kept:
+            yield Event(self._kept.pop(article_id)[0], "unchanged")
+
+    def left(self) -> Iterator[tuple[str, Article, bytes | None]]:
+        """Those whose text went back to what it was."""
+        yield from self._kept.values()

@@ -35,6 +35,9 @@ def read_item(item: Item, source: str = "") -> Iterator[Article | IngestError]:
             yield reading if isinstance(reading, IngestError) else _complete(reading, item, source)
     except IngestError as error:
         yield error
+    except MemoryError:
+        # the process that reads tells it, see `worker`
+        raise
     except Exception as error:
         # the libraries below parse what anybody wrote; a fault of theirs must not end the run
         log.debug("%s", item.target, exc_info=True)

@@ -125,7 +125,7 @@ class Bench:
         self.told.versions[article_id] = versions
         spans = split_sentences(article.text, article.language)
         embed_missing((article.text[span.start : span.end] for span in spans), self.embeddings, self.stored)
-        self.catalogue.store_article(article, spans)
+        self.catalogue.store_articles([(article, spans)])
         self.lexical.replace([article_id], self.catalogue.index_entries([article_id]))
 
     def _edit(self, url: str, versions: list[tuple[int, Article]], chance: int) -> tuple[Article, int]:

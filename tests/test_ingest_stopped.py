@@ -4,11 +4,12 @@ import json
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
+from ingest.batches import MOST_ARTICLES
 from ingest.commands import STOPPED
 from ingest.pipeline import ingest_items
 from ingest.report import IngestReport, Tally
@@ -19,18 +20,19 @@ from vectorstore import Archive, ArchiveSettings, Article, Outcome, Span, open_a
 ROOT = Path(__file__).parent.parent
 STORM = "Two ports were shut on Monday as a storm moved in from the west, officials said."
 
-# embeds one batch, then says so and never comes to an end
+# embeds two batches, of which at least one is written then, says so and never comes to an end
 SLOW = """
 import sys, time
 from functools import partial
+from ingest.batches import MOST_ARTICLES
 from ingest.commands import commands
 from tests.doubles import HashEmbeddings
 from vectorstore import open_archive
 
 class Slow(HashEmbeddings):
     def embed_documents(self, texts):
-        if self.embedded:
-            print("second batch", file=sys.stderr, flush=True)
+        if len(self.embedded) >= 2 * MOST_ARTICLES:
+            print("third batch", file=sys.stderr, flush=True)
             time.sleep(60)
         return super().embed_documents(texts)
 
@@ -61,15 +63,23 @@ def test_ctrl_c_while_the_program_starts_is_one_line(command: list[str], tmp_pat
 
 
 def test_ctrl_c_in_the_midst_of_a_run_reports_what_is_in(tmp_path: Path) -> None:
-    command = [sys.executable, "-c", SLOW, str(write_articles(tmp_path, 40)), "--json", "--archive", str(tmp_path / "archive")]
+    command = [
+        sys.executable,
+        "-c",
+        SLOW,
+        str(write_articles(tmp_path, 3 * MOST_ARTICLES)),
+        "--json",
+        "--archive",
+        str(tmp_path / "archive"),
+    ]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
-        assert process.stderr.readline() == "second batch\n"
+        assert process.stderr.readline() == "third batch\n"
         process.send_signal(signal.SIGINT)
         printed, told = process.communicate(timeout=60)
     assert (process.returncode, told) == (1, STOPPED + "\n")
     with open_archive(tmp_path / "archive", embeddings=HashEmbeddings()) as archive:
-        assert json.loads(printed)["new"] == archive.status().articles == 32
+        assert json.loads(printed)["new"] == archive.status().articles >= MOST_ARTICLES
 
 
 class Interrupted(Archive):
@@ -77,8 +87,8 @@ class Interrupted(Archive):
 
     stored = 0
 
-    def add(self, batch: Sequence[tuple[Article, Sequence[Span]]]) -> list[Outcome]:
-        super().add(batch[: self.stored])
+    def add(self, batch: Sequence[tuple[Article, Sequence[Span]]], vectors: Mapping[str, Sequence[float]] | None = None) -> list[Outcome]:
+        super().add(batch[: self.stored], vectors)
         raise KeyboardInterrupt
 
 

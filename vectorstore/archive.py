@@ -26,6 +26,7 @@ from vectorstore.lexical import GRAMS, WORDS
 from vectorstore.lock import write_lock
 from vectorstore.model import ArchiveModel, embed_missing
 from vectorstore.remembered import Remembered
+from vectorstore.seen import recall, remember
 from vectorstore.settings import ArchiveSettings, read_settings
 from vectorstore.status import ArchiveStatus, count, count_undated, measure, tally_languages, tally_sources
 from vectorstore.stored import StoredVectors, batched
@@ -143,12 +144,32 @@ class Archive:
         """
         return self._catalogue.may_be_former(article)
 
-    def add(self, batch: Sequence[tuple[Article, Sequence[Span]]]) -> list[Outcome]:
+    def recall(self, digest: bytes) -> str | None:
+        """The id of the article that `remember` was told of, if reading it again would change nothing; else None."""
+        return recall(self._catalogue.database, digest)
+
+    def remember(self, read: Sequence[tuple[bytes, Article]]) -> None:
+        """Keeps under a digest of what was read, and of what read it, which article came of it.
+
+        An article that the archive does not hold is not remembered; one that is deleted is forgotten.
+        """
+        with self.writing():
+            remember(self._catalogue.database, read)
+
+    def unembedded(self, texts: Iterable[str]) -> list[str]:
+        """Those of the texts, each once, that have no vector yet. `add` takes vectors that its caller has made for them."""
+        with self.writing():
+            return self._model.stored().missing(texts)
+
+    def add(self, batch: Sequence[tuple[Article, Sequence[Span]]], vectors: Mapping[str, Sequence[float]] | None = None) -> list[Outcome]:
         """Adds articles, each with its passages as spans of its text.
 
         An article with the words of its current version but other facts (a date, a title's author) takes that version's
         place; with other words it is a new version. When this returns, the articles are found by search, and a kill
         cannot lose them.
+
+        Args:
+            vectors: Of passages by their text, made by `embeddings`; those that are missing are made here.
 
         Returns:
             What became of each article, in order.
@@ -161,24 +182,21 @@ class Archive:
             _check_spans(article, spans)
         with self.writing():
             fresh = [(article, spans) for article, spans in batch if not self.holds(article)]
-            if fresh:
-                # first, since it takes whatever is pending for a killed writer's
-                self._indexes.prepare(self._model.stored())
-                passages = (article.text[span.start : span.end] for article, spans in fresh for span in spans)
-                embed_missing(passages, self.embeddings, self._model.stored())
-            outcomes: list[Outcome] = []
+            if not fresh:
+                return ["unchanged"] * len(batch)
+            # first, since it takes whatever is pending for a killed writer's
+            self._indexes.prepare(self._model.stored())
+            passages = (article.text[span.start : span.end] for article, spans in fresh for span in spans)
+            embed_missing(passages, self.embeddings, self._model.stored(), vectors or {})
+            stored = self._catalogue.store_articles(batch)
             touched: dict[str, bool] = {}
-            for article, spans in batch:
-                if self.holds(article):
-                    outcomes.append("unchanged")
-                    continue
-                article_id, was_there = self._catalogue.store_article(article, spans)
+            for article_id, was_there in filter(None, stored):
+                # one that comes twice was there the second time only
                 touched.setdefault(article_id, was_there)
-                outcomes.append("updated" if was_there else "new")
             if touched:
                 known = [article_id for article_id, was_there in touched.items() if was_there]
                 self._indexes.update(list(touched), self._model.stored(), known)
-        return outcomes
+        return ["unchanged" if outcome is None else "updated" if outcome[1] else "new" for outcome in stored]
 
     def delete(self, article_id: str) -> None:
         """Takes out an article with all its versions.

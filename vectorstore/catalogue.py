@@ -19,7 +19,7 @@ from vectorstore.migrations import prepare_tables
 from vectorstore.passage import make_passage, passage_id
 from vectorstore.records import find_validity, is_newer, is_same_article, passage_values, select_versions, to_version, version_values
 from vectorstore.remembered import Remembered
-from vectorstore.schema import articles, facts, passages, pending, vectors, versions
+from vectorstore.schema import articles, facts, passages, pending, seen, vectors, versions
 from vectorstore.stored import batched
 
 # name of the fact that says that deleted text may still stand in the files of the indexes; empty when not
@@ -93,15 +93,12 @@ class Catalogue:
     def holds(self, article: Article) -> bool:
         """Whether the article brings nothing: the current version says the same, or it is an earlier one by its dates."""
         with self.database.transaction() as connection:
-            row = _find_article(connection, article)
-            if row is None or row.record_hash == article.record_hash:
-                return row is not None
-            return is_newer(article, to_version(row).article) is False and _had(connection, row, article)
+            return holds_as(connection, find_article(connection, article), article)
 
     def may_be_former(self, article: Article) -> bool:
         """Whether these are the words of an earlier version, and nothing tells if the text went back to them."""
         with self.database.transaction() as connection:
-            row = _find_article(connection, article)
+            row = find_article(connection, article)
             if row is None or row.content_hash == article.content_hash or is_newer(article, to_version(row).article) is not None:
                 return False
             return _had(connection, row, article)
@@ -174,40 +171,19 @@ class Catalogue:
                 connection.execute(update(pending).where(pending.c.article_id.in_(part)).values(settled=True))
             _raise_generation(connection)
 
-    def store_article(self, article: Article, spans: Sequence[Span]) -> tuple[str, bool]:
-        """Stores an article with its passages and marks it pending: all or nothing.
+    def store_articles(self, batch: Iterable[tuple[Article, Sequence[Span]]]) -> list[tuple[str, bool] | None]:
+        """Stores articles with their passages and marks them pending, in order: all or none.
 
         Returns:
-            The id under which it stands, and whether it was there before.
+            For each, the id under which it stands and whether it was there before; None when it brings nothing.
         """
-        with self.database.transaction() as connection:
-            row = _find_article(connection, article)
-            article_id, number, current = (article.article_id, 1, 1) if row is None else (row.article_id, row.number, row.number)
-            added = int(time.time())
-            if row is not None and row.content_hash == article.content_hash:
-                # only what is said about the text has changed
-                added = row.added
-                connection.execute(delete(versions).where(versions.c.article_id == article_id, versions.c.number == number))
-                connection.execute(delete(passages).where(passages.c.article_id == article_id, passages.c.version == number))
-            elif row is not None:
-                # numbers are never used twice
-                last = select(func.max(versions.c.number)).where(versions.c.article_id == article_id)
-                number = connection.execute(last).scalar_one() + 1
-                # an old version that comes late does not answer
-                current = current if is_newer(article, to_version(row).article) is False else number
-            version = Version(article_id, number, article, added, number == current)
-            connection.execute(insert(versions), version_values(version))
-            _date_versions(connection, article_id, current)
-            new = upsert(articles).values(id=article_id, origin=article.origin, current=current)
-            changed = {"current": new.excluded.current} | ({"origin": new.excluded.origin} if version.current else {})
-            connection.execute(new.on_conflict_do_update(index_elements=[articles.c.id], set_=changed))
-            if spans:
-                connection.execute(insert(passages), list(passage_values(version, spans)))
-            if version.current and number != (row.number if row is not None else 0):
-                withdraw_article(connection, article_id)
-                place_article(connection, article_id, article.text)
-            _mark_pending(connection, article_id)
-        return article_id, row is not None
+        # one transaction, since each costs a wait for the disk
+        with self.database.write_transaction() as connection:
+            stored: list[tuple[str, bool] | None] = []
+            for article, spans in batch:
+                row = find_article(connection, article)
+                stored.append(None if holds_as(connection, row, article) else _store(connection, row, article, spans))
+        return stored
 
     def remove_article(self, article_id: str) -> None:
         """Takes out an article, its versions, passages and the vectors that no other passage shares; marks it pending.
@@ -220,7 +196,13 @@ class Catalogue:
         with self.database.transaction() as connection:
             withdraw_article(connection, article_id)
             hashes = set(connection.execute(select(passages.c.text_hash).where(passages.c.article_id == article_id)).scalars())
-            for table, key in ((passages, passages.c.article_id), (versions, versions.c.article_id), (articles, articles.c.id)):
+            of_article = (
+                (passages, passages.c.article_id),
+                (versions, versions.c.article_id),
+                (seen, seen.c.article_id),
+                (articles, articles.c.id),
+            )
+            for table, key in of_article:
                 connection.execute(delete(table).where(key == article_id))
             for digest in hashes:
                 connection.execute(orphans, {"text": digest})
@@ -255,7 +237,8 @@ class Catalogue:
 _OF_CURRENT = and_(articles.c.id == passages.c.article_id, articles.c.current == passages.c.version)
 
 
-def _find_article(connection: Connection, article: Article) -> Row[Any] | None:
+def find_article(connection: Connection, article: Article) -> Row[Any] | None:
+    """The current version of what `Archive.holds` knows the article by; None when there is none."""
     current = select_versions().where(versions.c.number == articles.c.current)
     row = connection.execute(current.where(versions.c.article_id == article.article_id)).first()
     if row is not None or article.url or article.key:
@@ -267,6 +250,42 @@ def _find_article(connection: Connection, article: Article) -> Row[Any] | None:
     same_file = articles.c.origin == article.origin, versions.c.url.is_(None), versions.c.key.is_(None)
     row = connection.execute(current.where(*same_file)).first()
     return row if row is not None and is_same_article(row, article) else None
+
+
+def holds_as(connection: Connection, row: Row[Any] | None, article: Article) -> bool:
+    """Whether an article brings nothing to the current version that stands in `row`."""
+    if row is None or row.record_hash == article.record_hash:
+        return row is not None
+    return is_newer(article, to_version(row).article) is False and _had(connection, row, article)
+
+
+def _store(connection: Connection, row: Row[Any] | None, article: Article, spans: Sequence[Span]) -> tuple[str, bool]:
+    article_id, number, current = (article.article_id, 1, 1) if row is None else (row.article_id, row.number, row.number)
+    added = int(time.time())
+    if row is not None and row.content_hash == article.content_hash:
+        # only what is said about the text has changed
+        added = row.added
+        connection.execute(delete(versions).where(versions.c.article_id == article_id, versions.c.number == number))
+        connection.execute(delete(passages).where(passages.c.article_id == article_id, passages.c.version == number))
+    elif row is not None:
+        # numbers are never used twice
+        last = select(func.max(versions.c.number)).where(versions.c.article_id == article_id)
+        number = connection.execute(last).scalar_one() + 1
+        # an old version that comes late does not answer
+        current = current if is_newer(article, to_version(row).article) is False else number
+    version = Version(article_id, number, article, added, number == current)
+    connection.execute(insert(versions), version_values(version))
+    _date_versions(connection, article_id, current)
+    new = upsert(articles).values(id=article_id, origin=article.origin, current=current)
+    changed = {"current": new.excluded.current} | ({"origin": new.excluded.origin} if version.current else {})
+    connection.execute(new.on_conflict_do_update(index_elements=[articles.c.id], set_=changed))
+    if spans:
+        connection.execute(insert(passages), list(passage_values(version, spans)))
+    if version.current and number != (row.number if row is not None else 0):
+        withdraw_article(connection, article_id)
+        place_article(connection, article_id, article.text)
+    _mark_pending(connection, article_id)
+    return article_id, row is not None
 
 
 def _date_versions(connection: Connection, article_id: str, current: int) -> None:

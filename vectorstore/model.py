@@ -2,7 +2,7 @@
 
 import json
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from itertools import islice
 
@@ -116,8 +116,11 @@ class ArchiveModel:
         )
 
 
-def embed_missing(texts: Iterable[str], model: PassageEmbeddings, stored: StoredVectors) -> None:
-    """Embeds the texts that have no vector yet, each once."""
-    missing = stored.missing(texts)
-    if missing:
-        stored.store(dict(zip(missing, model.embed_documents(missing), strict=True)))
+def embed_missing(
+    texts: Iterable[str], model: PassageEmbeddings, stored: StoredVectors, made: Mapping[str, Sequence[float]] | None = None
+) -> None:
+    """Embeds the texts that have no vector yet, each once; `made` are vectors by text that need not be made again."""
+    vectors = {text: (made or {}).get(text) for text in stored.missing(texts)}
+    missing = [text for text, vector in vectors.items() if vector is None]
+    embedded = dict(zip(missing, model.embed_documents(missing), strict=True)) if missing else {}
+    stored.store({text: vector if vector is not None else embedded[text] for text, vector in vectors.items()})

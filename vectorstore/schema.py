@@ -130,3 +130,14 @@ bands = Table(
     Column("row", Integer, primary_key=True),
     sqlite_with_rowid=False,
 )
+
+# what was read already: digest of an item's bytes and of what read them → the article it gave, as it stood then
+seen = Table(
+    "seen",
+    metadata,
+    Column("digest", LargeBinary, primary_key=True),
+    Column("article_id", String, nullable=False),
+    Column("record_hash", String, nullable=False),
+    sqlite_with_rowid=False,
+)
+Index("seen_by_article", seen.c.article_id)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from threading import local
 from typing import Any
 
@@ -14,6 +15,9 @@ GRAM_LENGTH = 4
 END = "|"
 # longer runs are no words of any language: hashes, base64, a line without spaces
 LONGEST_WORD = 64
+
+# the words of a paper repeat: most of them are worked out once. Takes 20 MB when it is full
+CACHED_WORDS = 1 << 15
 
 # the languages of PyStemmer 3, which takes these codes as names
 STEMMED = tuple("ar ca da de el en es et eu fi fr ga hi hu hy id it lt ne nl no pl pt ro ru sr sv ta tr yi".split())  # noqa: SIM905
@@ -45,7 +49,7 @@ def word_terms(text: str, language: str) -> list[str]:
         if UNSPACED.match(word):
             terms += _pairs(word)
         else:
-            terms.append(fold(stemmer.stemWord(word)) if stemmer else fold(word))
+            terms.append(_fold_word(stemmer.stemWord(word) if stemmer else word))
     return terms
 
 
@@ -75,9 +79,19 @@ def _grams(text: str, end: str) -> list[str]:
         if UNSPACED.match(word):
             terms += _pairs(word)
             continue
-        word = f"{end}{fold(word)}{end}"
-        terms += [word[at : at + GRAM_LENGTH] for at in range(max(1, len(word) - GRAM_LENGTH + 1))]
+        terms += _grams_of_word(word, end)
     return terms
+
+
+@lru_cache(maxsize=CACHED_WORDS)
+def _fold_word(word: str) -> str:
+    return fold(word)
+
+
+@lru_cache(maxsize=CACHED_WORDS)
+def _grams_of_word(word: str, end: str) -> tuple[str, ...]:
+    marked = f"{end}{fold(word)}{end}"
+    return tuple(marked[at : at + GRAM_LENGTH] for at in range(max(1, len(marked) - GRAM_LENGTH + 1)))
 
 
 def _words(text: str) -> Iterator[str]:

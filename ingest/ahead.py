@@ -1,0 +1,221 @@
+"""Reading ahead: while one item is taken in, the next ones are fetched, and read by processes of their own."""
+
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Self
+
+from ingest.errors import IngestError
+from ingest.item import Item
+from ingest.known import digest_item
+from ingest.read import read_item
+from ingest.reader import Reader
+from vectorstore import Article
+
+Reading = Article | IngestError
+
+# what is fetched and not taken in yet; one item may be larger, and then is alone
+MOST_BYTES, MOST_ITEMS = 32_000_000, 256
+# of one item: a file of a hundred thousand records is not read to its end at once
+MOST_READINGS = 32
+# our own code reads these, in time that grows with their length only
+HARMLESS, HARMLESS_BYTES = ("text", "markdown", "json", "record"), 100_000
+# so many harmless items are read sooner than a process starts
+WORTH_A_PROCESS = 50
+# items that wait for each process before one more is started
+BACKLOG = 8
+
+
+@dataclass(slots=True)
+class Entry:
+    """An item or a refusal in its place in the order; `readings` fills up while the item is read in a process.
+
+    Attributes:
+        digest: Of the item and the program that reads it; None for a refusal.
+        known: It need not be read, most likely; nobody has begun to.
+        here: Whoever comes to it reads it, there and then.
+    """
+
+    found: Item | IngestError
+    digest: bytes | None
+    known: bool
+    here: bool
+    size: int
+    readings: deque[Reading] = field(default_factory=deque)
+    is_read: bool = False
+
+
+class Stopped(Exception):
+    """Nobody wants what is being read any more."""
+
+
+class ReadAhead:
+    """A context manager; iterating gives an entry for each item or refusal, in the order of `found`.
+
+    Threads of its own iterate `found` and talk to the processes. An error that `found` raises is raised in its place.
+
+    Args:
+        is_known: Whether what has this digest need not be read, as far as can be told now.
+    """
+
+    def __init__(self, found: Iterable[Item | IngestError], source: str, is_known: Callable[[bytes], bool]) -> None:
+        self._found = found
+        self._source = source
+        self._is_known = is_known
+        # guards all below
+        self._changed = threading.Condition()
+        self._entries: deque[Entry] = deque()
+        self._waiting: deque[Entry] = deque()
+        self._bytes = self._items = self._harmless = self._readers = 0
+        self._error: BaseException | None = None
+        self._ended = self._stopped = False
+        self._threads: list[threading.Thread] = []
+        self._running: list[Reader] = []
+        # as many as there are cores for
+        self._most_readers = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+    def __enter__(self) -> Self:
+        self._launch(self._fetch)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with self._changed:
+            self._stopped = True
+            self._changed.notify_all()
+        for reader in self._running:
+            reader.kill()
+        for thread in self._threads:
+            # one that waits for a server is not waited for
+            thread.join(timeout=1)
+
+    def __iter__(self) -> Iterator[Entry]:
+        """One by one: asking for the next one says that this one is done with, and all its readings are read."""
+        while (entry := self._next_entry()) is not None:
+            yield entry
+            with self._changed:
+                self._bytes -= entry.size
+                self._items -= 1
+                self._changed.notify_all()
+
+    def read(self, entry: Entry) -> Iterator[Reading]:
+        """What is read of an entry, as it comes."""
+        if isinstance(entry.found, IngestError):
+            yield entry.found
+            return
+        if entry.here and is_harmless(entry.found):
+            yield from read_item(entry.found, self._source)
+            return
+        if entry.here:
+            self._hand_over(entry)
+        while (reading := self._next_reading(entry)) is not None:
+            yield reading
+
+    def _next_entry(self) -> Entry | None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._entries or self._ended)
+            if self._entries:
+                return self._entries.popleft()
+            if self._error is not None:
+                raise self._error
+            return None
+
+    def _next_reading(self, entry: Entry) -> Reading | None:
+        with self._changed:
+            self._changed.wait_for(lambda: entry.readings or entry.is_read)
+            reading = entry.readings.popleft() if entry.readings else None
+            self._changed.notify_all()
+            return reading
+
+    # --- in threads
+
+    def _fetch(self) -> None:
+        try:
+            for found in self._found:
+                self._queue(found)
+        except Stopped:
+            pass
+        except BaseException as error:
+            # told where it can be handled
+            self._error = error
+        with self._changed:
+            self._ended = True
+            self._changed.notify_all()
+
+    def _queue(self, found: Item | IngestError) -> None:
+        size = len(found.data) if isinstance(found, Item) else 0
+        with self._changed:
+            self._changed.wait_for(
+                lambda: self._stopped or not self._items or (self._bytes + size <= MOST_BYTES and self._items < MOST_ITEMS)
+            )
+            self._check_wanted()
+        digest = digest_item(found, self._source) if isinstance(found, Item) else None
+        known = digest is not None and self._is_known(digest)
+        here = known or isinstance(found, IngestError) or self._is_soon_read(found)
+        entry = Entry(found, digest, known, here, size)
+        with self._changed:
+            self._bytes += size
+            self._items += 1
+            self._entries.append(entry)
+            self._changed.notify_all()
+        if not entry.here:
+            self._hand_over(entry)
+
+    def _is_soon_read(self, item: Item) -> bool:
+        if self._readers or not is_harmless(item):
+            return False
+        self._harmless += 1
+        return self._harmless <= WORTH_A_PROCESS
+
+    def _hand_over(self, entry: Entry) -> None:
+        """Puts the entry in the line for the reading processes, of which there is one more when the line is long."""
+        with self._changed:
+            self._waiting.append(entry)
+            self._changed.notify_all()
+            wanted = self._readers < self._most_readers and len(self._waiting) > BACKLOG * self._readers
+            self._readers += wanted
+        if wanted:
+            self._launch(self._work)
+
+    def _work(self) -> None:
+        reader = Reader()
+        self._running.append(reader)
+        try:
+            while True:
+                with self._changed:
+                    self._changed.wait_for(lambda: self._stopped or self._waiting)
+                    self._check_wanted()
+                    entry = self._waiting.popleft()
+                assert isinstance(entry.found, Item)
+                for reading in reader.read(entry.found, self._source):
+                    self._deliver(entry, reading)
+                with self._changed:
+                    entry.is_read = True
+                    self._changed.notify_all()
+        except Stopped:
+            pass
+        finally:
+            reader.close()
+
+    def _deliver(self, entry: Entry, reading: Reading) -> None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._stopped or len(entry.readings) < MOST_READINGS)
+            self._check_wanted()
+            entry.readings.append(reading)
+            self._changed.notify_all()
+
+    def _check_wanted(self) -> None:
+        if self._stopped:
+            raise Stopped
+
+    def _launch(self, work: Callable[[], None]) -> None:
+        # daemons: what waits for a server does not keep the program from ending
+        thread = threading.Thread(target=work, daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+
+def is_harmless(item: Item) -> bool:
+    """Whether it may be read in this process."""
+    return item.kind in HARMLESS and len(item.data) <= HARMLESS_BYTES

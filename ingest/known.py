@@ -1,0 +1,40 @@
+"""Which items were read before, and need not be read again."""
+
+import hashlib
+import json
+from dataclasses import asdict, replace
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from ingest.item import Item
+
+# what reads for us: with another version of one of them, an item may read differently
+READERS = ("charset-normalizer", "lxml", "py3langid", "pypdf", "trafilatura")
+
+
+def digest_item(item: Item, source: str) -> bytes:
+    """Of all that decides what is read of an item: its bytes, what is known of it, and the program that reads it.
+
+    Where it lies, what it is called and when it was fetched decide nothing.
+    """
+    known = asdict(replace(item, data=b"", target="", origin="", fetched=None))
+    known |= {"data": None, "source": source, "program": program()}
+    digest = hashlib.blake2b(json.dumps(known, sort_keys=True).encode(), digest_size=16)
+    digest.update(item.data)
+    return digest.digest()
+
+
+@lru_cache(maxsize=1)
+def program() -> str:
+    """A digest of our own code of reading and of the versions of what it reads with: nobody has to remember to count it up."""
+    digest = hashlib.blake2b(digest_size=16)
+    for file in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(file.read_bytes())
+    for name in READERS:
+        try:
+            digest.update(f"{name} {version(name)}".encode())
+        except PackageNotFoundError:
+            # pypdf is optional, and reading PDF fails without it
+            continue
+    return digest.hexdigest()

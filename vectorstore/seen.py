@@ -1,0 +1,32 @@
+"""What was read already, so that it need not be read again to know that it is unchanged."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import and_, bindparam, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from vectorstore.article import Article
+from vectorstore.catalogue import find_article, holds_as
+from vectorstore.database import Database
+from vectorstore.schema import articles, seen, versions
+
+_CURRENT = and_(articles.c.id == seen.c.article_id, versions.c.article_id == articles.c.id, versions.c.number == articles.c.current)
+_RECALLED = select(seen.c.article_id).where(seen.c.digest == bindparam("digest"), _CURRENT, versions.c.record_hash == seen.c.record_hash)
+
+
+def recall(database: Database, digest: bytes) -> str | None:
+    """The article that came of what has this digest, if it still stands as it did then, so that it would be unchanged."""
+    with database.transaction() as connection:
+        return connection.execute(_RECALLED, {"digest": digest}).scalar_one_or_none()
+
+
+def remember(database: Database, read: Iterable[tuple[bytes, Article]]) -> None:
+    """Keeps which article came of what has which digest; of those only that the archive holds, and would not change."""
+    with database.write_transaction() as connection:
+        for digest, article in read:
+            row = find_article(connection, article)
+            if row is None or not holds_as(connection, row, article):
+                continue
+            new = upsert(seen).values(digest=digest, article_id=row.article_id, record_hash=row.record_hash)
+            changed = {"article_id": new.excluded.article_id, "record_hash": new.excluded.record_hash}
+            connection.execute(new.on_conflict_do_update(index_elements=[seen.c.digest], set_=changed))
