@@ -14,6 +14,7 @@ from ingest.default import DefaultCommand, DefaultGroup
 from ingest.progress import ingest_with_bar
 from ingest.report import Tally
 from ingest.show import article_json, article_text, list_line, status_json, status_text, title_line
+from ingest.tables import read_columns
 from vectorstore import Archive, ArchiveError, ArchiveSettings, open_archive, read_settings
 from vectorstore.plain import one_line, plain
 
@@ -39,14 +40,19 @@ def commands() -> None:
 @commands.command("ingest", cls=DefaultCommand)
 @click.argument("targets", nargs=-1, required=True, metavar="TARGET...")
 @click.option("--source", default="", help="Name of the paper, for articles that do not tell theirs.")
+@click.option("--columns", default="", metavar="FIELD=COLUMN,...", help="Which columns of CSV and Parquet files hold what: text=body.")
 @archive_options
-def ingest_command(targets: tuple[str, ...], source: str, folder: Path | None, as_json: bool) -> None:
-    """Take in articles from files and folders: .txt, .md, .html, .json, .jsonl, .pdf."""
+def ingest_command(targets: tuple[str, ...], source: str, columns: str, folder: Path | None, as_json: bool) -> None:
+    """Take in articles from files and folders: texts, pages, records, web archives, newsletters, agencies' XML and JSON, tables, PDF."""
+    try:
+        named = read_columns(columns)
+    except ValueError as wrong:
+        raise click.BadParameter(str(wrong), param_hint="--columns") from wrong
     tally = Tally()
     error = ""
     try:
         with opened(folder, makes=True) as archive:
-            ingest_with_bar(targets, archive, source, tally)
+            ingest_with_bar(targets, archive, source, tally, named)
     except KeyboardInterrupt:
         error = STOPPED
     except ArchiveError as trouble:

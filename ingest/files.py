@@ -36,6 +36,8 @@ MARKS = (  # the longer mark first: UTF-32's begins with UTF-16's
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# how texts of seven bits change to other letters; nothing else has these bytes
+ESCAPES = ((b"\x1b$B", "iso2022_jp_2"), (b"\x1b$@", "iso2022_jp_2"), (b"\x1b$)C", "iso2022_kr"))
 # codecs for text only: Python also knows punycode, unicode_escape and the like
 CHARSET = re.compile(
     r"^(iso-?8859|latin|windows-?\d|cp\d|koi8|gb|big5|euc|shift|sjis|iso-?2022|mac|tis|utf-?(8|16|32)|us-?ascii)", re.IGNORECASE
@@ -112,30 +114,30 @@ def decode_document(data: bytes, name: str, declared: str | None = None) -> str:
     """
     if data.startswith(MAGIC):
         raise Unreadable(name, "a binary file, whatever its name says")
-    text = _decode(data, declared)
+    text = data.decode(find_charset(data, declared), "replace")
     broken = len(BROKEN.findall(text))
     if broken > LARGEST_BROKEN_SHARE * len(text):
         raise Unreadable(name, "not text, or in a charset that cannot be told; save it as UTF-8")
     return text
 
 
-def _decode(data: bytes, declared: str | None) -> str:
+def find_charset(data: bytes, declared: str | None = None) -> str:
+    """The name of a text's charset for Python's codecs; `data` may be its beginning, cut within a letter."""
     for mark, marked in MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(marked, "replace")
-    charset = _wide_charset(data)
-    if charset is None and declared and declared.lower().startswith("iso-2022"):
-        charset = declared
-    if charset is None:
-        # before what is declared: a text that is valid UTF-8 by chance is next to impossible, a wrong declaration is common
-        try:
-            return data.decode("utf-8")
-        except UnicodeDecodeError:
-            charset = _known_charset(declared) or _likely_charset(data)
+            # by these names the mark is read as one instead of as a letter
+            return "utf-8-sig" if marked == "utf-8" else marked[:6]
+    for escape, escaped in ESCAPES:
+        if escape in data:
+            return escaped
+    if wide := _wide_charset(data):
+        return wide
+    # before what is declared: a text that is valid UTF-8 by chance is next to impossible, a wrong declaration is common
     try:
-        return data.decode(charset, "replace")
-    except LookupError:
-        return data.decode("utf-8", "replace")
+        codecs.getincrementaldecoder("utf-8")().decode(data)
+    except UnicodeDecodeError:
+        return _known_charset(declared) or _likely_charset(data)
+    return "utf-8"
 
 
 def _wide_charset(data: bytes) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ingest.errors import IngestError, NotAnArticle, Unreadable
-from ingest.formats import FORMATS, SHOWN_FORMATS, suffix_of
+from ingest.formats import SHOWN_FORMATS, is_known
 from ingest.paths import shown_path
 
 
@@ -26,7 +26,7 @@ def find_files(path: Path) -> Iterator[Path | IngestError]:
         yield from _search_folder(path)
     elif not stat.S_ISREG(mode):
         yield Unreadable(name, "not a file or a folder")
-    elif suffix_of(path) not in FORMATS:
+    elif not is_known(path):
         yield Unreadable(name, f"no kind of file that can be read; these can: {SHOWN_FORMATS}")
     else:
         yield path
@@ -77,7 +77,7 @@ def _judge(entry: "os.DirEntry[str]", path: Path, root: Path) -> Path | IngestEr
         return Unreadable(name, _explain(error))
     if not regular:
         return NotAnArticle(name, "not a regular file")
-    if suffix_of(path) not in FORMATS:
+    if not is_known(path):
         return NotAnArticle(name, f"no kind of file that can be read; these can: {SHOWN_FORMATS}")
     if path.stem.lower() == "readme":
         return NotAnArticle(name, "a README; name the file itself to ingest it")

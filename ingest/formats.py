@@ -3,27 +3,39 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
+from typing import BinaryIO
 
 from ingest.errors import IngestError, NotAnArticle, Unreadable
 from ingest.files import LARGEST_LINE_BYTES, open_regular, read_bytes, read_lines
 from ingest.item import Item, Kind
 from ingest.mail import LARGEST_MAIL_BYTES, split_mailbox
 from ingest.paths import shown_path
+from ingest.tables import Columns, split_csv, split_parquet
 from ingest.warc import split_warc
 
 # gives the items of a file one by one, never holding more than one; what is wrong with the file as a whole is raised
 FileSource = Callable[[Path], Iterator[Item | IngestError]]
 
+# gives the records of an open table, with what the reader and the archive call it
+TableSource = Callable[[BinaryIO, str, str, Columns], Iterator[Item | IngestError]]
+NAMED_ALREADY: Columns = MappingProxyType({})
 
-def stream_file(path: Path) -> Iterator[Item | IngestError]:
-    """The items of one file, and why it, or a part of it, gave none; never raises an IngestError."""
-    name = shown_path(path)
-    read = FORMATS.get(suffix_of(path))
-    if read is None:
-        yield Unreadable(name, f"no reader for {suffix_of(path) or 'files without a suffix'}")
-        return
+
+def stream_file(path: Path, columns: Columns = NAMED_ALREADY) -> Iterator[Item | IngestError]:
+    """The items of one file, and why it, or a part of it, gave none; never raises an IngestError.
+
+    `columns` says which columns of a table hold which fields, where they have other names.
+    """
+    name, suffix = shown_path(path), suffix_of(path)
     try:
-        yield from read(path)
+        if suffix in TABLES:
+            with open_regular(path) as file:
+                yield from TABLES[suffix](file, name, shown_path(path.absolute()), columns)
+        elif suffix in FORMATS:
+            yield from FORMATS[suffix](path)
+        else:
+            yield Unreadable(name, f"no reader for {suffix or 'files without a suffix'}")
     except IngestError as error:
         yield error
 
@@ -98,5 +110,13 @@ FORMATS: Mapping[str, FileSource] = {
     ".eml": read_mail_file,
     ".mbox": read_mailbox,
 }
+TABLES: Mapping[str, TableSource] = {**dict.fromkeys((".csv", ".tsv"), split_csv), ".parquet": split_parquet}
+
+
+def is_known(path: Path) -> bool:
+    """Whether files of this name can be read."""
+    return suffix_of(path) in FORMATS or suffix_of(path) in TABLES
+
+
 # for readers, who need no synonyms
-SHOWN_FORMATS = ".txt, .md, .html, .json, .jsonl, .warc, .warc.gz, .eml, .mbox, .xml and .pdf"
+SHOWN_FORMATS = ".txt, .md, .html, .json, .jsonl, .warc, .warc.gz, .eml, .mbox, .xml, .csv, .parquet and .pdf"

@@ -7,13 +7,15 @@ from ingest.ahead import ReadAhead
 from ingest.batches import Batches
 from ingest.embedder import Embedder
 from ingest.errors import IngestError, NotAnArticle
+from ingest.formats import NAMED_ALREADY
 from ingest.item import Item
 from ingest.report import Event, IngestReport, Tally
 from ingest.sources import find_items
+from ingest.tables import Columns
 from vectorstore import Archive, Article
 
 
-def ingest(targets: Iterable[str | Path], archive: Archive, *, source: str = "") -> IngestReport:
+def ingest(targets: Iterable[str | Path], archive: Archive, *, source: str = "", columns: Columns = NAMED_ALREADY) -> IngestReport:
     """Takes the articles of files and folders into the archive.
 
     What the archive holds already costs no embedding; what cannot be read is in the report, and the rest goes on.
@@ -22,6 +24,7 @@ def ingest(targets: Iterable[str | Path], archive: Archive, *, source: str = "")
         targets: Paths; folders are searched to the bottom.
         archive: Written to; no other process may write to it at the time.
         source: The name of the paper, for articles that do not tell theirs.
+        columns: Of fields of articles, the columns of CSV and Parquet files that hold them: {"title": "headline"}.
 
     Raises:
         ArchiveError: The archive cannot be written to; what was added before is kept.
@@ -29,7 +32,7 @@ def ingest(targets: Iterable[str | Path], archive: Archive, *, source: str = "")
     # a path alone is an iterable too, of its letters
     chosen = [targets] if isinstance(targets, str | Path) else targets
     tally = Tally()
-    for event in ingest_items(find_items(chosen), archive, source):
+    for event in ingest_items(find_items(chosen, columns), archive, source):
         tally.add(event)
     return tally.report()
 
