@@ -1,19 +1,25 @@
 """Articles out of web pages: the body by trafilatura, the facts from JSON-LD and the markup."""
 
+import itertools
 import logging
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 from lxml import html as parser
 from lxml.html import HtmlElement
 
+from ingest.access import find_access
 from ingest.addresses import host_name, names_article
 from ingest.bombs import is_bomb
 from ingest.clean import LONGEST_NAME, clean_line, clean_text, strip_tags
+from ingest.corrections import LONGEST, find_corrections
 from ingest.dates import date_in_address, publication_day, read_date
 from ingest.errors import NotAnArticle, Unreadable
 from ingest.files import decode_document
 from ingest.furniture import drop_furniture
+from ingest.genre import find_genre
 from ingest.hidden import drop_hidden
 from ingest.jsonld import LinkedData, read_linked_data
 from ingest.language import find_language
@@ -60,7 +66,21 @@ def read_html(data: bytes, name: str, charset: str | None = None) -> Article:
     language = find_language(body, linked.language or markup.language)
     if len(body) < (FEWEST_IDEOGRAPHS if language in ("zh", "ja", "ko", "th") else FEWEST_CHARACTERS):
         raise NotAnArticle(name, f"too short for an article: {len(body)} characters of text")
-    return _make_article(body, title, language, linked, markup)
+    article = _make_article(body, title, language, linked, markup)
+    labels = (*linked.genres, article.section or "", *markup.genres)
+    return replace(
+        article,
+        genre=find_genre(linked.kinds, labels, title, body, article.url),
+        access=find_access(tree, linked, body),
+        corrections=find_corrections(itertools.chain(body.split("\n"), _short_blocks(tree))),
+    )
+
+
+def _short_blocks(tree: HtmlElement) -> Iterator[str]:
+    """The text of every block that holds no other: a note may stand outside of the article's body."""
+    for element in tree.iter("p", "div", "li", "aside", "small", "em", "footer", "section"):
+        if not any(child.tag in ("p", "div", "ul", "section", "article", "aside") for child in element):
+            yield clean_line(element.text_content(), LONGEST + 1)
 
 
 def _make_article(body: str, title: str, language: str, linked: LinkedData, markup: Markup) -> Article:

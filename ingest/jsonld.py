@@ -4,7 +4,7 @@ import html
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ingest.clean import LONGEST_NAME, clean_line, strip_tags
@@ -13,7 +13,7 @@ from vectorstore.addresses import clean_url
 # the more exact type first: a page may describe itself as more than one
 TYPES = (
     "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle", "OpinionNewsArticle",
-    "AskPublicNewsArticle", "ReviewNewsArticle", "LiveBlogPosting", "Article", "BlogPosting", "Report", "TechArticle",
+    "AskPublicNewsArticle", "ReviewNewsArticle", "LiveBlogPosting", "SatiricalArticle", "Article", "BlogPosting", "Report", "TechArticle",
     "ScholarlyArticle", "AdvertiserContentArticle",
 )  # fmt: skip
 # some sites put the address of a page, or an account, in the place of a name
@@ -27,7 +27,13 @@ Node = Mapping[str, Any]  # what json.loads gives
 
 @dataclass(frozen=True, slots=True)
 class LinkedData:
-    """The fields of one article, empty where the page is silent. `published` and `updated` are as written."""
+    """The fields of one article, empty where the page is silent. `published` and `updated` are as written.
+
+    Attributes:
+        kinds: The node's types, and ClaimReview where the page has one.
+        is_free: Whether anybody may read it; `closed` are the selectors of the parts that not everybody may.
+        words: How many words the text has, as the page says.
+    """
 
     title: str = ""
     published: str = ""
@@ -38,6 +44,11 @@ class LinkedData:
     language: str = ""
     section: str = ""
     body: str = ""
+    kinds: tuple[str, ...] = ()
+    genres: tuple[str, ...] = ()
+    is_free: bool | None = None
+    closed: tuple[str, ...] = ()
+    words: int | None = None
 
 
 def read_linked_data(blocks: list[str], url: str | None = None) -> LinkedData:
@@ -49,7 +60,8 @@ def read_linked_data(blocks: list[str], url: str | None = None) -> LinkedData:
         return LinkedData()
     # min keeps the order of the page among equals
     best = min(articles, key=lambda node: (not _is_at(node, url), "headline" not in node, "datePublished" not in node, _rank(node)))
-    return _read_node(best, by_id)
+    checks = ("ClaimReview",) if any("ClaimReview" in _kinds(node) for node in nodes) else ()
+    return replace(_read_node(best, by_id), kinds=(*_kinds(best), *checks))
 
 
 def _read_node(node: Node, by_id: Mapping[str, Node]) -> LinkedData:
@@ -63,6 +75,10 @@ def _read_node(node: Node, by_id: Mapping[str, Node]) -> LinkedData:
         language=_text(node.get("inLanguage")),
         section=_line(node.get("articleSection")),
         body=_text(node.get("articleBody"), longest=1_000_000),
+        genres=tuple(_line(genre) for genre in _entries(node.get("genre")) if isinstance(genre, str)),
+        is_free=_truth(node.get("isAccessibleForFree")),
+        closed=tuple(_closed_parts(node.get("hasPart"))),
+        words=_number(node.get("wordCount")),
     )
 
 
@@ -90,10 +106,31 @@ def _walk(value: object, depth: int = 0) -> Iterator[Node]:
 
 
 def _rank(node: Node) -> int:
-    kinds = node.get("@type")
-    names = kinds if isinstance(kinds, list) else [kinds]
-    ranks = [TYPES.index(name) for kind in names if isinstance(kind, str) and (name := kind.rsplit("/", 1)[-1]) in TYPES]
-    return min(ranks, default=len(TYPES))
+    return min((TYPES.index(kind) for kind in _kinds(node) if kind in TYPES), default=len(TYPES))
+
+
+def _kinds(node: Node) -> list[str]:
+    return [re.split("[/#:]", kind)[-1] for kind in _entries(node.get("@type")) if isinstance(kind, str)]
+
+
+def _entries(value: object) -> list[Any]:  # what json.loads gives
+    return value if isinstance(value, list) else [value]
+
+
+def _truth(value: object) -> bool | None:
+    """`true`, "True", "https://schema.org/False", 0; None for anything else."""
+    said = re.split("[/#:]", value)[-1].strip().lower() if isinstance(value, str) else value
+    return {"true": True, "false": False, "yes": True, "no": False, "1": True, "0": False}.get(str(said).lower())
+
+
+def _closed_parts(value: object) -> Iterator[str]:
+    for part in _entries(value):
+        if isinstance(part, dict) and _truth(part.get("isAccessibleForFree")) is False:
+            yield from (selector for selector in _entries(part.get("cssSelector")) if isinstance(selector, str))
+
+
+def _number(value: object) -> int | None:
+    return int(text) if (text := str(value).strip()).isdecimal() and len(text) < 7 else None
 
 
 def _is_at(node: Node, url: str | None) -> bool:

@@ -32,6 +32,7 @@ TITLES = ("og:title", "twitter:title", "parsely-title", "dc.title", "headline")
 SITES = ("og:site_name", "application-name", "parsely-network-canonical", "dc.publisher", "dcterms.publisher", "article:publisher_name")
 AUTHORS = ("author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "article:author", "byl")
 SECTIONS = ("article:section", "og:article:section", "parsely-section", "section")
+GENRES = ("genre", "article:genre", "dc.type", "dcterms.type")
 SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 BYLINE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:date|dateline|timestamp|time|byline|published?|pubdate|datum|fecha|posted)(?:$|[\s_-])", re.IGNORECASE
@@ -54,6 +55,7 @@ class Markup:
     url: str | None = None
     language: str = ""
     section: str = ""
+    genres: tuple[str, ...] = ()
 
 
 def read_markup(tree: HtmlElement) -> Markup:
@@ -74,6 +76,9 @@ def read_markup(tree: HtmlElement) -> Markup:
         or tree.get("xml:lang")
         or metas.get("og:locale", ""),
         section=clean_line(_first(metas, SECTIONS), LONGEST_NAME),
+        genres=tuple(clean_line(metas[name], LONGEST_NAME) for name in GENRES if name in metas)
+        # Facebook's own mark of an opinion
+        + (("opinion",) if metas.get("article:opinion", "").lower() == "true" else ()),
     )
 
 

@@ -7,9 +7,12 @@ from pathlib import Path
 
 from ingest.addresses import host_name
 from ingest.clean import LONGEST_NAME, clean_line
+from ingest.corrections import find_corrections
+from ingest.credits import find_agencies
 from ingest.errors import IngestError, Unreadable
 from ingest.files import decode_document
 from ingest.formats import stream_file
+from ingest.genre import find_genre
 from ingest.html import read_html
 from ingest.item import Hints, Item
 from ingest.mail import read_mail
@@ -105,7 +108,18 @@ def _complete(article: Article, item: Item, source: str) -> Article:
     )
     # "yesterday" is told by the day of publication
     knows_more = (language, published) != (article.language, article.published)
-    return replace(completed, mentioned=find_mentions(article.text, language, published)) if knows_more else completed
+    return _mark(replace(completed, mentioned=find_mentions(article.text, language, published)) if knows_more else completed)
+
+
+def _mark(article: Article) -> Article:
+    """The article with what its words tell, however it came: its genre, the agencies it credits, the notes on its mistakes."""
+    labels = (article.section or "", article.metadata.get("genre", ""))
+    return replace(
+        article,
+        genre=article.genre or find_genre((), labels, article.title, article.text, article.url),
+        agencies=article.agencies or find_agencies([*article.authors, article.source], article.text),
+        corrections=article.corrections or find_corrections(article.text.split("\n")),
+    )
 
 
 def _find_update(hints: Hints, published: Timestamp | None) -> Timestamp | None:
