@@ -1,0 +1,81 @@
+"""A text -> the things of our vocabulary that it speaks of."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from rag.comparisons.vocabulary import GROUPS, OPPOSITES, PLACES
+from vectorstore.terms import WORD, fold
+
+LANGUAGES = ("en", "de", "fr", "es")
+# a German word in front of another makes one word of both: -museum, -gericht; of a short word anything ends in it
+SHORTEST_HEAD = 6
+# a country, and a pronoun when folded
+US = re.compile(r"\bUS\b|\bU\.S\.|\bEE\. ?UU\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A thing. `group` names those that it excludes; `sign` is 1 or -1 for one of a pair of opposites, else 0."""
+
+    name: str
+    group: str
+    sign: int = 0
+
+
+def concepts_in(text: str, language: str) -> dict[Concept, str]:
+    """The things that a text speaks of, each with the word for it. Only words of that language count; unknown languages have none."""
+    words = [fold(word) for word in WORD.findall(US.sub("USA", text))]
+    line = f" {' '.join(words)} "
+    found: dict[Concept, str] = {}
+    for concept, pattern in _patterns(language):
+        if match := pattern.search(line):
+            found.setdefault(concept, match[0].strip())
+    return found
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[Concept, re.Pattern[str]], ...]:
+    if language not in LANGUAGES:
+        return ()
+    place = LANGUAGES.index(language)
+    return tuple((concept, _pattern(columns[place], language)) for concept, columns in _rows().items() if columns[place].strip())
+
+
+def _pattern(words: str, language: str) -> re.Pattern[str]:
+    ways = [re.escape(word).replace(r"\*", r"\w*").replace("_", " ") for word in words.split()]
+    # umlauts are folded away; a compound is known by its last part
+    heads = [
+        rf"\w{{3,}}{way}"
+        for word, way in zip(words.split(), ways, strict=True)
+        if language == "de" and len(word.rstrip("*")) >= SHORTEST_HEAD
+    ]
+    return re.compile(rf"(?<= )(?:{'|'.join([*ways, *heads])})(?= )")
+
+
+@cache
+def _rows() -> Mapping[Concept, tuple[str, ...]]:
+    rows = [*_plain_rows(GROUPS), *_opposite_rows(), *((Concept(line.split()[0], "place"), line) for line in _lines(PLACES))]
+    return {concept: tuple(line.split("|")) for concept, line in rows}
+
+
+def _plain_rows(table: str) -> Iterator[tuple[Concept, str]]:
+    group = ""
+    for line in _lines(table):
+        if line.startswith("#"):
+            group = line[1:].split(",")[0].strip()
+        else:
+            yield Concept(line.split()[0].rstrip("*"), group), line
+
+
+def _opposite_rows() -> Iterator[tuple[Concept, str]]:
+    for number, block in enumerate(OPPOSITES.strip().split("\n\n")):
+        for line in _lines(block):
+            sign, words = line[0], line[1:].strip()
+            yield Concept(words.split()[0].rstrip("*"), f"opposites {number}", 1 if sign == "+" else -1), words
+
+
+def _lines(table: str) -> list[str]:
+    """Its lines, each whole, without empty ones."""
+    return [line for line in table.replace("\n  ", " ").splitlines() if line.strip()]

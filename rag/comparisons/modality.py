@@ -1,0 +1,76 @@
+"""How certain a sentence is, against its quote: done, to come, expected or possible, obliged, allowed."""
+
+import re
+
+from rag.comparisons.statement import Difference, Statement, clauses_about
+
+POSSIBLE = {
+    "en": r"\bcould\b|\bmight\b|\bmay\b(?! \d)|\bpossib\w+|\bperhaps\b|\bpotential\w*\b|\blikely\b|\bprobabl\w+",
+    "de": r"\bkönnten?\b|\bmöglich\w*\b|\bvielleicht\b|\bdürften?\b(?=.*\b(?:sein|werden|haben)\b)|\bwomöglich\b|\bwahrscheinlich\w*\b|\bvermutlich\b|\bmutmaßlich\w*\b|\beventuell\b",
+    "fr": r"\bpourr(?:ait|aient)\b|\bpeut-être\b|\bpossib\w+|\bprobabl\w+",
+    "es": r"\bpodr[íi]an?\b|\bquiz[áa]s?\b|\bposib\w+|\btal vez\b|\bprobabl\w+",
+}
+COMING = {
+    "en": r"\bwill\b|\bwon['’]t\b|\bshall\b|\bgoing to\b|\b(?:is|are) to (?!the\b|an?\b|(?-i:[A-Z])|\w+s\b)|\bplan(?:s|ned|ning)?\b|\bintend\w*\b|\bwants?\b|\bexpect\w*\b|\bdue\b(?! to the| to a)|\bannounc\w+|\bnext year\b|\bwould\b|\bsaid to\b|\balleged\w*\b|\breportedly\b|\bsupposed\w*\b|\bforecast\w*\b",
+    "de": r"\bwerde\b|\b(?:wird|werden)\b(?=.*\b(?!\w*ge\w+)\w+(?:en|rn|ln)\s*(?:[.,;!?“”\"]|$))|\bsoll(?:en|te|ten)?\b|\bwill\b|\bwollen\b|\b(?:ge)?plan(?:t|te|ten|en|ung)\b|\berwarte\w*\b|\bkündig\w*\b|\bangekündigt\b|\bnächste[ns]? Jahr\w*|\bkommende[ns]? Jahr\w*",
+    "fr": r"\bv(?:a|ont)\b|\b(?!opéra|caméra|contra)\w{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront)\b|\b(?!portrait|extrait|retrait|attrait|contrait)\w{2,}rai(?:t|ent)\b|\bdoi(?:t|vent)\b|\bprévo\w+|\bprévu\w*|\bannonc\w+|\bveu(?:t|lent)\b|\bl['’]année prochaine\b|\bprésumé\w*",
+    "es": r"\bva(?:n)? a\b|\b\w{2,}r(?:á|án)\b|\bplanea\w*\b|\bprev\w+\b|\bprevé\w*|\besper\w+|\banunci\w+|\bquiere[n]?\b|\bpróximo año\b|\b(?:har|ser|tendr|habr|estar|dar|ir|quedar|deber)ía[n]?\b|\bpresunt\w+|\bsupuest\w+",
+}
+MUST = {
+    "en": r"\bmust\b|\b(?:has|have|had) to\b|\bobliged\b|\brequired to\b",
+    "de": r"\bmuss\b|\bmüssen\b|\bmusste[n]?\b|\bverpflichtet\b",
+    "fr": r"\bdoi(?:t|vent)\b|\bobligé\w*|\bdevr(?:a|ont)\b",
+    "es": r"\bdeben?\b|\btiene[n]? que\b|\bobligad\w+|\bdeberán?\b",
+}
+ALLOWED = {
+    "en": r"\bmay\b(?! \d)|\bcan\b|\ballowed\b|\bpermitted\b",
+    "de": r"\bdarf\b|\bdürfen\b|\bdurften?\b|\bkann\b|\bkönnen\b|\berlaubt\b",
+    "fr": r"\bpeu(?:t|vent)\b|\bautorisé\w*|\bpermis\w*",
+    "es": r"\bpueden?\b|\bautorizad\w+|\bpermitid\w+",
+}
+# of a sentence, what goes on may be to come
+LASTING = {
+    "en": r"\bremain\w*\b|\bstays?\b",
+    "de": r"\bbleib\w*\b",
+    "fr": r"\breste(?:nt)?\b",
+    "es": r"\bsigue[n]?\b|\bpermanec\w+",
+}
+# said of what is over: a sentence that tells it as to come has it wrong
+DONE = {
+    "en": r"\b(?:has|have)\s+(?:\w+\s+)?\w+(?:ed|en|t|d)\b",
+    "de": r"\b(?:hat|haben)\b.*\b(?:ge\w+(?:t|en)|be\w+(?:t|en)|ver\w+(?:t|en)|er\w+(?:t|en)|\w+ge\w+(?:t|en)|\w+iert|beschlossen)\b",
+    "fr": r"\b(?:a|ont)\s+(?:\w+\s+)?\w+(?:é|i|u|is|it)(?:e?s?)\b",
+    "es": r"\b(?:ha|han)\s+\w+(?:ado|ido|to|cho)\b",
+}
+
+
+def compare_modality(claim: Statement, quote: Statement) -> Difference | None:
+    """A decisive difference when the sentence is more certain than the quote or turns a may into a must, else one of degree."""
+    if claim.language not in POSSIBLE or quote.language not in POSSIBLE:
+        return None
+    about = Statement(clauses_about(claim, quote), quote.language)
+    said, held = _certainty(claim), _certainty(about)
+    # "can" and "may", "peut" and "pourrait" are one word in some languages
+    both_open = all(_has(POSSIBLE, one) or _has(ALLOWED, one) for one in (claim, about))
+    if said > held and not both_open and not (held == 1 and _has(LASTING, claim)):
+        return Difference("other_modality")
+    if (_has(MUST, claim) and _permits(about)) or (_permits(claim) and _has(MUST, about)):
+        return Difference("other_modality")
+    if said < held and not both_open and (said == 0 or (_has(DONE, about) and not _has(COMING, about))):
+        return Difference("less_certain", decisive=False)
+    return None
+
+
+def _certainty(statement: Statement) -> int:
+    """0 possible, 1 to come or expected, 2 told as it is."""
+    if _has(POSSIBLE, statement):
+        return 0
+    return 1 if _has(COMING, statement) else 2
+
+
+def _permits(statement: Statement) -> bool:
+    return _has(ALLOWED, statement) and not _has(MUST, statement)
+
+
+def _has(words: dict[str, str], statement: Statement) -> bool:
+    return re.search(words[statement.language], statement.text, re.IGNORECASE) is not None

@@ -1,0 +1,65 @@
+"""A sentence that denies what its quote says, or the other way round."""
+
+import re
+
+from rag.comparisons.concepts import concepts_in
+from rag.comparisons.statement import Difference, Statement, clauses_about
+
+# "no" is half of a Spanish sentence, "ne" the half of a French one that may stand alone
+NEGATIONS = {
+    "en": r"\bnot\b|n['’]t\b|\bcannot\b|\bnever\b|\bnobody\b|\bno[- ]one\b|\bnone\b|\bneither\b|\bnor\b|\bno\b(?!\.)|\bnon-?\w{4,}|\bfail(?:s|ed)? to\b",
+    "de": r"\bnicht\b|\bkein\w*\b|\bnie(?:mals)?\b|\bniemand\w*\b|\bweder\b|\bnirgends\b",
+    "fr": r"\bn['’](?=\w)|\bne\b|\baucune?\b|\bni\b",
+    "es": r"\bno\b|\bnunca\b|\bjam[aá]s\b|\bning[uú]n\w*\b|\bnadie\b|\bni\b|\btampoco\b",
+}
+# what is missing may be told of with a negation or without
+WITHOUT = {
+    "en": r"\bwithout\b|\black\w*\b|\bmissing\b",
+    "de": r"\bohne\b|\bfehl\w*\b|\bmangel\w*\b",
+    "fr": r"\bsans\b|\bmanqu\w+|\bpriv\w+",
+    "es": r"\bsin\b|\bfalt\w+|\bcarec\w+",
+}
+# they say no in other words, or take a no back
+ONLY = {
+    "en": r"\bnot (?:only|just|merely|as)\b|\bno (?:less|more|fewer) than\b|\bno longer than\b|\bno doubt\b",
+    "de": r"\bnicht nur\b|\bnicht zuletzt\b|\bnicht (?:mehr|weniger) als\b",
+    "fr": r"\bn[e'’][^.;,]{0,40}\bqu[e'’]|\bnon seulement\b",
+    "es": r"\bno (?:s[oó]lo|tan)\b|\bno solamente\b|\bno m[aá]s de\b",
+}
+REFUSALS = {
+    "en": r"\brefus\w*\b|\bdeclin\w* to\b",
+    "de": r"\bweiger\w*\b|\bverweiger\w*\b",
+    "fr": r"\brefus\w*\b",
+    "es": r"\bse neg(?:ó|aron|aba)\b|\bse niega\b|\brehus\w*\b",
+}
+
+
+def compare_negation(claim: Statement, quote: Statement) -> Difference | None:
+    """A difference when one of the two denies what both speak of; an opposite word turns a no into a yes."""
+    if claim.language not in NEGATIONS or quote.language not in NEGATIONS:
+        return None
+    about = clauses_about(claim, quote)
+    denied, held = _denies(claim.text, claim.language), _denies(about, quote.language)
+    flips = denied != held and not _lacks(*((about, quote.language) if denied else (claim.text, claim.language)))
+    flips ^= _opposed(claim.text, claim.language, about, quote.language)
+    return Difference("other_negation") if flips else None
+
+
+def _denies(text: str, language: str) -> bool:
+    bare = re.sub(ONLY[language], " ", text, flags=re.IGNORECASE)
+    return re.search(f"{NEGATIONS[language]}|{REFUSALS[language]}", bare, re.IGNORECASE) is not None
+
+
+def _lacks(text: str, language: str) -> bool:
+    return re.search(WITHOUT[language], text, re.IGNORECASE) is not None
+
+
+def _opposed(claim: str, claim_language: str, quote: str, quote_language: str) -> bool:
+    """Whether the two have opposite words in an odd number of matters: one says rise, the other fall."""
+    said, held = concepts_in(claim, claim_language), concepts_in(quote, quote_language)
+    odd = 0
+    for group in {concept.group for concept in said if concept.sign}:
+        mine = {concept.sign for concept in said if concept.group == group}
+        other = {concept.sign for concept in held if concept.group == group}
+        odd += bool(other) and mine.isdisjoint(other)
+    return odd % 2 == 1

@@ -1,0 +1,62 @@
+"""Numbers written as words, in four languages."""
+
+import re
+from functools import cache
+
+from vectorstore.terms import fold
+
+_SMALL = {
+    "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+    "de": "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn",
+    "fr": "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf",
+    "es": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve",
+}
+_TENS = {
+    "en": "twenty thirty forty fifty sixty seventy eighty ninety",
+    "de": "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
+    "fr": "vingt trente quarante cinquante soixante soixante-dix quatre-vingts quatre-vingt-dix",
+    "es": "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+}
+_MORE = {
+    "en": {"hundred": 100, "dozen": 12, "nil": 0},
+    "de": {"hundert": 100, "einhundert": 100, "dutzend": 12},
+    "fr": {"quatre-vingt": 80, "cent": 100, "douzaine": 12, "septante": 70, "huitante": 80, "nonante": 90},
+    "es": {"cien": 100, "ciento": 100, "docena": 12, "quinientos": 500, "setecientos": 700, "novecientos": 900},
+}
+# "one" is an article more often than a number
+_UNITS = {"en": range(1, 10), "de": range(1, 10), "fr": range(1, 20), "es": range(1, 10)}
+_JOIN = {"en": "{tens}[- ]{unit}", "fr": "{tens}(?:[- ]et)?[- ]{unit}", "es": "{tens} y {unit}"}
+_HUNDREDS = {"en": "{unit} hundred", "de": "{unit}hundert", "fr": "{unit} cents?", "es": "{unit}cient[oa]s"}
+
+
+@cache
+def number_words(language: str) -> tuple[tuple[re.Pattern[str], int], ...]:
+    """Patterns over folded text and what they stand for, longest first; English for a language that has none here."""
+    language = language if language in _SMALL else "en"
+    small = [fold(word) for word in _SMALL[language].split()]
+    tens = [fold(word) for word in _TENS[language].split()]
+    found = {re.escape(word): number for number, word in enumerate(small) if number >= 2 or number == 0}
+    found |= {re.escape(word): 20 + 10 * number for number, word in enumerate(tens)}
+    found |= {re.escape(fold(word)): number for word, number in _MORE[language].items()}
+    for unit in _UNITS[language]:
+        if unit < len(small):
+            found |= _compounds(language, small[unit], unit, tens)
+    ordered = sorted(found.items(), key=lambda item: -len(item[0]))
+    # texts are folded letter by letter, which leaves ß alone
+    return tuple((re.compile(rf"\b{pattern.replace('ss', '(?:ss|ß)')}(?:\b|(?=jahrig))"), number) for pattern, number in ordered)
+
+
+def _compounds(language: str, word: str, unit: int, tens: list[str]) -> dict[str, int]:
+    """Twenty-one, einundzwanzig, vingt et un, veintiuno; and whole hundreds."""
+    made: dict[str, int] = {}
+    for place, ten in enumerate(tens):
+        number = 20 + 10 * place + unit
+        if language == "de":
+            made[f"{'ein' if unit == 1 else word}und{ten}"] = number
+        elif language == "es" and ten == "veinte":
+            made[f"veinti{word}"] = number
+        elif not (language == "fr" and unit >= 10 and place not in (4, 6)):
+            made[_JOIN[language].format(tens=ten.removesuffix("s") if language == "fr" else ten, unit=word)] = number
+    if 2 <= unit <= 9:
+        made[_HUNDREDS[language].format(unit=word)] = 100 * unit
+    return made

@@ -1,0 +1,59 @@
+"""The two texts that are compared, and what a comparison finds."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from rag.evidence import match, terms_of, words_in
+
+# where a sentence falls into parts that may each be denied or doubted alone
+CLAUSE = re.compile(
+    r"[,;:–—]\s|\s(?:but|because|although|while|after|before|doch|aber|sondern|weil|obwohl|nachdem|bevor|mais|parce que|car|tandis que"
+    r"|pero|sino|porque|aunque|mientras)\s",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence or a quote.
+
+    Attributes:
+        language: ISO 639-1 code; `und` when it is not known.
+        around: Of a quote, what else its article says of it: title, source and the rest of the passage.
+        published: Of a quote, the day of its article; None when unknown.
+    """
+
+    text: str
+    language: str = "und"
+    around: str = ""
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What the sentence has otherwise than the quote.
+
+    Attributes:
+        reason: The name of the message that says it.
+        found: The words that differ.
+        decisive: The quote says something else; else it only says less.
+    """
+
+    reason: str
+    found: str = ""
+    decisive: bool = True
+
+
+def same_language(claim: Statement, quote: Statement) -> bool:
+    return claim.language == quote.language != "und"
+
+
+def clauses_about(claim: Statement, quote: Statement) -> str:
+    """The clauses of the quote that share words with the sentence; all of it when none does, and across languages."""
+    if not same_language(claim, quote):
+        return quote.text
+    clauses = [clause for clause in CLAUSE.split(quote.text) if clause.strip()]
+    words = [word for word in words_in(claim.text) if not word.written.isdigit()]
+    shared = [clause for clause in clauses if any(match(word, terms_of(clause, quote.language)) for word in words)]
+    return " , ".join(shared) if shared and len(clauses) > 1 else quote.text
