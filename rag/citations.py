@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from langchain_core.documents import Document
 
+from rag.checks import Checks
 from rag.composition import Composition
 from rag.context import name_passages
 from rag.extractive import quote_answer
@@ -15,7 +16,7 @@ from rag.prompts import NO_ANSWER
 from rag.proof import Sentence
 from rag.quoted import in_marks, write_quotes
 from rag.types import Answer, Draft, Query
-from rag.verdict import Checks, Finding, find_proof
+from rag.verdict import Finding, find_proof
 from rag.words import language_of
 from vectorstore import Archive
 

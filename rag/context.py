@@ -67,11 +67,11 @@ def day(seconds: int | None) -> str:
 
 def _block(name: str, passage: Document, nonce: str) -> str:
     metadata = passage.metadata
-    head = f"mark: [{name}] | published: {day(metadata.get('published'))} | source: {_defuse(metadata['source']) or 'unknown'}"
-    return f"<<passage {nonce}\n{head}\ntitle: {_defuse(metadata['title'])}\n{_defuse(passage.page_content)}\npassage {nonce}>>"
+    head = f"mark: [{name}] | published: {day(metadata.get('published'))} | source: {defuse(metadata['source']) or 'unknown'}"
+    return f"<<passage {nonce}\n{head}\ntitle: {defuse(metadata['title'])}\n{defuse(passage.page_content)}\npassage {nonce}>>"
 
 
-def _defuse(text: str) -> str:
+def defuse(text: str) -> str:
     """Text that imitates a block's borders or a mark, made harmless. Quotes come from the archive, never from here."""
     text = MARK_TEXT.sub(r"(\1)", text)
     return text.replace("<", "‹").replace(">", "›")

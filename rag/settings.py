@@ -38,5 +38,18 @@ class AnswerSettings(BaseSettings):
     model_total_seconds: float = Field(default=120.0, gt=0)
     """How long an answer may take in all."""
 
+    strict: bool = False
+    """Whether sentences of a model's answer that are not in the sources are left out, not only marked."""
+
+    nli_model: str | None = None
+    """A sentence-transformers cross-encoder for natural language inference, by name or folder, such as
+    `cross-encoder/nli-deberta-v3-base`, that sharpens the verdicts; None for the code's comparisons alone."""
+
+    model_judges: bool = False
+    """Whether the language model is asked, too, if each quote proves its sentence: one more question to it for each answer."""
+
+    model_translates: bool = False
+    """Whether the language model translates quotes in another language than the question: one more question for each answer."""
+
     passages: int = Field(default=8, ge=1, le=50)
     """How many passages an answer is made from."""

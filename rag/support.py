@@ -1,11 +1,12 @@
-"""The sentences of a passage that support a claim, if any do."""
+"""The sentences of a passage that may support a claim, best first."""
 
-import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from langchain_core.documents import Document
 
-from rag.evidence import Sentence, coverage, facts_of, sentences_of, similarities, terms_of, words_in
+from rag.evidence import Sentence, coverage, sentences_of, similarities, terms_of, words_in
 from rag.words import language_of
 from vectorstore import Archive, Span
 
@@ -16,56 +17,46 @@ ENOUGH, ENOUGH_ACROSS = 0.3, 0.2
 ENOUGH_ALIKE = 0.5
 # how much more of the claim a second sentence must hold to be quoted with the first
 WORTH_ANOTHER = 0.2
-
-# 1,500 and 1.500 and 1 500 are one figure, and 3.5 and 3,5
-FIGURE = re.compile(r"\d+(?:[.,\u00a0\u202f'’ ]\d{3}(?!\d))*(?:[.,]\d+)?")
-# figures up to here are often written as words
-SPELLED = 12
+# stretches that are compared with a claim in detail
+MOST = 4
 
 
-def find_support(archive: Archive, claim: str, passage: Document) -> Span | None:
-    """The best stretch of whole sentences in the passage's text, or None.
+@dataclass(frozen=True, slots=True)
+class Support:
+    """A stretch of whole sentences in a passage's text; `held` is the share of the claim's words that it holds, 0 to 1."""
 
-    A claim is supported when sentences of the passage hold enough of its words, and the passage, its title or its date
-    every figure in it.
-    """
+    span: Span
+    held: float
+
+
+def find_support(archive: Archive, claim: str, passage: Document) -> list[Support]:
+    """Up to four stretches of one or two sentences that hold enough of the claim, best first; none when none does."""
     sentences = sentences_of(passage)
-    if not sentences or not figures(claim) <= figures(facts_of(passage)):
-        return None
+    if not sentences:
+        return []
     held = [_held(claim, [sentence]) for sentence in sentences]
-    best = max(range(len(sentences)), key=lambda place: held[place])
-    if held[best] >= (ENOUGH_ACROSS if _crosses(claim, passage) else ENOUGH):
-        return _with_neighbour(claim, sentences, best, held[best])
-    if _crosses(claim, passage) and _speaks(archive, passage):
-        alike = similarities(archive, claim, sentences)
-        best = max(range(len(sentences)), key=lambda place: alike[place])
-        if alike[best] >= ENOUGH_ALIKE:
-            return sentences[best].span
-    return None
+    enough = ENOUGH_ACROSS if _crosses(claim, passage) else ENOUGH
+    found = [Support(sentence.span, share) for sentence, share in zip(sentences, held, strict=True) if share >= enough]
+    for (first, share), (second, other) in pairwise(zip(sentences, held, strict=True)):
+        both = _held(claim, [first, second])
+        if both >= max(share, other) + WORTH_ANOTHER and both >= enough:
+            found.append(Support(Span(first.span.start, second.span.end), both))
+    found.sort(key=lambda one: (-one.held, one.span.start))
+    return found[:MOST] or _alike(archive, claim, passage, sentences)
 
 
-def figures(text: str) -> set[str]:
-    """The figures of a text as bare digits, without those small enough to be written as words.
-
-    >>> sorted(figures("On 2 May 1.500 of 3,5 million"))
-    ['1500', '35']
-    """
-    found = (match.group() for match in FIGURE.finditer(text))
-    return {re.sub(r"\D", "", figure) for figure in found if not (figure.isdigit() and int(figure) <= SPELLED)}
+def _alike(archive: Archive, claim: str, passage: Document, sentences: Sequence[Sentence]) -> list[Support]:
+    """Across languages, the sentence that an embedding model which knows both takes for the same."""
+    if not _crosses(claim, passage) or not _speaks(archive, passage):
+        return []
+    alike = similarities(archive, claim, sentences)
+    best = max(range(len(sentences)), key=lambda place: alike[place])
+    return [Support(sentences[best].span, ENOUGH_ACROSS)] if alike[best] >= ENOUGH_ALIKE else []
 
 
 def _held(claim: str, sentences: Sequence[Sentence]) -> float:
     text = " ".join(sentence.text for sentence in sentences)
     return coverage(words_in(claim), terms_of(text, sentences[0].passage.metadata["language"]))
-
-
-def _with_neighbour(claim: str, sentences: Sequence[Sentence], best: int, held: float) -> Span:
-    span = sentences[best].span
-    for first in (best - 1, best):
-        pair = sentences[max(first, 0) : first + 2]
-        if len(pair) == 2 and _held(claim, pair) >= held + WORTH_ANOTHER:
-            return Span(pair[0].span.start, pair[1].span.end)
-    return span
 
 
 def _crosses(claim: str, passage: Document) -> bool:

@@ -2,15 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from langchain_core.documents import Document
 
-from rag.evidence import cite
+from rag.comparisons.compare import differences
+from rag.comparisons.statement import Statement
+from rag.evidence import cite, facts_of
 from rag.messages import say
 from rag.proof import Verdict
-from rag.support import find_support
+from rag.support import Support, find_support
 from rag.types import Citation
-from vectorstore import Archive
+from rag.words import language_of
+from vectorstore import Archive, Span
+
+# of a sentence's words, how many a quote in its own language must hold to prove all of it, not a part
+WHOLE = 0.5
+ORDER: tuple[Verdict, ...] = ("supported", "partly", "not in the sources")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +35,56 @@ class Finding:
         return None if self.reason is None else say(self.reason, language, found=self.found)
 
 
-@dataclass(frozen=True, slots=True)
-class Checks:
-    """How strictly sentences are checked. `strict` drops those that are not in the sources."""
-
-    strict: bool = False
-
-    def sharpen(self, findings: Sequence[Finding | None]) -> Sequence[Finding | None]:
-        return findings
-
-
 def find_proof(archive: Archive, claim: str, passages: Sequence[Document]) -> Finding:
-    """The verdict by code alone, with a quote out of each passage that supports the sentence."""
+    """The verdict by code alone, with a quote out of each passage that supports the sentence as well as the best does.
+
+    A quote that contradicts the sentence is no proof and is not cited.
+    """
     if not passages:
         return Finding(claim, "not in the sources", reason="no_mark")
-    found = [cite(archive, passage, span) for passage in passages if (span := find_support(archive, claim, passage)) is not None]
-    citations = tuple(citation for citation in found if citation is not None)
-    return Finding(claim, "supported", citations) if citations else Finding(claim, "not in the sources", reason="no_quote")
+    found = [finding for passage in passages if (finding := _find_in(archive, claim, passage)) is not None]
+    if not found:
+        return Finding(claim, "not in the sources", reason="no_quote")
+    best = min(found, key=lambda finding: ORDER.index(finding.verdict))
+    quotes = [quote for finding in found if finding.verdict == best.verdict for quote in finding.citations]
+    return Finding(claim, best.verdict, tuple(quotes), best.reason, best.found)
+
+
+def compare(claim: Statement, quote: Statement, held: float = 1.0) -> tuple[Verdict, str | None, str]:
+    """Verdict, reason and the words it is about, of a sentence against one quote that holds that share of its words."""
+    found = differences(claim, quote)
+    decisive = [difference for difference in found if difference.decisive]
+    if decisive:
+        return "not in the sources", decisive[0].reason, decisive[0].found
+    if found:
+        return "partly", found[0].reason, found[0].found
+    if held < WHOLE and claim.language == quote.language:
+        return "partly", "more_words", ""
+    return "supported", None, ""
+
+
+def _find_in(archive: Archive, claim: str, passage: Document) -> Finding | None:
+    """What the best stretch of one passage makes of the sentence; None when none speaks of it."""
+    best: Finding | None = None
+    for support in find_support(archive, claim, passage):
+        finding = _judge(archive, claim, passage, support)
+        if finding is not None and (best is None or ORDER.index(finding.verdict) < ORDER.index(best.verdict)):
+            best = finding
+    return best
+
+
+def _judge(archive: Archive, claim: str, passage: Document, support: Support) -> Finding | None:
+    written_in = str(passage.metadata["language"])
+    said = Statement(claim, language_of(claim) or written_in)
+    verdict, reason, found = compare(said, _quote(passage, support.span), support.held)
+    if verdict == "not in the sources":
+        return Finding(claim, verdict, (), reason, found)
+    citation = cite(archive, passage, support.span)
+    return None if citation is None else Finding(claim, verdict, (citation,), reason, found)
+
+
+def _quote(passage: Document, span: Span) -> Statement:
+    published = passage.metadata.get("published")
+    day = None if published is None else datetime.fromtimestamp(published, UTC).date()
+    text = passage.page_content[span.start : span.end]
+    return Statement(text, str(passage.metadata["language"]), facts_of(passage), day)

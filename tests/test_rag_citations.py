@@ -9,13 +9,12 @@ import pytest
 from langchain_core.documents import Document
 
 from rag import Answer, Draft, Query, preview, write_date
+from rag.checks import Checks
 from rag.citations import check_draft
 from rag.context import name_passages
 from rag.marks import read_claims
 from rag.messages import say
 from rag.retrieve import find_passages
-from rag.support import figures
-from rag.verdict import Checks
 from tests.news import BRIDGE, DELEGATION, news_archive
 from vectorstore import Archive, Timestamp
 
@@ -133,11 +132,6 @@ def test_dates_are_no_finer_than_known() -> None:
     assert write_date(Timestamp(moment, "second", "meta")) == write_date(Timestamp(moment, "day", "meta")) == "13 February 2025"
     assert write_date(Timestamp(moment, "month", "meta")) == "February 2025"
     assert (write_date(Timestamp(moment, "year", "meta")), write_date(None)) == ("2025", "undated")
-
-
-def test_figures_compare_without_their_separators() -> None:
-    assert figures("1,500 or 1.500 or 1 500 people") == {"1500"}
-    assert figures("3.5 percent, 3,5 Prozent, two of 7") == {"35"}
 
 
 def test_a_mark_inside_a_mark_does_not_become_a_number_of_ours() -> None:

@@ -12,7 +12,10 @@ DENIED = {
     "en": r"\bden(?:y|ies|ied|ying)\b|\bdisput\w+|\breject\w* (?:\w+ ){0,3}(?:accusation|allegation|claim|charge|report)\w*",
     "de": r"\bbestreite\w*|\bbestritt\w*|\bdementier\w*|\b(?:weist|wies|weisen|wiesen)\b.*\bzurück\b|\bzurückgewiesen\b|\bleugne\w*",
     "fr": r"\bdéme(?:nt|ntent|nti|ntie)\w*|\bni(?:e|ent|é)\b|\brejet\w+ (?:les |ces )?(?:accusation|allégation)\w*|\bcontest\w+",
-    "es": r"\bniega[n]?\b|(?<!se )\bneg(?:ó|aron|ado)\b|\bdesm(?:iente|intió|entido)\w*|\brechaz\w+ (?:las |los )?(?:acusacion|alegacion|cargo)\w*",
+    "es": (
+        r"\bniega[n]?\b|(?<!se )\bneg(?:ó|aron|ado)\b|\bdesm(?:iente|intió|entido)\w*|\brechaz\w+ (?:las "
+        r"|los )?(?:acusacion|alegacion|cargo)\w*"
+    ),
 }
 ADMITTED = {
     "en": r"\bconfirm\w*|\badmit\w*|\backnowledg\w*|\bconced\w*",
@@ -23,15 +26,41 @@ ADMITTED = {
 # what somebody holds to be so, where others may not
 CLAIMED = {
     "en": r"\bclaim\w*|\balleg\w+|\baccus\w+|\bbeliev\w+|\bexpect\w*|\bestimat\w+|\bargu\w+|\bsuspect\w*|\binsist\w*|\bpurported\w*",
-    "de": r"\bbehaupt\w*|\bangeblich\w*|\b(?:wirft|warf|werfen|warfen)\b.*\bvor\b|\bvorgeworfen\b|\bglaub\w*|\berwart\w*|\bschätz\w*|\bvermut\w*|\bverdächtig\w*|\bargumentier\w*|\bEinschätzung\b|\bhaltlos\b|\bhalten\b.*\bfür\b|\bhält\b.*\bfür\b",
-    "fr": r"\baffirm\w+|\bprétend\w*|\baccus\w+|\bcroi(?:t|ent)\b|\bestim\w+|\bprévo\w+|\bsoupçonn\w*|\bprétendu\w*|\bassur\w+",
-    "es": r"\bafirm(?:a|an|ó|aron|aba|aban|ando)\b|\basegur(?:a|an|ó|aron|aba|aban|ando)\b|\bacus\w+|\bcree[n]?\b|\bestim\w+|\bprev[eé]\w*|\bsospech\w+|\bpresunt\w+|\bsupuest\w+",
+    "de": (
+        r"\bbehaupt\w*|\bangeblich\w*|\b(?:wirft|warf|werfen|warfen)\b.*\bvor\b|\bvorgeworfen\b|\bglaub\w*|\berwart\w*"
+        r"|\bschätz\w*|\bvermut\w*|\bverdächtig\w*|\bargumentier\w*|\bEinschätzung\b|\bhaltlos\b|\bhalten\b.*\bfür\b"
+        r"|\bhält\b.*\bfür\b"
+    ),
+    "fr": (
+        r"\baffirm\w+|\bprétend\w*|\baccus\w+|\bcroi(?:t|ent)\b|\bestim\w+|\bprévoi(?:t|ent)\b(?! d[e'’])|\bsoupçonn\w*"
+        r"|\bprétendu\w*|\bassur\w+"
+    ),
+    "es": (
+        r"\bafirm(?:a|an|ó|aron|aba|aban|ando)\b|\basegur(?:a|an|ó|aron|aba|aban|ando)\b|\bacus\w+|\bcree[n]?\b"
+        r"|\bestim\w+|\bprev[eé]n?\b(?! \w+r\b)|\bsospech\w+|\bpresunt\w+|\bsupuest\w+"
+    ),
 }
 SAID = {
-    "en": r"\bsa(?:id|ys?|ying)\b|\baccording to\b|\btold\b|\breported\b|\breports\b(?= that)|\bannounc\w+|\bstated\b|\bpredict\w*|\bsuggest(?:s|ed)?\b|\bassert\w*|\bindicat\w+|\bexplain\w*|\bwarn\w*|\border(?:s|ed)\b|\bdecid\w+|\bruled\b",
-    "de": r"\bsag\w*|\blaut\b|\bnach (?:\w+ )?Angaben\b|\bzufolge\b|\bteil\w*\b.*\bmit\b|\bmitgeteilt\b|\berklär\w*|(?-i:\bvorher\w*sagt\w*)|\bkündig\w*\b|\bAnkündigung\b|(?-i:\bberichte(?:t|te|ten)?\b)|(?-i:\bmelde(?:t|te|ten)?\b)|\bgemeldet\b|\bspricht\b|\bsprach\b|\bwarn\w*|\bordne\w*|\bentschied\w*|\bnach Einschätzung\b|\bsei(?:en)?\b|\bwerde\b|\bhabe\b",
-    "fr": r"\bselon\b|\bd['’]après\b|\bdit\b|\bdéclar\w+|\bindiqu\w+|\bannonc\w+|\bexpliqu\w+|\brapport\w+|\bsignal\w+|\bordonn\w+|\baverti\w*|\bdécid\w+|\bsugg\w+|\bprédi\w+",
-    "es": r"\bsegún\b|\bdijo\b|\bdice[n]?\b|\bdeclar(?:a|an|ó|aron)\b|\bindic(?:a|an|ó|aron)\b|\banunci\w+|\binform(?:a|an|ó|aron)\b|\bseñal(?:a|an|ó|aron)\b|\bexplic\w+|\badvirti\w+|\bdecidi\w+|\bcomunic\w+|\bargument\w+|\bsugier\w+|\bpredi\w+",
+    "en": (
+        r"\bsa(?:id|ys?|ying)\b|\baccording to\b|\btold\b(?! to)|\breported\b|\breports\b(?= that)|\bannounc\w+"
+        r"|\bstated\b|\bpredict\w*|\bsuggest(?:s|ed)?\b|\bassert\w*|\bindicat\w+|\bexplain\w*|\bwarn\w*|\border(?:s"
+        r"|ed)\b|\bdecid\w+|\bruled\b(?! out)"
+    ),
+    "de": (
+        r"\bsag\w*|\blaut\b|\bnach (?:\w+ )?Angaben\b|\bzufolge\b|\bteil\w*\b.*\bmit\b|\bmitgeteilt\b|\berklär\w*"
+        r"|(?-i:\bvorher\w*sagt\w*)|\bkündig\w*\b|\bAnkündigung\b|(?-i:\bberichte(?:t|te|ten)?\b)|(?-i:\bmelde(?:t|te"
+        r"|ten)?\b)|\bgemeldet\b|\bspricht\b|\bsprach\b|\bwarn\w*|\bordne\w*|\bentschied\w*|\bnach Einschätzung\b"
+        r"|\bsei(?:en)?\b|\bwerde\b|\bhabe\b"
+    ),
+    "fr": (
+        r"\bselon\b|\bd['’]après\b|\bdit\b|\bdéclar\w+|\bindiqu\w+|\bannonc\w+|\bexpliqu\w+|\brapport\w+|\bsignal\w+"
+        r"|\bordonn\w+|\baverti\w*|\bdécid\w+|\bsugg\w+|\bprédi\w+"
+    ),
+    "es": (
+        r"\bsegún\b|\bdijo\b|\bdice[n]?\b|\bdeclar(?:a|an|ó|aron)\b|\bindic(?:a|an|ó|aron)\b|\banunci\w+|\binform(?:a|an"
+        r"|ó|aron)\b|\bseñal(?:a|an|ó|aron)\b|\bexplic\w+|\badvirti\w+|\bdecidi\w+|\bcomunic\w+|\bargument\w+"
+        r"|\bsugier\w+|\bpredi\w+"
+    ),
 }
 # who stands behind it: up to three words, without the article before
 BY = {

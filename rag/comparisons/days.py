@@ -60,7 +60,8 @@ DATE = re.compile(
     rf"|\b(?P<weekday>{'|'.join(WEEKDAYS)})(?:s|abend|morgen|nacht|mittag|nachmittag|vormittag)?\b"
 )
 LEADS_TO_MONTH = re.compile(
-    r"(?:\b(?:in|of|by|since|until|till|late|early|mid|last|next|from|during|for|im|seit|bis|ab|en|de|d|depuis|fin|debut|courant|a)[ -’']?)\s*$"
+    r"(?:\b(?:in|of|by|since|until|till|late|early|mid|last|next|from"
+    r"|during|for|im|seit|bis|ab|en|de|d|depuis|fin|debut|courant|a)[ -’']?)\s*$"
 )
 # how far a weekday in an article may lie from its publication
 WEEK = 7

@@ -5,16 +5,34 @@ import re
 from rag.comparisons.statement import Difference, Statement, clauses_about
 
 POSSIBLE = {
-    "en": r"\bcould\b|\bmight\b|\bmay\b(?! \d)|\bpossib\w+|\bperhaps\b|\bpotential\w*\b|\blikely\b|\bprobabl\w+",
-    "de": r"\bkönnten?\b|\bmöglich\w*\b|\bvielleicht\b|\bdürften?\b(?=.*\b(?:sein|werden|haben)\b)|\bwomöglich\b|\bwahrscheinlich\w*\b|\bvermutlich\b|\bmutmaßlich\w*\b|\beventuell\b",
+    "en": r"\bcould\b|\bmight\b|(?-i:\bmay\b)|\bpossib\w+|\bperhaps\b|\bpotential\w*\b|\blikely\b|\bprobabl\w+",
+    "de": (
+        r"\bkönnten?\b|\bmöglich\w*\b|\bvielleicht\b|\bdürften?\b(?=.*\b(?:sein|werden|haben)\b)|\bwomöglich\b"
+        r"|\bwahrscheinlich\w*\b|\bvermutlich\b|\bmutmaßlich\w*\b|\beventuell\b"
+    ),
     "fr": r"\bpourr(?:ait|aient)\b|\bpeut-être\b|\bpossib\w+|\bprobabl\w+",
     "es": r"\bpodr[íi]an?\b|\bquiz[áa]s?\b|\bposib\w+|\btal vez\b|\bprobabl\w+",
 }
 COMING = {
-    "en": r"\bwill\b|\bwon['’]t\b|\bshall\b|\bgoing to\b|\b(?:is|are) to (?!the\b|an?\b|(?-i:[A-Z])|\w+s\b)|\bplan(?:s|ned|ning)?\b|\bintend\w*\b|\bwants?\b|\bexpect\w*\b|\bdue\b(?! to the| to a)|\bannounc\w+|\bnext year\b|\bwould\b|\bsaid to\b|\balleged\w*\b|\breportedly\b|\bsupposed\w*\b|\bforecast\w*\b",
-    "de": r"\bwerde\b|\b(?:wird|werden)\b(?=.*\b(?!\w*ge\w+)\w+(?:en|rn|ln)\s*(?:[.,;!?“”\"]|$))|\bsoll(?:en|te|ten)?\b|\bwill\b|\bwollen\b|\b(?:ge)?plan(?:t|te|ten|en|ung)\b|\berwarte\w*\b|\bkündig\w*\b|\bangekündigt\b|\bnächste[ns]? Jahr\w*|\bkommende[ns]? Jahr\w*",
-    "fr": r"\bv(?:a|ont)\b|\b(?!opéra|caméra|contra)\w{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront)\b|\b(?!portrait|extrait|retrait|attrait|contrait)\w{2,}rai(?:t|ent)\b|\bdoi(?:t|vent)\b|\bprévo\w+|\bprévu\w*|\bannonc\w+|\bveu(?:t|lent)\b|\bl['’]année prochaine\b|\bprésumé\w*",
-    "es": r"\bva(?:n)? a\b|\b\w{2,}r(?:á|án)\b|\bplanea\w*\b|\bprev\w+\b|\bprevé\w*|\besper\w+|\banunci\w+|\bquiere[n]?\b|\bpróximo año\b|\b(?:har|ser|tendr|habr|estar|dar|ir|quedar|deber)ía[n]?\b|\bpresunt\w+|\bsupuest\w+",
+    "en": (
+        r"\bwill\b|\bwon['’]t\b|\bshall\b|\bgoing to\b|\b(?:is|are) to (?!the\b|an?\b|(?-i:[A-Z])|\w+s\b)|\bplan(?:s|ned"
+        r"|ning)?\b|\bintend\w*\b|\bwants?\b|\bexpect\w*\b|\bdue\b(?! to the| to a)|\bannounc\w+|\bnext year\b|\bwould\b"
+        r"|\bsaid to\b|\balleged\w*\b|\breportedly\b|\bsupposed\w*\b|\bforecast\w*\b"
+    ),
+    "de": (
+        r"\bwerde\b|\b(?:wird|werden)\b(?=.*\b(?!\w*ge\w+)\w+(?:en|rn|ln)\s*(?:[.,;!?“”\"]|$))|\bsoll(?:en|te|ten)?\b"
+        r"|\bwill\b|\bwollen\b|\b(?:ge)?plan(?:t|te|ten|en|ung)\b|\berwarte\w*\b|\bkündig\w*\b|\bangekündigt\b"
+        r"|\bnächste[ns]? Jahr\w*|\bkommende[ns]? Jahr\w*"
+    ),
+    "fr": (
+        r"\bv(?:a|ont)\b|\b(?!opéra|caméra|contra)\w{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront)\b"
+        r"|\b(?!portrait|extrait|retrait|attrait|contrait)\w{2,}rai(?:t|ent)\b|\bdoi(?:t|vent)\b|\bprévo\w+"
+        r"|\bcompte(?:nt)?\b|\bprévu\w*|\bannonc\w+|\bveu(?:t|lent)\b|\bl['’]année prochaine\b|\bprésumé\w*"
+    ),
+    "es": (
+        r"\bva(?:n)? a\b|\b\w{2,}r(?:á|án)\b|\bplanea\w*\b|\bprev\w+\b|\bprevé\w*|\besper\w+|\banunci\w+|\bquiere[n]?\b"
+        r"|\bpróximo año\b|\b(?:har|ser|tendr|habr|estar|dar|ir|quedar|deber)ía[n]?\b|\bpresunt\w+|\bsupuest\w+"
+    ),
 }
 MUST = {
     "en": r"\bmust\b|\b(?:has|have|had) to\b|\bobliged\b|\brequired to\b",
@@ -23,22 +41,28 @@ MUST = {
     "es": r"\bdeben?\b|\btiene[n]? que\b|\bobligad\w+|\bdeberán?\b",
 }
 ALLOWED = {
-    "en": r"\bmay\b(?! \d)|\bcan\b|\ballowed\b|\bpermitted\b",
+    "en": r"(?-i:\bmay\b)|\bcan\b|\ballowed\b|\bpermitted\b",
     "de": r"\bdarf\b|\bdürfen\b|\bdurften?\b|\bkann\b|\bkönnen\b|\berlaubt\b",
     "fr": r"\bpeu(?:t|vent)\b|\bautorisé\w*|\bpermis\w*",
     "es": r"\bpueden?\b|\bautorizad\w+|\bpermitid\w+",
 }
-# of a sentence, what goes on may be to come
-LASTING = {
-    "en": r"\bremain\w*\b|\bstays?\b",
-    "de": r"\bbleib\w*\b",
-    "fr": r"\breste(?:nt)?\b",
-    "es": r"\bsigue[n]?\b|\bpermanec\w+",
+# told as what is over or is so already
+PAST = {
+    "en": (
+        r"(?<!is )(?<!are )(?<!be )(?<!remain )(?<!remains )(?<!stay )(?<!stays )\b\w{2,}ed\b|\b(?:was|were|had|did|took"
+        r"|made|gave|went|came|won|lost|fell|rose|sold|bought|met|left|became|began|already|now|since)\b"
+    ),
+    "de": r"\bwar(?:en)?\b|\bwurden?\b|(?-i:\b[a-zäöü]{2,}te[n]?\b)|\bbereits\b|\bschon\b|\bjetzt\b|\bseit\b",
+    "fr": r"\b\w{2,}(?:ait|aient|èrent|irent)\b|\bdéjà\b|\bdepuis\b|\bmaintenant\b",
+    "es": r"\b\w{2,}(?:ó|aron|ieron|aba|aban)\b|\bya\b|\bahora\b|\bdesde\b",
 }
 # said of what is over: a sentence that tells it as to come has it wrong
 DONE = {
     "en": r"\b(?:has|have)\s+(?:\w+\s+)?\w+(?:ed|en|t|d)\b",
-    "de": r"\b(?:hat|haben)\b.*\b(?:ge\w+(?:t|en)|be\w+(?:t|en)|ver\w+(?:t|en)|er\w+(?:t|en)|\w+ge\w+(?:t|en)|\w+iert|beschlossen)\b",
+    "de": (
+        r"\b(?:hat|haben)\b.*\b(?:ge\w+(?:t|en)|be\w+(?:t|en)|ver\w+(?:t|en)|er\w+(?:t|en)|(?:ent|zer|über|unter"
+        r"|miss)\w+(?:t|en)|\w+ge\w+(?:t|en)|\w+iert|beschlossen)\b"
+    ),
     "fr": r"\b(?:a|ont)\s+(?:\w+\s+)?\w+(?:é|i|u|is|it)(?:e?s?)\b",
     "es": r"\b(?:ha|han)\s+\w+(?:ado|ido|to|cho)\b",
 }
@@ -52,7 +76,8 @@ def compare_modality(claim: Statement, quote: Statement) -> Difference | None:
     said, held = _certainty(claim), _certainty(about)
     # "can" and "may", "peut" and "pourrait" are one word in some languages
     both_open = all(_has(POSSIBLE, one) or _has(ALLOWED, one) for one in (claim, about))
-    if said > held and not both_open and not (held == 1 and _has(LASTING, claim)):
+    # what is to come is often told in the present
+    if said > held and not both_open and (held == 0 or _has(DONE, claim) or _has(PAST, claim)):
         return Difference("other_modality")
     if (_has(MUST, claim) and _permits(about)) or (_permits(claim) and _has(MUST, about)):
         return Difference("other_modality")

@@ -7,10 +7,16 @@ from rag.comparisons.statement import Difference, Statement, clauses_about
 
 # "no" is half of a Spanish sentence, "ne" the half of a French one that may stand alone
 NEGATIONS = {
-    "en": r"\bnot\b|n['’]t\b|\bcannot\b|\bnever\b|\bnobody\b|\bno[- ]one\b|\bnone\b|\bneither\b|\bnor\b|\bno\b(?!\.)|\bnon-?\w{4,}|\bfail(?:s|ed)? to\b",
-    "de": r"\bnicht\b|\bkein\w*\b|\bnie(?:mals)?\b|\bniemand\w*\b|\bweder\b|\bnirgends\b",
-    "fr": r"\bn['’](?=\w)|\bne\b|\baucune?\b|\bni\b",
-    "es": r"\bno\b|\bnunca\b|\bjam[aá]s\b|\bning[uú]n\w*\b|\bnadie\b|\bni\b|\btampoco\b",
+    "en": (
+        r"\bnot\b|n['’]t\b|\bcannot\b|\bnever\b|\bnobody\b|\bno[- ]one\b|\bnone\b|\bneither\b|\bnor\b|\bno\b(?!\.)"
+        r"|\bnon-?\w{4,}|\bfail(?:s|ed)? to\b|\brul\w+ out\b|\bexclud\w+"
+    ),
+    "de": (
+        r"\bnicht\b|\bkein\w*\b|\bnie(?:mals)?\b|\bniemand\w*\b|\bweder\b|\bnirgends\b|\bschl(?:oss|ießt"
+        r"|ossen)\b.*\baus\b|\bausgeschlossen\b|\bausschl\w+"
+    ),
+    "fr": r"\bn['’](?=\w)|\bne\b|\baucune?\b|\bni\b|\bexclu\w*|\brien ne\b",
+    "es": r"\bno\b|\bnunca\b|\bjam[aá]s\b|\bning[uú]n\w*\b|\bnadie\b|\bni\b|\btampoco\b|\bdescart\w+|\bexclu\w+",
 }
 # what is missing may be told of with a negation or without
 WITHOUT = {

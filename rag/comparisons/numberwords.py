@@ -6,10 +6,16 @@ from functools import cache
 from vectorstore.terms import fold
 
 _SMALL = {
-    "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
-    "de": "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn",
+    "en": (
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    ),
+    "de": (
+        "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"
+    ),
     "fr": "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf",
-    "es": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve",
+    "es": (
+        "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve"
+    ),
 }
 _TENS = {
     "en": "twenty thirty forty fifty sixty seventy eighty ninety",
@@ -20,8 +26,31 @@ _TENS = {
 _MORE = {
     "en": {"hundred": 100, "dozen": 12, "nil": 0},
     "de": {"hundert": 100, "einhundert": 100, "dutzend": 12},
-    "fr": {"quatre-vingt": 80, "cent": 100, "douzaine": 12, "septante": 70, "huitante": 80, "nonante": 90},
-    "es": {"cien": 100, "ciento": 100, "docena": 12, "quinientos": 500, "setecientos": 700, "novecientos": 900},
+    "fr": {
+        "quatre-vingt": 80,
+        "cent": 100,
+        "dizaine": 10,
+        "douzaine": 12,
+        "vingtaine": 20,
+        "trentaine": 30,
+        "quarantaine": 40,
+        "cinquantaine": 50,
+        "centaine": 100,
+        "septante": 70,
+        "huitante": 80,
+        "nonante": 90,
+    },
+    "es": {
+        "cien": 100,
+        "ciento": 100,
+        "decena": 10,
+        "docena": 12,
+        "veintena": 20,
+        "centenar": 100,
+        "quinientos": 500,
+        "setecientos": 700,
+        "novecientos": 900,
+    },
 }
 # "one" is an article more often than a number
 _UNITS = {"en": range(1, 10), "de": range(1, 10), "fr": range(1, 20), "es": range(1, 10)}

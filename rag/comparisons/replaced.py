@@ -8,6 +8,7 @@ from rag.comparisons.attribution import is_telling
 from rag.comparisons.concepts import concepts_in
 from rag.comparisons.days import DAY_WORDS
 from rag.comparisons.figures import quantities_in
+from rag.comparisons.names import ROUND
 from rag.comparisons.statement import Difference, Statement, same_language
 from rag.evidence import COGNATE, match, terms_of, words_in
 from vectorstore.function_words import FUNCTION_WORDS
@@ -15,7 +16,9 @@ from vectorstore.terms import WORD, fold, word_terms
 
 # of a sentence's words, how many must stand in the quote in the same order before a difference is a replacement
 ALIKE = 0.5
-_AUXILIARY = "per cent haber ser estar tener avoir etre faire sein haben werden having being quedar quedo"
+_AUXILIARY = (
+    "per cent according laut selon segun angaben haber ser estar tener avoir etre faire sein haben werden having being quedar quedo"
+)
 AUXILIARIES = frozenset(_AUXILIARY.split())
 _LEADS_TO_NOUN = """
 the a an this these those his her its their our of in on at for from by with without about against near
@@ -66,7 +69,7 @@ def _is_noun(tokens: Sequence[tuple[str, str]], at: int, language: str) -> bool:
     if language == "de":
         return word[0].isupper()
     before = tokens[at - 1][0].lower() if at else ""
-    return not before or before in LEADS_TO_NOUN or before.isdigit()
+    return (not before or before in LEADS_TO_NOUN or before.isdigit()) and not word.endswith("ly")
 
 
 def _foreign(tokens: Sequence[tuple[str, str]], own: Statement, other: Statement) -> Iterator[str]:
@@ -83,7 +86,7 @@ def _foreign(tokens: Sequence[tuple[str, str]], own: Statement, other: Statement
 def _is_compared_elsewhere(word: str, language: str) -> bool:
     """Small words, times, numbers, opposites, and who says it."""
     folded = fold(word)
-    if folded in FUNCTION_WORDS or folded in AUXILIARIES or folded in DAY_WORDS or word.isdigit():
+    if folded in FUNCTION_WORDS or folded in AUXILIARIES or folded in DAY_WORDS or word.isdigit() or ROUND.fullmatch(folded):
         return True
     if any(concept.sign or concept.group == "deals" for concept in concepts_in(word, language)) or any(
         True for _ in quantities_in(Statement(word, language))

@@ -1,8 +1,8 @@
 """Words that news are made of, in four languages: which mean the same, and which exclude one another.
 
-A line is one thing: its words in English | German | French | Spanish, folded (no accents, ß as ss); one that begins with a blank goes on. `*` stands for any ending, `_` for
-a space. Things of one group exclude one another: who speaks of a mayor speaks of no governor. In a group of opposites (`+` and `-`) a
-negation turns one into the other.
+A line is one thing: its words in English | German | French | Spanish, folded (no accents, ß as ss); one that begins with a blank
+goes on. `*` stands for any ending, `_` for a space. Things of one group exclude one another: who speaks of a mayor speaks of no
+governor; of those under "synonyms" none excludes another. In a group of opposites (`+` and `-`) a negation turns one into the other.
 """
 
 GROUPS = """

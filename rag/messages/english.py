@@ -36,7 +36,7 @@ MESSAGES = {
     "less_certain": "the source is more certain",
     "other_attribution": "in the source somebody claims this: {found}",
     "other_claimant": "the source does not say who claims this: {found}",
-    "more_words": "the source does not say all of it: {found}",
+    "more_words": "the source does not say all of it",
     "judged": "a language model found the source not to say this",
     "not_entailed": "the inference model found the source to say something else",
     # why there is no answer by the model

@@ -36,7 +36,7 @@ MESSAGES = {
     "less_certain": "la source est plus certaine",
     "other_attribution": "dans la source, quelqu’un l’affirme : {found}",
     "other_claimant": "la source ne dit pas qui l’affirme : {found}",
-    "more_words": "la source n’en dit qu’une partie : {found}",
+    "more_words": "la source n’en dit qu’une partie",
     "judged": "un modèle de langage juge que la source ne le dit pas",
     "not_entailed": "le modèle d’inférence juge que la source dit autre chose",
     # why there is no answer by the model

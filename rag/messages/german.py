@@ -36,7 +36,7 @@ MESSAGES = {
     "less_certain": "die Quelle ist sicherer",
     "other_attribution": "in der Quelle behauptet das jemand: {found}",
     "other_claimant": "die Quelle sagt nicht, wer das behauptet: {found}",
-    "more_words": "die Quelle sagt nicht alles davon: {found}",
+    "more_words": "die Quelle sagt nicht alles davon",
     "judged": "ein Sprachmodell fand, dass die Quelle das nicht sagt",
     "not_entailed": "das Schlussmodell fand, dass die Quelle etwas anderes sagt",
     # why there is no answer by the model

@@ -36,7 +36,7 @@ MESSAGES = {
     "less_certain": "la fuente es más segura",
     "other_attribution": "en la fuente alguien lo afirma: {found}",
     "other_claimant": "la fuente no dice quién lo afirma: {found}",
-    "more_words": "la fuente no lo dice todo: {found}",
+    "more_words": "la fuente no lo dice todo",
     "judged": "un modelo de lenguaje juzgó que la fuente no lo dice",
     "not_entailed": "el modelo de inferencia juzgó que la fuente dice otra cosa",
     # why there is no answer by the model
