@@ -82,6 +82,7 @@ _add("answers", "Do answers hold what was asked for, and does silence come where
 _add("extraction", "Is the article's text taken out of web pages?")
 _add("time", "Are times read out of questions?")
 _add("duplicates", "Are copies of an article told from other articles about the same thing?")
+_add("verdicts", "Are sentences that a quote proves told from those that it does not?")
 _add("samples", "The project's own questions about its samples, which need no other data.")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation import belebele, chronoqa, duplicates, multihop, pages, periods, ramdocs, samples, xquad
+from evaluation import belebele, chronoqa, duplicates, multihop, pages, periods, ramdocs, samples, verdicts, xquad
 from evaluation.answers import measure_null_questions, measure_quotes, measure_silence
 from evaluation.dated import measure_dated
 from evaluation.disputes import measure_disputes
@@ -17,6 +17,7 @@ from evaluation.questions import Half, QuestionSet
 from evaluation.retrieval import measure_articles, measure_rankings
 from evaluation.runs import Report
 from evaluation.samples import measure_samples
+from evaluation.verdicts import measure_verdicts
 from evaluation.workshop import Workshop
 
 # the answers to questions in a language that no stemmer and no model here knows would only be counted, not judged
@@ -104,6 +105,9 @@ def protocols() -> Iterator[Protocol]:
     yield Protocol("extraction", "pages", pages.find_files, lambda _, data, half: measure_extraction(pages.read_pages(data), half))
     yield Protocol("time", "periods", lambda _: periods.find_files(), lambda _, data, half: measure_periods(periods.find_files()[0], half))
     yield Protocol("duplicates", "duplicates", lambda _: duplicates.find_files(), lambda _, data, half: duplicates.measure_duplicates(half))
+    yield Protocol(
+        "verdicts", "verdicts", lambda _: verdicts.find_files(), lambda _, data, half: measure_verdicts(verdicts.find_files()[0], half)
+    )
     yield Protocol("samples", "samples", lambda _: samples.find_files(), lambda workshop, _, half: measure_samples(workshop, half))
 
 

@@ -8,23 +8,27 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from langchain_core.documents import Document
 from langchain_core.language_models import BaseChatModel
 from langchain_core.runnables import Runnable, RunnableLambda, RunnablePassthrough
 
 from rag.citations import check_draft
 from rag.errors import ModelFailed
 from rag.extractive import quote_answer
-from rag.generate import answer_messages, condense_messages, write
+from rag.generate import answer_messages, condense_messages, write, write_whole
+from rag.messages import language_for, say
 from rag.models import open_model
 from rag.question import Condense, forget_time, limit_time, make_query
 from rag.retrieve import find_passages
 from rag.settings import AnswerSettings
+from rag.sharpening import build_checks, translate_answer
 from rag.types import Answer, Draft, Query, Turn
 from vectorstore import Archive, SearchFilter, read_settings
 
 # what runs through the chain: one dict that grows by a key with each step
 State = dict[str, Any]
-QUOTES_INSTEAD = "Quotes from the archive stand here instead."
+# of one source in what a model reads: who publishes much must not decide alone
+PER_SOURCE = 2
 
 
 def build_chain(
@@ -52,20 +56,26 @@ def build_chain(
     limits = settings or read_settings(AnswerSettings)
     chat = open_model(model, limits)
     draft = _drafter(archive, chat, limits)
+    checks = build_checks(chat, limits)
 
     def make(state: State) -> Query:
         query = make_query(state.get("question"), state.get("history") or (), state.get("filter"), _condenser(chat, limits))
         limited = limit_time(query, state.get("now") or now())
         return forget_time(limited) if state.get("ignore_period") and limited.filter != query.filter else limited
 
+    def find(state: State) -> list[Document]:
+        return find_passages(archive, state["query"], limits.passages, None if chat is None else PER_SOURCE)
+
     def answer(state: State) -> Answer:
         query: Query = state["query"]
-        checked = check_draft(archive, query, state["passages"], state["draft"])
+        checked = check_draft(archive, query, state["passages"], state["draft"], checks)
+        if chat is not None and limits.model_translates:
+            checked = translate_answer(checked, chat, limits)
         return replace(checked, period=query.period) if query.period and query.period.hard else checked
 
     return (
         RunnablePassthrough.assign(query=RunnableLambda(make, name="query"))
-        .assign(passages=RunnableLambda(lambda state: find_passages(archive, state["query"], limits.passages), name="passages"))
+        .assign(passages=RunnableLambda(find, name="passages"))
         .assign(draft=RunnableLambda(draft, _in_thread(draft), name="draft"))
         .assign(answer=RunnableLambda(answer, name="answer"))
     )
@@ -122,12 +132,13 @@ def _drafter(archive: Archive, model: BaseChatModel | None, settings: AnswerSett
             return
         name = _name_of(model)
         try:
-            for text in write(model, answer_messages(query, passages, settings), settings, state.get("stop")):
-                yield Draft(text=text, model=name)
+            for words in write(model, answer_messages(query, passages, settings), settings, state.get("stop")):
+                yield Draft(text=words.text, model=name, usage=words.usage)
         except ModelFailed as error:
             quotes = quote_answer(archive, query, passages)
-            instead = QUOTES_INSTEAD if quotes.quotes else quotes.reason
-            yield replace(quotes, replaces=True, reason=f"{error} {instead}")
+            language = language_for(query.question)
+            instead = say("quotes_instead", language) if quotes.quotes else quotes.reason
+            yield replace(quotes, replaces=True, reason=f"{error.say(language)} {instead}")
 
     return draft
 
@@ -135,7 +146,7 @@ def _drafter(archive: Archive, model: BaseChatModel | None, settings: AnswerSett
 def _condenser(model: BaseChatModel | None, settings: AnswerSettings) -> Condense | None:
     if model is None:
         return None
-    return lambda question, turns: "".join(write(model, condense_messages(question, turns), settings))
+    return lambda question, turns: write_whole(model, condense_messages(question, turns), settings).text
 
 
 def _in_thread(draft: Callable[[State], Iterator[Draft]]) -> Callable[[State], AsyncIterator[Draft]]:

@@ -7,6 +7,7 @@ from operator import mul
 from langchain_core.documents import Document
 
 from rag.context import day
+from rag.suspicious import is_suspicious
 from rag.types import Citation
 from rag.words import UNSPACED_FORM, matter
 from vectorstore import Archive, ArticleNotFound, Span
@@ -154,4 +155,5 @@ def cite(archive: Archive, passage: Document, span: Span) -> Citation | None:
         source=article.source,
         published=article.published,
         language=article.language,
+        suspicious=is_suspicious(passage.page_content),
     )

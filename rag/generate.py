@@ -1,11 +1,12 @@
 """Question and passages -> a written draft, streamed, within deadlines."""
 
 import queue
+import random
 import re
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from langchain_core.documents import Document
@@ -15,6 +16,7 @@ from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
 from rag.context import write_context
 from rag.errors import ModelFailed
 from rag.prompts import ANSWER, CONDENSE
+from rag.proof import Usage
 from rag.settings import AnswerSettings
 from rag.types import Query, Turn
 
@@ -27,13 +29,18 @@ STOP_KEYS = ("finish_reason", "stop_reason", "done_reason")
 STOP_CHECK_SECONDS = 0.1
 THINKING = re.compile(r"<think>.*?(?:</think>|\Z)", re.DOTALL)
 
-STATUS = {
-    401: "The model's server refused the key; check the key's variable.",
-    403: "The model's server refused the key; check the key's variable.",
-    404: "The model's server does not have this model; check NEWS_MODEL and NEWS_MODEL_URL.",
-    413: "The model's server found the question and its passages too long; lower NEWS_PASSAGES.",
-    429: "The model's server takes no more questions now (429); ask again in a minute.",
-}
+STATUS = {401: "model_key", 403: "model_key", 404: "model_missing", 413: "model_too_much", 429: "model_busy"}
+# worth another try, as long as nothing was written yet
+BUSY = {408, 409, 425, 429, 500, 502, 503, 504, 529}
+FIRST_PAUSE_SECONDS = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A piece of what a model writes, or the tokens that it cost."""
+
+    text: str = ""
+    usage: Usage = field(default_factory=Usage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,7 @@ class Piece:
     error: BaseException | None = None
     stopped: str | None = None
     named: bool = False
+    usage: Usage = field(default_factory=Usage)
 
 
 def answer_messages(query: Query, passages: Sequence[Document], settings: AnswerSettings) -> list[BaseMessage]:
@@ -62,7 +70,7 @@ def condense_messages(question: str, turns: Sequence[Turn]) -> list[BaseMessage]
 
 def write(
     model: BaseChatModel, messages: Sequence[BaseMessage], settings: AnswerSettings, stop: threading.Event | None = None
-) -> Iterator[str]:
+) -> Iterator[Words]:
     """The model's text, piece by piece, without its thoughts; it ends early, without an error, when `stop` is set.
 
     Raises:
@@ -72,42 +80,51 @@ def write(
     text, sent = "", 0
     stop = stop or threading.Event()
     for piece in _pieces(model, messages, settings, stop):
-        text += piece
+        if piece.usage:
+            yield Words(usage=piece.usage)
+        text += piece.text or ""
         shown = _without_thoughts(text)
         if len(shown) > sent:
-            yield shown[sent:]
+            yield Words(shown[sent:])
             sent = len(shown)
         if len(text) > LONGEST_TEXT:
-            raise ModelFailed("The model did not come to an end; try another one with NEWS_MODEL.")
+            raise ModelFailed("model_endless")
     if not stop.is_set() and not _without_thoughts(text).strip():
-        raise ModelFailed("The model wrote nothing; ask again or try another one with NEWS_MODEL.")
+        raise ModelFailed("model_silent")
 
 
-def explain(error: BaseException) -> str:
-    """One line on an error of a model's client, in our words: its own may hold the key or a page of HTML."""
+def write_whole(model: BaseChatModel, messages: Sequence[BaseMessage], settings: AnswerSettings) -> Words:
+    """The same at once. Raises ModelFailed."""
+    pieces = list(write(model, messages, settings))
+    return Words("".join(piece.text for piece in pieces), sum((piece.usage for piece in pieces), Usage()))
+
+
+def explain(error: BaseException) -> ModelFailed:
+    """An error of a model's client in our words: its own may hold the key or a page of HTML."""
     for cause in _causes(error):
-        status = getattr(cause, "status_code", None)
-        if isinstance(status, int) and status in STATUS:
-            return STATUS[status]
-        if isinstance(status, int) and status >= 500:
-            return f"The model's server failed ({status}); ask again later."
+        if (status := _status(cause)) in STATUS:
+            return ModelFailed(STATUS[status])
+        if status >= 400:
+            return ModelFailed("model_broken" if status >= 500 else "model_refused", status=status)
         names = " ".join(kind.__name__ for kind in type(cause).__mro__)
         if "Timeout" in names:
-            return "The model's server took too long; ask again or raise NEWS_MODEL_FIRST_TOKEN_SECONDS."
+            return ModelFailed("model_timeout")
         if "ProtocolError" in names or "ReadError" in names or "ConnectionReset" in names or "IncompleteRead" in names:
-            return "The connection to the model broke before the end; ask again."
+            return ModelFailed("model_cut_off")
         if "ConnectError" in names or "ConnectionRefused" in names:
-            return "The model's server cannot be reached; start it or check NEWS_MODEL_URL."
+            return ModelFailed("model_unreachable")
     if any("Connection" in type(cause).__name__ for cause in _causes(error)):
-        return "The connection to the model broke; ask again or check NEWS_MODEL_URL."
-    return f"The model's server sent what cannot be read as an answer ({type(error).__name__}); check NEWS_MODEL_URL."
+        return ModelFailed("model_connection")
+    return ModelFailed("model_unreadable", kind=type(error).__name__)
 
 
-def _pieces(model: BaseChatModel, messages: Sequence[BaseMessage], settings: AnswerSettings, stop: threading.Event) -> Iterator[str]:
+def _pieces(model: BaseChatModel, messages: Sequence[BaseMessage], settings: AnswerSettings, stop: threading.Event) -> Iterator[Piece]:
     # a stream that hangs cannot be interrupted from the thread that reads it
     pieces: queue.Queue[Piece] = queue.Queue()
     left = threading.Event()
-    threading.Thread(target=_read, args=(model, list(messages), pieces, left), name="model stream", daemon=True).start()
+    threading.Thread(
+        target=_read, args=(model, list(messages), settings.model_retries, pieces, left), name="model stream", daemon=True
+    ).start()
     end = time.monotonic() + settings.model_total_seconds
     wait = settings.model_first_token_seconds
     stopped, named = None, False
@@ -117,20 +134,20 @@ def _pieces(model: BaseChatModel, messages: Sequence[BaseMessage], settings: Ans
             if stop.is_set():
                 return
             if piece.error is not None:
-                raise ModelFailed(explain(piece.error)) from piece.error
+                raise explain(piece.error) from piece.error
             if piece.text is None:
                 break
             stopped, named = piece.stopped or stopped, named or piece.named
             wait = settings.model_between_tokens_seconds
-            yield piece.text
+            yield piece
     finally:
         # also when the reader closes the window: the thread ends with the next piece or the client's own time limit
         left.set()
     if stopped is not None and stopped.lower() in CUT:
-        raise ModelFailed(f"The model stopped before the end of its answer ({stopped.lower()}); ask a narrower question.")
+        raise ModelFailed("model_stopped", why=stopped.lower())
     if stopped is None and named:
         # these providers always say why they stop: the line was cut without an error
-        raise ModelFailed("The connection to the model broke before the end; ask again.")
+        raise ModelFailed("model_cut_off")
 
 
 def _next(pieces: "queue.Queue[Piece]", end: float, stop: threading.Event) -> Piece:
@@ -140,23 +157,46 @@ def _next(pieces: "queue.Queue[Piece]", end: float, stop: threading.Event) -> Pi
             return pieces.get(timeout=min(max(left, 0.0), STOP_CHECK_SECONDS))
         except queue.Empty:
             if left <= 0:
-                raise ModelFailed("The model took too long; ask again, or name a faster one with NEWS_MODEL.") from None
+                raise ModelFailed("model_slow") from None
     return Piece()
 
 
-def _read(model: BaseChatModel, messages: list[BaseMessage], pieces: "queue.Queue[Piece]", left: threading.Event) -> None:
+def _read(model: BaseChatModel, messages: list[BaseMessage], retries: int, pieces: "queue.Queue[Piece]", left: threading.Event) -> None:
     """Runs in its own thread; every error travels to the reader as a piece."""
-    try:
-        for chunk in model.stream(messages):
-            if left.is_set():
+    for attempt in range(retries + 1):
+        begun = False
+        try:
+            for chunk in model.stream(messages):
+                if left.is_set():
+                    return
+                piece = _piece(chunk)
+                begun = begun or bool(piece.text)
+                pieces.put(piece)
+        except Exception as error:  # the edge to every provider's client
+            # what has been shown cannot be taken back, so that only a silent failure is tried again
+            if begun or attempt == retries or not any(_status(cause) in BUSY for cause in _causes(error)):
+                pieces.put(Piece(error=error))
                 return
-            facts: dict[str, Any] = chunk.response_metadata
-            stopped = next((str(facts[key]) for key in STOP_KEYS if facts.get(key)), None)
-            pieces.put(Piece(_text(chunk), stopped=stopped, named="model_provider" in facts))
-    except Exception as error:  # the edge to every provider's client
-        pieces.put(Piece(error=error))
-    else:
-        pieces.put(Piece())
+        else:
+            pieces.put(Piece())
+            return
+        if left.wait(FIRST_PAUSE_SECONDS * 2**attempt * random.uniform(0.75, 1.25)):
+            return
+
+
+def _piece(chunk: BaseMessage) -> Piece:
+    # what providers tell beside the text has no types
+    facts: dict[str, Any] = chunk.response_metadata
+    counted: dict[str, int] = getattr(chunk, "usage_metadata", None) or {}
+    usage = Usage(counted.get("input_tokens", 0), counted.get("output_tokens", 0))
+    stopped = next((str(facts[key]) for key in STOP_KEYS if facts.get(key)), None)
+    return Piece(_text(chunk), stopped=stopped, named="model_provider" in facts, usage=usage)
+
+
+def _status(error: BaseException) -> int:
+    """The HTTP status that a client's error carries; 0 for none."""
+    status = getattr(error, "status_code", None)
+    return status if isinstance(status, int) else 0
 
 
 def _text(message: BaseMessage) -> str:

@@ -134,7 +134,11 @@ def _options(provider: str, settings: AnswerSettings) -> dict[str, Any]:
             "client_kwargs": {"timeout": timeout},
             **address,
         }
-    options: dict[str, Any] = {"timeout": timeout, "max_retries": 1, **address}
+    # generate.py asks again itself, within its deadlines
+    options: dict[str, Any] = {"timeout": timeout, "max_retries": 0, **address}
+    if provider == "openai":
+        # with an address of one's own it is off; every server of today that speaks the protocol counts tokens
+        options["stream_usage"] = True
     if provider == "openai" and not os.environ.get("OPENAI_API_KEY"):
         # servers of one's own mostly want none, and the client refuses to start without
         options["api_key"] = "none"

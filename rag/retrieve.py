@@ -1,6 +1,7 @@
 """A query -> the passages that an answer may quote."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
@@ -8,24 +9,45 @@ from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
 from rag.types import Query
-from vectorstore import Archive, SearchFilter
+from vectorstore import Archive, SearchFilter, fold
 
 # one long article must not fill the answer, and one that repeats the question's words must not either
 PER_ARTICLE = 3
 # enough that other articles follow when the first few passages come from one
 SPARE = 3
+# a source may have sent twenty near-copies, all of them nearer than the next one
+MORE_SPARE = 3
 
 
-def find_passages(archive: Archive, query: Query, k: int) -> list[Document]:
-    """At most k passages, best first, at most three of one article."""
+def find_passages(archive: Archive, query: Query, k: int, per_source: int | None = None) -> list[Document]:
+    """At most k passages, best first, at most three of one article.
+
+    Args:
+        per_source: At most so many of one source, when there is more than one; None for no limit. A source that repeats itself
+            shall not crowd the others out of what a model reads.
+    """
     kept: list[Document] = []
     taken: Counter[str] = Counter()
-    for passage in archive.search(query.text, query.filter or None, k=k * SPARE):
+    for passage in archive.search(query.text, query.filter or None, k=k * SPARE * (1 if per_source is None else MORE_SPARE)):
         article_id = passage.metadata["article_id"]
         if taken[article_id] < PER_ARTICLE:
             taken[article_id] += 1
             kept.append(passage)
-    return kept[:k]
+    return (kept if per_source is None else _limit_sources(kept, per_source))[:k]
+
+
+def _limit_sources(passages: Sequence[Document], most: int) -> list[Document]:
+    """The first passages of each source; all when there is one source only. An article without a source is one of its own."""
+    names = [fold(passage.metadata["source"]) or passage.metadata["article_id"] for passage in passages]
+    if len(set(names)) < 2:
+        return list(passages)
+    taken: Counter[str] = Counter()
+    kept: list[Document] = []
+    for name, passage in zip(names, passages, strict=True):
+        taken[name] += 1
+        if taken[name] <= most:
+            kept.append(passage)
+    return kept
 
 
 class NewsRetriever(BaseRetriever):

@@ -38,6 +38,9 @@ class AnswerSettings(BaseSettings):
     model_total_seconds: float = Field(default=120.0, gt=0)
     """How long an answer may take in all."""
 
+    model_retries: int = Field(default=2, ge=0, le=10)
+    """How often a server that is busy or broken is asked again before its first word, with growing pauses."""
+
     strict: bool = False
     """Whether sentences of a model's answer that are not in the sources are left out, not only marked."""
 

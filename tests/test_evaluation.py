@@ -10,6 +10,8 @@ import pytest
 from evaluation.floors import find_breaches, load_floors
 from evaluation.protocols import choose_protocols, run_protocol
 from evaluation.samples import ARTICLES, QUESTIONS, find_article, is_gold, read_questions
+from evaluation.verdicts import find_files as verdict_files
+from evaluation.verdicts import read_pairs
 from evaluation.workshop import open_workshop
 
 RECORDS = [json.loads(line) for line in QUESTIONS.read_text().splitlines()]
@@ -55,8 +57,18 @@ def test_a_quote_is_gold_when_it_is_the_sentence_or_part_of_it_or_holds_it() -> 
     assert not is_gold("Something else.", question)
 
 
-def test_figures_of_the_samples_are_above_their_floors(tmp_path: Path) -> None:
-    (protocol,) = choose_protocols("samples", [])
+@pytest.mark.parametrize("command", ["samples", "verdicts"])
+def test_figures_are_above_their_floors(command: str, tmp_path: Path) -> None:
+    (protocol,) = choose_protocols(command, [])
     with open_workshop(tmp_path, "bundled") as workshop:
         report = run_protocol(protocol, workshop, tmp_path, "all")
         assert find_breaches(load_floors(), workshop.embeddings.identity.name, [report]) == []
+
+
+def test_the_labelled_sentences_are_in_four_languages_and_of_every_kind() -> None:
+    pairs = read_pairs(verdict_files()[0], "all")
+    assert len(pairs) >= 400 and len({pair.id for pair in pairs}) == len({(pair.quote, pair.sentence) for pair in pairs}) == len(pairs)
+    assert {pair.language for pair in pairs} == {"en", "de", "fr", "es"}
+    kinds = {"number", "date", "name", "negation", "modality", "attribution", "subject", "unit", "place", "true", "true across"}
+    assert {pair.kind for pair in pairs} == kinds
+    assert all(pair.supported == pair.kind.startswith("true") for pair in pairs)

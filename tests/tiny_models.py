@@ -66,6 +66,25 @@ def write_tiny_model(folder: Path, architecture: str = "bert", pooling: str = "m
     return folder
 
 
+def write_tiny_inference(folder: Path, labels: tuple[str, ...] = ("contradiction", "entailment", "neutral")) -> Path:
+    """A cross-encoder over three labels, with the bundled model's tokenizer."""
+    import torch
+    from transformers import AutoConfig, AutoModelForSequenceClassification
+
+    folder.mkdir()
+    bundled = find_model(BUNDLED, folder / "hashes")
+    assert bundled is not None
+    torch.manual_seed(7)
+    named = dict(enumerate(labels))
+    config = AutoConfig.for_model(
+        "bert", **SIZES, **ARCHITECTURES["bert"], id2label=named, label2id={label: number for number, label in named.items()}
+    )
+    AutoModelForSequenceClassification.from_config(config).save_pretrained(folder)
+    for name in ("tokenizer.json", "tokenizer_config.json", "vocab.txt", "special_tokens_map.json"):
+        shutil.copy(bundled.folder / name, folder)
+    return folder
+
+
 def write_json(file: Path, value: object) -> None:
     file.parent.mkdir(exist_ok=True)
     file.write_text(json.dumps(value))

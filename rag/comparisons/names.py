@@ -116,7 +116,7 @@ def _is_name(word: str, before: str, after: str, claim: Statement) -> bool:
         return False
     if any(letter.isupper() for letter in word[1:]):
         return True
-    if folded in FUNCTION_WORDS or _counts(folded) or (claim.language == "de" and (_counts(fold(before)) or NOUN.search(folded))):
+    if folded in FUNCTION_WORDS or counts(folded) or (claim.language == "de" and (counts(fold(before)) or NOUN.search(folded))):
         return False
     starts = not before or re.search(rf"[.!?:“„«\"]\s*{re.escape(word)}", claim.text) is not None
     if claim.language == "de":
@@ -131,7 +131,7 @@ def _in_run(word: str, after: str) -> bool:
     return after[:1].isupper() and not word.endswith("ly") and fold(after) not in FUNCTION_WORDS and fold(after) not in DAY_WORDS
 
 
-def _counts(word: str) -> bool:
+def counts(word: str) -> bool:
     """Whether it is a unit or a round number: two Millionen Menschen are no name."""
     if unit_after(word, 0) is not None or ROUND.fullmatch(word):
         return True

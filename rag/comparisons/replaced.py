@@ -8,7 +8,7 @@ from rag.comparisons.attribution import is_telling
 from rag.comparisons.concepts import concepts_in
 from rag.comparisons.days import DAY_WORDS
 from rag.comparisons.figures import quantities_in
-from rag.comparisons.names import ROUND
+from rag.comparisons.names import counts
 from rag.comparisons.statement import Difference, Statement, same_language
 from rag.evidence import COGNATE, match, terms_of, words_in
 from vectorstore.function_words import FUNCTION_WORDS
@@ -86,7 +86,7 @@ def _foreign(tokens: Sequence[tuple[str, str]], own: Statement, other: Statement
 def _is_compared_elsewhere(word: str, language: str) -> bool:
     """Small words, times, numbers, opposites, and who says it."""
     folded = fold(word)
-    if folded in FUNCTION_WORDS or folded in AUXILIARIES or folded in DAY_WORDS or word.isdigit() or ROUND.fullmatch(folded):
+    if folded in FUNCTION_WORDS or folded in AUXILIARIES or folded in DAY_WORDS or word.isdigit() or counts(folded):
         return True
     if any(concept.sign or concept.group == "deals" for concept in concepts_in(word, language)) or any(
         True for _ in quantities_in(Statement(word, language))
