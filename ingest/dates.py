@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from ingest.months import DOUBTFUL, MONTHS
+from ingest.shown import UPDATE
 from vectorstore import Timestamp
 from vectorstore.article import Provenance
 
@@ -81,6 +82,18 @@ YEAR_MONTH = re.compile(r"^(\d{4})-(\d{2})$")
 ZONE_NAME = re.compile(r"\s*(?:UTC|GMT|Z)$")
 IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
+# 13-02-2025; with a day up to the twelfth it could be the month
+LATE_YEAR_IN_ADDRESS = re.compile(r"(?<!\d)(1[3-9]|2\d|3[01])[/_-](0[1-9]|1[0-2])[/_-]((?:19|20)\d\d)(?!\d)")
+# /2025/2/13/, and a moment to the second
+LOOSE_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/([1-9]|0[1-9]|1[0-2])/([1-9]|0[1-9]|[12]\d|3[01])/")
+MOMENT_IN_ADDRESS = re.compile(r"(?<!\d)(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d(?!\d)")
+NAMED_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(0?[1-9]|[12]\d|3[01])/")
+MONTH_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/(?!\d)")
+# 13.2.25, in a line by the title alone
+SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.:])")
+LAST_UPDATE = re.compile(r"^[^\d|]*(?:\d{1,2}[:.]\d\d[^\d|]*)?(?:aktualisiert|geändert|bearbeitet|updated|bijgewerkt)\W*$", re.IGNORECASE)
+COMPACT = re.compile(r"^(?:19|20)\d{12}$")
+
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
@@ -127,12 +140,50 @@ def read_date(value: object, provenance: Provenance, language: str = "und") -> T
 
 def date_in_address(url: str) -> Timestamp | None:
     """The day that an address carries: `/2025/02/13/`, `-2025-02-13`, `/20250213`; None when there are two."""
-    days = {match.groups() for match in IN_ADDRESS.finditer(url)}
+    patterns = (IN_ADDRESS, LOOSE_IN_ADDRESS, MOMENT_IN_ADDRESS)
+    days = {(match[1], match[2].zfill(2), match[3].zfill(2)) for pattern in patterns for match in pattern.finditer(url)}
+    days |= {(year, month, day) for day, month, year in (match.groups() for match in LATE_YEAR_IN_ADDRESS.finditer(url))}
+    days |= {
+        (year, f"{MONTHS[name]:02}", day.zfill(2))
+        for year, name, day in (match.groups() for match in NAMED_IN_ADDRESS.finditer(url.lower()))
+    }
     if len(days) != 1:
         return None
     year, month, day = map(int, days.pop())
     made = _make_date(year, month, day)
     return _plausible(Timestamp.of_day(made, "url")) if made else None
+
+
+def month_in_address(url: str) -> Timestamp | None:
+    """The month of an address that names no day: `/2025/02/storm`."""
+    months = {match.groups() for match in MONTH_IN_ADDRESS.finditer(url)}
+    if len(months) != 1 or IN_ADDRESS.search(url):
+        return None
+    year, month = map(int, months.pop())
+    return _plausible(Timestamp(Timestamp.of_day(date(year, month, 1), "url").seconds, "month", "url"))
+
+
+def byline_times(line: str, language: str) -> tuple[Timestamp | None, Timestamp | None]:
+    """Publication and update in a line near the title: a date counts as the update where such a word stands before it.
+
+    >>> [str(time) for time in byline_times("Feb. 13, 2025 | Updated Feb. 14, 2025", "en")]
+    ['2025-02-13', '2025-02-14']
+    """
+    published = updated = None
+    end = 0
+    for found in find_dates(line, language):
+        day = _plausible(day_of(found, "byline")) if found.day else None
+        # "am 13.02.2025 aktualisiert": in German the verb comes last
+        if UPDATE.search(line[end : found.start]) or LAST_UPDATE.search(line[found.end :]):
+            updated = updated or day
+        else:
+            published = published or day
+        end = found.end
+    if not end and (short := SHORT_YEAR.search(line)):
+        day_number, month, year = map(int, short.groups())
+        made = _make_date(2000 + year, month, day_number)
+        published = _plausible(Timestamp.of_day(made, "byline")) if made else None
+    return published, updated
 
 
 def day_of(found: FoundDate, provenance: Provenance) -> Timestamp | None:
@@ -188,6 +239,8 @@ def _read_exact(text: str, provenance: Provenance) -> Timestamp | None:
     if re.fullmatch(r"\d{9,10}(\.0*)?|\d{12,13}", text):
         seconds = int(float(text))
         return Timestamp(seconds // 1000 if seconds > 99_999_999_999 else seconds, "second", provenance)
+    if COMPACT.match(text):
+        text = f"{text[:8]}T{text[8:]}"
     if match := YEAR_MONTH.match(text):
         first = _make_date(int(match.group(1)), int(match.group(2)), 1)
         return Timestamp(Timestamp.of_day(first, provenance).seconds, "month", provenance) if first else None

@@ -15,7 +15,6 @@ from ingest.addresses import host_name, names_article
 from ingest.bombs import is_bomb
 from ingest.clean import LONGEST_NAME, clean_line, clean_text, strip_tags
 from ingest.corrections import LONGEST, find_corrections
-from ingest.dates import date_in_address, publication_day, read_date
 from ingest.errors import NotAnArticle, Unreadable
 from ingest.files import decode_document
 from ingest.furniture import drop_furniture
@@ -25,8 +24,9 @@ from ingest.jsonld import LinkedData, read_linked_data
 from ingest.language import find_language
 from ingest.markup import Markup, read_markup
 from ingest.mentions import find_mentions
+from ingest.pagedates import find_times
 from ingest.paragraphs import join_paragraphs
-from vectorstore import Article, Timestamp, fold
+from vectorstore import Article, fold
 
 # beyond these, extraction takes minutes
 LARGEST_PAGE_BYTES = 5_000_000
@@ -56,7 +56,8 @@ def read_html(data: bytes, name: str, charset: str | None = None) -> Article:
         raise Unreadable(name, f"a page larger than {LARGEST_PAGE_BYTES // 1_000_000} MB")
     tree = _parse(decode_document(data, name, charset or _declared_charset(data)), name)
     markup = read_markup(tree)
-    linked = read_linked_data([script.text or "" for script in tree.iter("script") if "ld+json" in (script.get("type") or "")], markup.url)
+    blocks = [script.text or "" for script in tree.iter("script") if "ld+json" in (script.get("type") or "")]
+    linked = read_linked_data(blocks, markup.url, markup.title)
     drop_hidden(tree)
     title = linked.title or markup.title
     body = _extract_body(tree, title)
@@ -85,11 +86,7 @@ def _short_blocks(tree: HtmlElement) -> Iterator[str]:
 
 def _make_article(body: str, title: str, language: str, linked: LinkedData, markup: Markup) -> Article:
     url = _find_url(linked, markup)
-    published = _find_publication(linked, markup, url, language)
-    updated = read_date(linked.updated, "json-ld", language) or read_date(markup.updated, "meta", language)
-    if updated and published and updated.seconds <= published.seconds:
-        # many systems set both at once; that is no update
-        updated = None
+    times = find_times(linked, markup, url, language)
     return Article(
         text=body,
         title=title,
@@ -98,10 +95,10 @@ def _make_article(body: str, title: str, language: str, linked: LinkedData, mark
         language=language,
         authors=linked.authors or markup.authors,
         section=clean_line(linked.section or markup.section, LONGEST_NAME) or None,
-        published=published,
-        updated=updated,
-        mentioned=find_mentions(body, language, published),
-        metadata=_disagreement(linked, markup, published, language),
+        published=times.published,
+        published_otherwise=times.otherwise,
+        updated=times.updated,
+        mentioned=find_mentions(body, language, times.published),
     )
 
 
@@ -146,24 +143,6 @@ def _find_url(linked: LinkedData, markup: Markup) -> str | None:
     if markup.url:
         return markup.url
     return linked.url if linked.url and names_article(linked.url) else None
-
-
-def _find_publication(linked: LinkedData, markup: Markup, url: str | None, language: str) -> Timestamp | None:
-    """The first of: JSON-LD, meta tags, `<time>`, the address, a line by the title."""
-    return (
-        read_date(linked.published, "json-ld", language)
-        or read_date(markup.published, "meta", language)
-        or read_date(markup.time, "byline", language)
-        or (date_in_address(url) if url else None)
-        or publication_day(markup.byline, language)
-    )
-
-
-def _disagreement(linked: LinkedData, markup: Markup, published: Timestamp | None, language: str) -> dict[str, str]:
-    """What the meta tags say of the publication, where JSON-LD says another day."""
-    meta = read_date(markup.published, "meta", language) if linked.published else None
-    differs = meta is not None and published is not None and abs(meta.seconds - published.seconds) > 86_400
-    return {"published_by_meta": str(meta)} if differs else {}
 
 
 def _declared_charset(data: bytes) -> str | None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ingest.clean import LONGEST_NAME, clean_line, strip_tags
-from vectorstore.addresses import clean_url
+from vectorstore import fold
+from vectorstore.addresses import canonical_url, clean_url
 
 # the more exact type first: a page may describe itself as more than one
 TYPES = (
@@ -20,6 +21,11 @@ TYPES = (
 NO_NAME = re.compile(r"^(?:https?:|www\.|[@/])", re.IGNORECASE)
 MOST_NODES = 2000
 DEEPEST = 20
+# what a node says of articles that are not the page's
+OTHERS = frozenset(
+    {"itemListElement", "isPartOf", "comment", "mentions", "citation", "isBasedOn", "relatedLink", "liveBlogUpdate", "blogPost"}
+)
+SPARE_COMMA = re.compile(r",\s*([}\]])")
 WRAPPING = re.compile(r"^\s*(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|\]\]>|/\*\s*\]\]>\s*\*/)\s*$")
 
 Node = Mapping[str, Any]  # what json.loads gives
@@ -51,13 +57,16 @@ class LinkedData:
     words: int | None = None
 
 
-def read_linked_data(blocks: list[str], url: str | None = None) -> LinkedData:
-    """The page's own article out of its JSON-LD blocks; `url` tells it from teasers of other articles."""
+def read_linked_data(blocks: list[str], url: str | None = None, title: str = "") -> LinkedData:
+    """The page's own article out of its JSON-LD blocks; the page's `url` and `title` tell it from teasers of other articles."""
     nodes = [node for block in blocks for node in _walk(_parse(block))][:MOST_NODES]
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
-    articles = [node for node in nodes if _rank(node) < len(TYPES)]
+    articles = [node for node in nodes if _rank(node) < len(TYPES) and not _is_another(node, url, title)]
     if not articles:
-        return LinkedData()
+        # a page without an article of its own still says when it was published
+        pages = (node for node in nodes if "WebPage" in _kinds(node) and not _is_another(node, url, title))
+        dated = next((node for node in pages if _text(node.get("datePublished"))), {})
+        return LinkedData(published=_text(dated.get("datePublished")), updated=_text(dated.get("dateModified")))
     # min keeps the order of the page among equals
     best = min(articles, key=lambda node: (not _is_at(node, url), "headline" not in node, "datePublished" not in node, _rank(node)))
     checks = ("ClaimReview",) if any("ClaimReview" in _kinds(node) for node in nodes) else ()
@@ -67,7 +76,7 @@ def read_linked_data(blocks: list[str], url: str | None = None) -> LinkedData:
 def _read_node(node: Node, by_id: Mapping[str, Node]) -> LinkedData:
     return LinkedData(
         title=_line(node.get("headline") or node.get("name")),
-        published=_text(node.get("datePublished")),
+        published=_text(node.get("datePublished")) or _text(node.get("dateCreated")),
         updated=_text(node.get("dateModified")),
         authors=tuple(dict.fromkeys(name for name in _names(node.get("author"), by_id) if name)),
         publisher=next((name for name in _names(node.get("publisher"), by_id) if name), ""),
@@ -84,11 +93,14 @@ def _read_node(node: Node, by_id: Mapping[str, Node]) -> LinkedData:
 
 def _parse(block: str) -> object:
     text = WRAPPING.sub("", WRAPPING.sub("", block)).strip().rstrip(";")
-    try:
-        # strict=False: many pages have line breaks inside of strings
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return None
+    # as it is, then without the comma before a closing bracket that some templates leave
+    for written in (text, SPARE_COMMA.sub(r"\1", text)):
+        try:
+            # strict=False: many pages have line breaks inside of strings
+            return json.loads(written, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
 
 
 def _walk(value: object, depth: int = 0) -> Iterator[Node]:
@@ -100,8 +112,8 @@ def _walk(value: object, depth: int = 0) -> Iterator[Node]:
             yield from _walk(entry, depth + 1)
     elif isinstance(value, dict):
         yield value
-        for entry in value.values():
-            if isinstance(entry, list | dict):
+        for name, entry in value.items():
+            if isinstance(entry, list | dict) and name not in OTHERS:
                 yield from _walk(entry, depth + 1)
 
 
@@ -135,6 +147,15 @@ def _number(value: object) -> int | None:
 
 def _is_at(node: Node, url: str | None) -> bool:
     return url is not None and _address(node).split("#")[0].rstrip("/") == url.split("#")[0].rstrip("/")
+
+
+def _is_another(node: Node, url: str | None, title: str) -> bool:
+    """Whether a node is about another page than this: by its address, unless its heading is this one's."""
+    address = clean_url(_address(node))
+    if url is None or address is None or canonical_url(address) == canonical_url(url):
+        return False
+    heading = fold(_line(node.get("headline") or node.get("name")))
+    return bool(title) and bool(heading) and heading not in fold(title) and fold(title) not in heading
 
 
 def _address(node: Node) -> str:

@@ -3,19 +3,25 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from lxml.html import HtmlElement
 
 from ingest.addresses import names_article
 from ingest.clean import LONGEST_NAME, clean_line
 from ingest.jsonld import NO_NAME
+from ingest.shown import read_bylines, read_times
 from vectorstore.addresses import clean_url
 
 PUBLISHED = (
-    "article:published_time", "og:article:published_time", "datepublished", "article:published", "parsely-pub-date",
-    "sailthru.date", "pubdate", "publishdate", "publish-date", "publication_date", "date", "dc.date.issued", "dcterms.issued",
-    "dcterms.created", "dc.date", "dcterms.date", "date.issued", "cxenseparse:recs:publishtime",
+    "article:published_time", "og:article:published_time", "datepublished", "article:published", "article.published",
+    "article:published_date", "rnews:datepublished", "vr:published_time", "shareaholic:article_published_time", "parsely-pub-date",
+    "sailthru.date", "bt:pubdate", "og:pubdate", "og:publish_date", "pubdate", "publishdate", "publish-date", "publish_date",
+    "publishedtime",
+    "publication_date", "publicationdate", "creation_date", "citation_publication_date", "article_date_original",
+    "originalpublicationdate",
+    "analyticsattributes.articledate", "ptime", "date", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created",
+    "dc.date",
+    "dcterms.date", "date.issued", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
 )  # fmt: skip
 UPDATED = (
     "article:modified_time",
@@ -34,22 +40,19 @@ AUTHORS = ("author", "article:author_name", "parsely-author", "sailthru.author",
 SECTIONS = ("article:section", "og:article:section", "parsely-section", "section")
 GENRES = ("genre", "article:genre", "dc.type", "dcterms.type")
 SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
-BYLINE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:date|dateline|timestamp|time|byline|published?|pubdate|datum|fecha|posted)(?:$|[\s_-])", re.IGNORECASE
-)
-LONGEST_BYLINE = 120
 SEPARATOR = re.compile(r"\s+[|–—·•»:-]+\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """Facts as the page writes them, empty where it is silent."""
+    """Facts as the page writes them, empty where it is silent; of dates all that it writes, the most trusted first."""
 
     title: str = ""
-    published: str = ""
-    updated: str = ""
-    time: str = ""
-    byline: str = ""
+    published: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
+    updated_times: tuple[str, ...] = ()
+    bylines: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     site: str = ""
     url: str | None = None
@@ -62,12 +65,14 @@ def read_markup(tree: HtmlElement) -> Markup:
     """The facts that a parsed page states outside of JSON-LD."""
     metas = _read_metas(tree)
     site = clean_line(_first(metas, SITES), LONGEST_NAME)
+    times, updated_times = read_times(tree)
     return Markup(
         title=_read_title(tree, metas, site),
-        published=_first(metas, PUBLISHED),
-        updated=_first(metas, UPDATED),
-        time=_read_time(tree),
-        byline=_read_byline(tree),
+        published=_all(metas, PUBLISHED),
+        updated=_all(metas, UPDATED),
+        times=tuple(times),
+        updated_times=tuple(updated_times),
+        bylines=tuple(read_bylines(tree)),
         authors=_read_authors(metas),
         site="" if NO_NAME.match(site) else site,
         url=_read_url(tree, metas),
@@ -95,6 +100,10 @@ def _read_metas(tree: HtmlElement) -> dict[str, str]:
 
 def _first(metas: dict[str, str], names: tuple[str, ...]) -> str:
     return next((metas[name] for name in names if name in metas), "")
+
+
+def _all(metas: dict[str, str], names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(metas[name] for name in names if name in metas)
 
 
 def _read_title(tree: HtmlElement, metas: dict[str, str], site: str) -> str:
@@ -134,23 +143,3 @@ def _addresses(tree: HtmlElement, metas: dict[str, str]) -> Iterator[str]:
     for comment in tree.getroottree().xpath("//comment()")[:20]:
         if match := SAVED_FROM.search(comment.text or ""):
             yield match.group(1)
-
-
-def _read_time(tree: HtmlElement) -> str:
-    """The first `<time>` that is not one of an update; inside an article element when there is one."""
-    scopes: list[Any] = [*tree.iter("article"), tree]  # lxml's iterators are not typed by tag
-    for scope in scopes:
-        for time in scope.iter("time"):
-            about = " ".join((time.get("class") or "", time.get("itemprop") or "", time.getparent().get("class") or "")).lower()
-            if not any(word in about for word in ("updat", "modif")):
-                return str(time.get("datetime") or time.text_content()).strip()
-    return ""
-
-
-def _read_byline(tree: HtmlElement) -> str:
-    for element in tree.iter("span", "div", "p", "li"):
-        if BYLINE_CLASS.search(element.get("class") or "") and len(element) < 10:
-            text = clean_line(element.text_content())
-            if 6 <= len(text) <= LONGEST_BYLINE and any(character.isdigit() for character in text):
-                return text
-    return ""

@@ -18,6 +18,7 @@ from ingest.item import Hints, Item
 from ingest.mail import read_mail
 from ingest.markdown import read_markdown
 from ingest.mentions import find_mentions
+from ingest.pagedates import BELOW_FEED, choose_publication, disagree
 from ingest.pdf import read_pdf
 from ingest.plain import read_plain
 from ingest.records import read_json, read_json_line
@@ -92,7 +93,7 @@ def _complete(article: Article, item: Item, source: str) -> Article:
     host = host_name(url) if url else ""
     # the host stands for a source that nobody named
     named = article.source if article.source != host else ""
-    published = article.published or hints.published
+    published, otherwise = _choose_publication(article, hints.published)
     language = article.language if article.language != "und" else hints.language or "und"
     completed = replace(
         article,
@@ -103,6 +104,7 @@ def _complete(article: Article, item: Item, source: str) -> Article:
         authors=article.authors or tuple(clean_line(author, LONGEST_NAME) for author in hints.authors),
         section=article.section or clean_line(hints.section or "", LONGEST_NAME) or None,
         published=published,
+        published_otherwise=otherwise,
         updated=article.updated or _find_update(hints, published),
         fetched=item.fetched,
     )
@@ -120,6 +122,15 @@ def _mark(article: Article) -> Article:
         agencies=article.agencies or find_agencies([*article.authors, article.source], article.text),
         corrections=article.corrections or find_corrections(article.text.split("\n")),
     )
+
+
+def _choose_publication(article: Article, hint: Timestamp | None) -> tuple[Timestamp | None, tuple[Timestamp, ...]]:
+    """What a feed says stands before what a page only shows, and behind what it states."""
+    found = article.published
+    is_shown = found is not None and found.provenance in BELOW_FEED
+    chosen, otherwise = choose_publication([hint, found] if is_shown else [found, hint])
+    others = [time for time in article.published_otherwise if chosen is not None and disagree(chosen, time)]
+    return chosen, tuple(dict.fromkeys([*otherwise, *others]))
 
 
 def _find_update(hints: Hints, published: Timestamp | None) -> Timestamp | None:

@@ -47,7 +47,7 @@ def test_the_most_reliable_date_comes_first() -> None:
         published = read_html(page(head, body), "a.html").published
         assert published is not None
         assert str(published).startswith(f"2025-02-0{first + 1}")
-        assert published.provenance == ("json-ld", "meta", "byline", "url", "byline")[first]
+        assert published.provenance == ("json-ld", "meta", "time", "url", "byline")[first]
 
 
 def test_an_update_at_the_time_of_publication_is_none() -> None:
@@ -59,7 +59,8 @@ def test_an_update_at_the_time_of_publication_is_none() -> None:
 
 def test_dates_that_disagree_are_kept() -> None:
     head = linked(datePublished="2025-02-13") + '<meta property="article:published_time" content="2024-02-13">'
-    assert read_html(page(head), "a.html").metadata == {"published_by_meta": "2024-02-13"}
+    (other,) = read_html(page(head), "a.html").published_otherwise
+    assert (str(other), other.provenance) == ("2024-02-13", "meta")
 
 
 def test_the_publisher_is_the_source_and_the_host_stands_in() -> None:

@@ -17,7 +17,7 @@ def test_meta_tags_tell_what_they_tell() -> None:
         '<meta property="og:title" content="Storm | The Paper">',
         attributes='lang="en-GB"',
     )
-    assert (markup.published, markup.site, markup.authors, markup.section) == ("2025-02-13", "The Paper", ("Jane Doe",), "Weather")
+    assert (markup.published, markup.site, markup.authors, markup.section) == (("2025-02-13",), "The Paper", ("Jane Doe",), "Weather")
     assert (markup.title, markup.language) == ("Storm", "en-GB")
 
 
@@ -47,7 +47,7 @@ def test_the_address_is_one_of_an_article(head: str, url: str | None) -> None:
 
 def test_the_time_of_an_update_is_not_the_publication() -> None:
     body = '<time class="updated" datetime="2025-02-14">x</time><time datetime="2025-02-13">y</time>'
-    assert read("", body).time == "2025-02-13"
+    assert (read("", body).times, read("", body).updated_times) == (("2025-02-13",), ("2025-02-14",))
 
 
 def test_an_account_or_an_address_is_no_name() -> None:

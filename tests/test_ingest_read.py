@@ -1,5 +1,6 @@
 """From a file to its articles, by its kind; whatever is in it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -78,7 +79,9 @@ def test_hints_never_replace_what_the_item_says() -> None:
         b'"title": "Sturm", "source": "Blatt", "authors": "A B", "section": "Welt", "published": "2025-02-01", "updated": "2025-02-02"}'
     )
     plain = read_one(Item("a.jsonl:1", "record", record, "a.jsonl"))
-    assert read_one(Item("a.jsonl:1", "record", record, "a.jsonl", hints=HINTS)) == plain
+    hinted = read_one(Item("a.jsonl:1", "record", record, "a.jsonl", hints=HINTS))
+    assert replace(hinted, published_otherwise=()) == plain
+    assert hinted.published_otherwise == (SAID,)
 
 
 def test_a_source_that_is_named_goes_before_the_host_that_is_not() -> None:

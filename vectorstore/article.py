@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from vectorstore.addresses import canonical_url
 
 Precision = Literal["second", "day", "month", "year"]
-Provenance = Literal["json-ld", "meta", "feed", "url", "byline", "given", "text", "file"]
+Provenance = Literal["json-ld", "meta", "feed", "time", "url", "byline", "given", "text", "file"]
 Genre = Literal[
     "opinion", "analysis", "interview", "review", "satire", "obituary", "press release", "live blog", "fact check", "advertisement"
 ]

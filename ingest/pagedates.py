@@ -1,0 +1,69 @@
+"""When a page's article was published and updated: every place that says so, in the order in which they are trusted."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ingest.dates import byline_times, date_in_address, month_in_address, read_date
+from ingest.jsonld import LinkedData
+from ingest.markup import Markup
+from vectorstore import Timestamp
+
+DAY_SECONDS = 86_400
+# what a source of articles says of one stands before what the page shows its readers
+BELOW_FEED = frozenset({"time", "url", "byline", "text", "file"})
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """`otherwise`: what other places say of the publication, where that is another day."""
+
+    published: Timestamp | None
+    updated: Timestamp | None
+    otherwise: tuple[Timestamp, ...] = ()
+
+
+def find_times(linked: LinkedData, markup: Markup, url: str | None, language: str) -> Times:
+    """JSON-LD before meta tags, `<time>`, the address, a line by the title; a date that cannot be is passed over."""
+    lines = [byline_times(line, language) for line in markup.bylines]
+    stated = [
+        read_date(linked.published, "json-ld", language),
+        *(read_date(value, "meta", language) for value in markup.published),
+        *(read_date(value, "time", language) for value in markup.times),
+        date_in_address(url) if url else None,
+        *(published for published, _ in lines),
+        month_in_address(url) if url else None,
+    ]
+    updates = [
+        read_date(linked.updated, "json-ld", language),
+        *(read_date(value, "meta", language) for value in markup.updated),
+        *(read_date(value, "time", language) for value in markup.updated_times),
+        *(updated for _, updated in lines),
+    ]
+    published, otherwise = choose_publication(stated)
+    return Times(published, _later(updates, published), otherwise)
+
+
+def choose_publication(stated: Iterable[Timestamp | None]) -> tuple[Timestamp | None, tuple[Timestamp, ...]]:
+    """The first of them, and those that disagree with it, one for each provenance."""
+    known = [time for time in stated if time is not None]
+    if not known:
+        return None, ()
+    first: dict[str, Timestamp] = {}
+    for time in known[1:]:
+        if disagree(known[0], time):
+            first.setdefault(time.provenance, time)
+    first.pop(known[0].provenance, None)
+    return known[0], tuple(first.values())
+
+
+def disagree(one: Timestamp, other: Timestamp) -> bool:
+    """Whether two moments are of different days, whatever the time zone; a month holds its days."""
+    if "month" in (one.precision, other.precision):
+        return str(one)[:7] != str(other)[:7]
+    return abs(one.seconds - other.seconds) > DAY_SECONDS
+
+
+def _later(updates: Sequence[Timestamp | None], published: Timestamp | None) -> Timestamp | None:
+    """The first update that is one: many systems set both times at once."""
+    stated = next((update for update in updates if update is not None), None)
+    return None if stated and published and stated.seconds <= published.seconds else stated
