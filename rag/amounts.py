@@ -1,0 +1,95 @@
+"""Numbers and dates in a text, as they are written and what they come to."""
+
+import re
+from dataclasses import dataclass
+
+from vectorstore import Span
+from vectorstore.terms import fold
+
+_WORDS = (
+    "zero no|one a|two both|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
+    "null|ein eine einen einem einer|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf",
+    "zéro|un une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze",
+    "cero|un una uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce",
+)
+# "a", "one" and "no" count nothing most of the time
+SPELLED = {
+    fold(word): value for line in _WORDS for value, group in enumerate(line.split("|")) for word in group.split() if value >= 2 or word == "zero"
+}
+_SCALE = {"thousand": 3, "tausend": 3, "mille": 3, "mil": 3, "million": 6, "millionen": 6, "millions": 6, "millones": 6, "millon": 6, "mn": 6, "m": 6}
+_SCALE |= {"billion": 9, "billions": 9, "milliarden": 9, "milliarde": 9, "milliards": 9, "milliard": 9, "bn": 9}
+_NUMBER = re.compile(
+    rf"(?<![\w.,])(?P<digits>\d{{1,3}}(?:[.,'’\u00a0\u202f ]\d{{3}})+(?![\d])|\d+)(?P<rest>[.,]\d+)?(?!\d)"
+    rf"|(?<!\w)(?P<word>{'|'.join(sorted({word for line in _WORDS for group in line.split('|') for word in group.split()}, key=len, reverse=True))})(?!\w)",
+    re.IGNORECASE,
+)
+_SCALED = re.compile(rf"[\s\u00a0-]({'|'.join(_SCALE)})(?!\w)", re.IGNORECASE)
+_MONTH = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember"
+    "|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre"
+    "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+)
+_YEAR = r"(?:1[0-9]|20)\d\d"
+_DATE = re.compile(
+    rf"(?<!\w)(?:\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s+(?:de\s+|of\s+)?(?:{_MONTH})(?:,?\s+(?:de\s+|del\s+)?{_YEAR})?"
+    rf"|(?:{_MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,?\s+{_YEAR})?|(?:{_MONTH})\s+(?:de\s+|of\s+)?{_YEAR}"
+    rf"|\d{{1,2}}\.\d{{1,2}}\.{_YEAR}|{_YEAR}-\d\d-\d\d|(?<![\d.,]){_YEAR}(?![\d]|[.,]\d))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number where it stands in a text. `value` has its thousands and millions in it."""
+
+    text: str
+    value: float
+    span: Span
+
+
+def find_amounts(text: str) -> list[Amount]:
+    """Numbers in order, in digits or as words from two to twelve, but those inside dates.
+
+    >>> [(amount.text, amount.value) for amount in find_amounts("Seven of 3,200 paid 2.4 million on 3 May.")]
+    [('Seven', 7.0), ('3,200', 3200.0), ('2.4 million', 2400000.0)]
+    """
+    dates = [date.span for date in find_dates(text)]
+    found: list[Amount] = []
+    for match in _NUMBER.finditer(text):
+        if any(span.start < match.end() and match.start() < span.end for span in dates):
+            continue
+        value = _value_of(match)
+        if value is None:
+            continue
+        scaled = _SCALED.match(text, match.end())
+        end = scaled.end() if scaled else match.end()
+        found.append(Amount(text[match.start() : end], value * 10 ** (_SCALE[scaled[1].lower()] if scaled else 0), Span(match.start(), end)))
+    return found
+
+
+def find_dates(text: str) -> list[Amount]:
+    """Days, months of a year, and years, in order; `value` grows with time: year, month and day as one number, 0 where not said."""
+    return [Amount(match.group(), _date_value(match.group()), Span(*match.span())) for match in _DATE.finditer(text)]
+
+
+def _value_of(match: re.Match[str]) -> float | None:
+    if match["word"]:
+        value = SPELLED.get(fold(match["word"]))
+        return None if value is None else float(value)
+    whole, rest = re.sub(r"\D", "", match["digits"]), match["rest"]
+    return float(f"{whole}.{rest[1:]}") if rest else float(whole)
+
+
+def _date_value(written: str) -> float:
+    folded = written.lower()
+    year = re.search(_YEAR, folded)
+    month = next((place % 12 for place, name in enumerate(MONTHS) if name in folded), None)
+    day = re.match(r"\d{1,2}(?!\d)", folded) or re.search(r"(?<=\s)\d{1,2}(?!\d)", folded)
+    return (int(year[0]) if year else 0) * 10000 + (0 if month is None else month + 1) * 100 + (int(day[0]) if day else 0)
+
+
+_NAMES = "january february march april may june july august september october november december"
+_NAMES += " januar februar märz april mai juni juli august september oktober november dezember"
+_NAMES += " janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+_NAMES += " enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+MONTHS = tuple(_NAMES.split())

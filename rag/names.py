@@ -1,0 +1,122 @@
+"""Names of people in a text, by how they are written."""
+
+import re
+from dataclasses import dataclass
+
+from vectorstore import Span
+from vectorstore.terms import fold
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[\w]|[A-Z]\."
+# small words inside names
+_PARTICLE = r"de la|de los|de|del|da|dos|di|von der|von|van der|van den|van|der|den|zu|le|la|el|al|bin|ibn|y"
+_RUN = re.compile(rf"(?:{_CAPITAL})(?:\s+(?:(?:{_PARTICLE})\s+)?(?:{_CAPITAL}))*")
+
+# after these one capital word is enough, and they are not part of the name; folded, the last part of a German compound too
+_TITLE = re.compile(
+    r"(?:(?:[\w-]*(?:minister|prasident|kanzler|meister|direktor|chef|berater|gesandte|sprecher|leiter|rat|vorsitzende|trainer|kommissar|anwalt"
+    r"|richter|fuhrer|rektor|intendant|sekretar|general|vorstand|abgeordnete|ingenieur|manager|historiker|beigeordnete)(?:in|r|n)?)"
+    r"|mayor|president|chancellor|chief|executive|chair|chairman|chairwoman|director|head|coach|secretary|judge|justice|governor|senator|professor|prof"
+    r"|dr|mr|mrs|ms|sir|dame|lord|lady|king|queen|prince|princess|pope|captain|colonel|sergeant|engineer|envoy|spokesman|spokeswoman"
+    r"|ambassador|commissioner|premier|deputy|founder|trader|grandmaster|glaciologist|bishop|archbishop|interim|acting|former|new|herr|frau|papst|konig"
+    r"|maire|presidente?|ministre|directrice|directeur|chef|cheffe|juge|monsieur|madame|mme|m|roi|reine|pape|depute|deputee"
+    r"|alcalde(?:sa)?|presidenta|ministr[oa]|director[a]?|rector[a]?|juez[a]?|concejal[a]?|consejer[oa]|rey|reina|papa|senor[a]?|don|dona)\.?"
+)
+# a name that holds one of these is no person's
+_THING = frozenset(
+    fold(word)
+    for word in """
+    bridge street road river lake sea ocean island islands mountain valley city town county council house court university college school museum theatre
+    theater church cathedral hospital bank group company party union ministry department office agency association federation league cup open club town
+    united states kingdom republic airport station port harbour harbor park hall square centre center station times news post press herald journal gazette
+    courier echo telegraph guardian north south east west northern southern eastern western new old great world european american international
+    january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+    januar februar marz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag
+    janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche
+    enero febrero marzo abril junio julio agosto septiembre octubre noviembre diciembre lunes martes miercoles jueves viernes sabado domingo
+    brucke strasse fluss see meer insel stadt kreis land rat haus gericht universitat schule museum kirche krankenhaus klinikum bank partei verein amt
+    ministerium zeitung weisse weissen weisses vereinigte staaten neue neuer alte alter
+    pont rue fleuve lac mer ile ville conseil maison cour universite ecole musee eglise hopital banque groupe parti ministere saint sainte
+    puente calle rio mar isla ciudad consejo casa corte universidad escuela museo iglesia hospital banco grupo partido ministerio gobierno estado estados
+    i the
+    athletic rovers united wanderers albion stahlwerke fraktion feuerwehr cooperativa federation
+    """.split()
+)
+# begin sentences with a capital and are no names
+_OPENER = frozenset(
+    fold(word)
+    for word in """
+    the a an in on at after before since when while but and for from with as by if it he she they this that these those there under his her their our its
+    der die das ein eine einer im am an auf nach vor seit als wenn wahrend aber und fur von mit bei er sie es dies diese dieser seine ihre zum zur neue neuer
+    le la les un une des dans en au aux apres avant depuis quand mais et pour de du avec par il elle ils ce cette ces son sa ses selon l d
+    el los las una en al tras despues antes desde cuando pero y para de del con por este esta estos su sus segun
+    mr not no neither each all most some many more both only even yet still now then today yesterday later earlier about nearly almost
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person's name where it stands in a text, without titles. `titled`: a title stands right before it."""
+
+    text: str
+    span: Span
+    titled: bool = False
+
+    @property
+    def surname(self) -> str:
+        """Folded last word of the name, by which people are named again."""
+        return fold(self.text.split()[-1])
+
+
+def find_persons(text: str) -> list[Person]:
+    """People named in a text, in order: two to five capital words that name no thing, or one after a title."""
+    found: list[Person] = []
+    for run in _RUN.finditer(text):
+        person = _person_in(text, run)
+        if person is not None:
+            found.append(person)
+    return found
+
+
+def _person_in(text: str, run: re.Match[str]) -> Person | None:
+    words = [Span(run.start() + word.start(), run.start() + word.end()) for word in re.finditer(r"\S+", run.group())]
+    titled = _title_before(text, run.start())
+    while words and (fold(text[words[0].start : words[0].end]) in _OPENER):
+        words.pop(0)
+    for place in range(len(words) - 1, -1, -1):
+        if _TITLE.fullmatch(fold(text[words[place].start : words[place].end])):
+            titled = True
+            words = words[place + 1 :]
+            break
+    words = _before_things(text, words)
+    if not words:
+        return None
+    span = Span(words[0].start, _without_genitive(text, words[-1]))
+    name = text[span.start : span.end]
+    if name.isupper():
+        return None
+    if not (2 <= len(words) <= 5 or (titled and len(words) == 1 and len(name) > 2)):
+        return None
+    return Person(name, span, titled)
+
+
+def _before_things(text: str, words: list[Span]) -> list[Span]:
+    """The words before "of the Fire Brigade"; none where the name itself has a word for a thing."""
+    for place, word in enumerate(words):
+        if any(part in _THING for part in re.split(r"[-'’]", fold(text[word.start : word.end]))):
+            kept = words[:place]
+            if not kept or text[kept[-1].start].isupper():
+                return []
+            while kept and not text[kept[-1].start].isupper():
+                kept.pop()
+            return kept
+    return words
+
+
+def _title_before(text: str, start: int) -> bool:
+    before = re.search(r"([\w’'-]+)\s+\Z", text[max(0, start - 40) : start])
+    return before is not None and _TITLE.fullmatch(fold(before[1])) is not None
+
+
+def _without_genitive(text: str, word: Span) -> int:
+    return word.end - 2 if text[word.start : word.end].endswith(("'s", "’s")) else word.end
