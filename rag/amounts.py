@@ -14,18 +14,36 @@ _WORDS = (
 )
 # "a", "one" and "no" count nothing most of the time
 SPELLED = {
-    fold(word): value for line in _WORDS for value, group in enumerate(line.split("|")) for word in group.split() if value >= 2 or word == "zero"
+    fold(word): value
+    for line in _WORDS
+    for value, group in enumerate(line.split("|"))
+    for word in group.split()
+    if value >= 2 or word == "zero"
 }
-_SCALE = {"thousand": 3, "tausend": 3, "mille": 3, "mil": 3, "million": 6, "millionen": 6, "millions": 6, "millones": 6, "millon": 6, "mn": 6, "m": 6}
+_SCALE = {
+    "thousand": 3,
+    "tausend": 3,
+    "mille": 3,
+    "mil": 3,
+    "million": 6,
+    "millionen": 6,
+    "millions": 6,
+    "millones": 6,
+    "millon": 6,
+    "mn": 6,
+    "m": 6,
+}
 _SCALE |= {"billion": 9, "billions": 9, "milliarden": 9, "milliarde": 9, "milliards": 9, "milliard": 9, "bn": 9}
+_SPELLED = "|".join(sorted((word for line in _WORDS for group in line.split("|") for word in group.split()), key=len, reverse=True))
 _NUMBER = re.compile(
     rf"(?<![\w.,])(?P<digits>\d{{1,3}}(?:[.,'’\u00a0\u202f ]\d{{3}})+(?![\d])|\d+)(?P<rest>[.,]\d+)?(?!\d)"
-    rf"|(?<!\w)(?P<word>{'|'.join(sorted({word for line in _WORDS for group in line.split('|') for word in group.split()}, key=len, reverse=True))})(?!\w)",
+    rf"|(?<!\w)(?P<word>{_SPELLED})(?!\w)",
     re.IGNORECASE,
 )
 _SCALED = re.compile(rf"[\s\u00a0-]({'|'.join(_SCALE)})(?!\w)", re.IGNORECASE)
 _MONTH = (
-    "january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember"
+    "january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli"
+    "|oktober|dezember"
     "|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre"
     "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 )
@@ -63,7 +81,9 @@ def find_amounts(text: str) -> list[Amount]:
             continue
         scaled = _SCALED.match(text, match.end())
         end = scaled.end() if scaled else match.end()
-        found.append(Amount(text[match.start() : end], value * 10 ** (_SCALE[scaled[1].lower()] if scaled else 0), Span(match.start(), end)))
+        found.append(
+            Amount(text[match.start() : end], value * 10 ** (_SCALE[scaled[1].lower()] if scaled else 0), Span(match.start(), end))
+        )
     return found
 
 

@@ -107,7 +107,7 @@ def _quoted(draft: Draft, language: str | None) -> Answer:
     text = write_quotes(draft.quotes, draft.points, language) or say("abstention", language or ENGLISH)
     return Answer(
         text=text,
-        abstained=not draft.quotes or draft.silence is not None,
+        abstained=not draft.quotes or (draft.silence is not None and draft.silence.kind == "contradicted"),
         reason=draft.reason,
         citations=draft.quotes,
         model=draft.model,

@@ -121,6 +121,12 @@ def coverage(words: Sequence[Word], terms: Terms) -> float:
     return sum(word.weight * match(word, terms) for word in words) / whole if whole else 0.0
 
 
+def speaks(archive: Archive, passage: Document) -> bool:
+    """Whether the archive's embedding model knows the passage's language; it is multilingual when it names none."""
+    languages = archive.embeddings.identity.languages
+    return not languages or passage.metadata["language"] in languages
+
+
 def similarities(archive: Archive, text: str, sentences: Sequence[Sentence]) -> list[float]:
     """Cosine of each sentence with a text, moved so that unrelated texts have 0."""
     if not sentences:

@@ -11,28 +11,33 @@ Kind = Literal["who", "when", "where", "how many", "how much", "why", "how", "wh
 _FORMS: tuple[tuple[Kind, str], ...] = (
     (
         "how many",
-        r"how many|(?:what|which) (?:is the |was the )?(?:percentage|proportion|share|number|population|death toll|toll)|wie ?viele|wie viel prozent|welcher anteil"
+        r"how many|(?:what|which) (?:is the |was the )?(?:percentage|proportion|share|number|population|death toll|toll)"
+        r"|wie ?viele|wie viel prozent|welcher anteil"
         r"|combien (?:de|d)\b|quel pourcentage|quelle part|cuant[oa]s|que porcentaje",
     ),
     (
         "how much",
-        r"how (?:much|long|old|far|high|big|large|tall|deep|wide|fast|often|heavy)|what (?:does|do|did|will|would|is the (?:price|cost)) .*\bcost"
-        r"|what is the price|wie ?viel|wie (?:lange|hoch|alt|weit|gross|tief|breit|schnell|oft|schwer|teuer)|was kostet|combien|cuanto|cuanta",
+        r"how (?:much|long|old|far|high|big|large|tall|deep|wide|fast|often|heavy)|what (?:does|do|did|will|would|is the (?:price"
+        r"|cost)) .*\bcost"
+        r"|what is the price|wie ?viel|wie (?:lange|hoch|alt|weit|gross|tief|breit|schnell|oft|schwer|teuer)|was kostet|combien"
+        r"|cuanto|cuanta",
     ),
     ("why", r"why|what (?:caused|is the reason|was the reason)|warum|wieso|weshalb|aus welchem grund|pourquoi|por que(?! ciudad| pais)"),
     (
         "when",
-        r"when|(?:what|which) (?:year|date|day|month|century|decade|time)|since when|wann|seit wann|(?:in )?welche[mns]? (?:jahr|monat|tag|jahrhundert)"
+        r"when|(?:what|which) (?:year|date|day|month|century|decade|time)|since when|wann|seit wann|(?:in )?welche[mns]? (?:jahr"
+        r"|monat|tag|jahrhundert)"
         r"|quand|(?:en )?quelle (?:annee|date)|quel (?:jour|mois|siecle)|cuando|(?:en )?que (?:ano|fecha|dia|mes|siglo)",
     ),
     ("who", r"who|whom|whose|wer|wen|wem|wessen|qui|quien|quienes"),
     (
         "where",
-        r"where|(?:what|which) (?:country|city|town|state|region|place|river|island|continent)|wo|woher|wohin|(?:in )?welche[rmns]? (?:land|stadt|ort|region|staat)"
+        r"where|(?:what|which) (?:country|city|town|state|region|place|river|island|continent)|wo|woher|wohin"
+        r"|(?:in )?welche[rmns]? (?:land|stadt|ort|region|staat)"
         r"|donde|(?:quelle ville|quel pays)|(?:en )?que (?:ciudad|pais|region|lugar)",
     ),
     ("how", r"how|wie|comment|como"),
-    ("what", r"what|which|was|welche[rmns]?|que|quoi|quels?|quelles?|cual|cuales|what s"),
+    ("what", r"what|which|was|wofur|wozu|woruber|womit|worin|wovon|qu|welche[rmns]?|que|quoi|quels?|quelles?|cual|cuales|what s"),
 )
 _PATTERNS = tuple((kind, re.compile(rf"\b(?:{form})\b")) for kind, form in _FORMS)
 # folded they would be "ou" and "que", which are other words

@@ -1,57 +1,56 @@
 """Names of people in a text, by how they are written."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rag.amounts import SPELLED
 from vectorstore import Span
 from vectorstore.terms import fold
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[\w]|[A-Z]\."
 # small words inside names
-_PARTICLE = r"de la|de los|de|del|da|dos|di|von der|von|van der|van den|van|der|den|zu|le|la|el|al|bin|ibn|y"
+_PARTICLE = r"de la|de los|de|del|da|dos|di|von der|von|van der|van den|van|zu|le|la|el|al|bin|ibn|y"
 _RUN = re.compile(rf"(?:{_CAPITAL})(?:\s+(?:(?:{_PARTICLE})\s+)?(?:{_CAPITAL}))*")
 
 # after these one capital word is enough, and they are not part of the name; folded, the last part of a German compound too
 _TITLE = re.compile(
-    r"(?:(?:[\w-]*(?:minister|prasident|kanzler|meister|direktor|chef|berater|gesandte|sprecher|leiter|rat|vorsitzende|trainer|kommissar|anwalt"
+    r"(?:(?:[\w-]*(?:minister|prasident|kanzler|meister|direktor|chef|berater|gesandte|sprecher|leiter|vorsitzende|trainer|kommissar|anwalt"
     r"|richter|fuhrer|rektor|intendant|sekretar|general|vorstand|abgeordnete|ingenieur|manager|historiker|beigeordnete)(?:in|r|n)?)"
     r"|mayor|president|chancellor|chief|executive|chair|chairman|chairwoman|director|head|coach|secretary|judge|justice|governor|senator|professor|prof"
     r"|dr|mr|mrs|ms|sir|dame|lord|lady|king|queen|prince|princess|pope|captain|colonel|sergeant|engineer|envoy|spokesman|spokeswoman"
-    r"|ambassador|commissioner|premier|deputy|founder|trader|grandmaster|glaciologist|bishop|archbishop|interim|acting|former|new|herr|frau|papst|konig"
+    r"|ambassador|commissioner|premier|deputy|founder|trader|grandmaster|glaciologist|bishop|archbishop|interim|acting|former|herr|frau|papst|konig"
     r"|maire|presidente?|ministre|directrice|directeur|chef|cheffe|juge|monsieur|madame|mme|m|roi|reine|pape|depute|deputee"
     r"|alcalde(?:sa)?|presidenta|ministr[oa]|director[a]?|rector[a]?|juez[a]?|concejal[a]?|consejer[oa]|rey|reina|papa|senor[a]?|don|dona)\.?"
 )
 # a name that holds one of these is no person's
-_THING = frozenset(
-    fold(word)
-    for word in """
-    bridge street road river lake sea ocean island islands mountain valley city town county council house court university college school museum theatre
-    theater church cathedral hospital bank group company party union ministry department office agency association federation league cup open club town
-    united states kingdom republic airport station port harbour harbor park hall square centre center station times news post press herald journal gazette
-    courier echo telegraph guardian north south east west northern southern eastern western new old great world european american international
-    january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
-    januar februar marz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag
-    janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche
-    enero febrero marzo abril junio julio agosto septiembre octubre noviembre diciembre lunes martes miercoles jueves viernes sabado domingo
-    brucke strasse fluss see meer insel stadt kreis land rat haus gericht universitat schule museum kirche krankenhaus klinikum bank partei verein amt
-    ministerium zeitung weisse weissen weisses vereinigte staaten neue neuer alte alter
-    pont rue fleuve lac mer ile ville conseil maison cour universite ecole musee eglise hopital banque groupe parti ministere saint sainte
-    puente calle rio mar isla ciudad consejo casa corte universidad escuela museo iglesia hospital banco grupo partido ministerio gobierno estado estados
-    i the
-    athletic rovers united wanderers albion stahlwerke fraktion feuerwehr cooperativa federation
-    """.split()
-)
+_THING_WORDS = """
+bridge street road river lake sea ocean island islands mountain valley city town county council house court university college
+school museum theatre theater church cathedral hospital bank group company party union ministry department office agency
+association federation league cup open club united states kingdom republic airport station port harbour harbor park hall square
+centre center times news post press herald journal gazette courier echo telegraph guardian north south east west northern southern
+eastern western new old great world european american international january february march april may june july august september
+october november december monday tuesday wednesday thursday friday saturday sunday januar februar marz mai juni juli oktober
+dezember montag dienstag mittwoch donnerstag freitag samstag sonntag janvier fevrier mars avril juin juillet aout septembre
+octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche enero febrero marzo abril junio julio agosto
+septiembre octubre noviembre diciembre lunes martes miercoles jueves viernes sabado domingo brucke strasse fluss see meer insel
+stadt kreis land rat haus gericht universitat schule kirche krankenhaus klinikum partei verein amt ministerium zeitung weisse
+weissen weisses vereinigte staaten neue neuer alte alter pont rue fleuve lac mer ile ville conseil maison cour universite ecole
+musee eglise hopital banque groupe parti ministere saint sainte puente calle rio mar isla ciudad consejo casa corte universidad
+escuela museo iglesia banco grupo partido ministerio gobierno estado estados i the athletic rovers wanderers albion stahlwerke
+fraktion feuerwehr cooperativa
+"""
+_THING = frozenset(fold(word) for word in _THING_WORDS.split())
 # begin sentences with a capital and are no names
-_OPENER = frozenset(
-    fold(word)
-    for word in """
-    the a an in on at after before since when while but and for from with as by if it he she they this that these those there under his her their our its
-    der die das ein eine einer im am an auf nach vor seit als wenn wahrend aber und fur von mit bei er sie es dies diese dieser seine ihre zum zur neue neuer
-    le la les un une des dans en au aux apres avant depuis quand mais et pour de du avec par il elle ils ce cette ces son sa ses selon l d
-    el los las una en al tras despues antes desde cuando pero y para de del con por este esta estos su sus segun
-    mr not no neither each all most some many more both only even yet still now then today yesterday later earlier about nearly almost
-    """.split()
-)
+_OPENER_WORDS = """
+the a an in on at after before since when while but and for from with as by if it he she they this that these those there under
+his her their our its der die das ein eine einer im am auf nach vor seit als wenn wahrend aber und fur von mit bei er sie es dies
+diese dieser seine ihre zum zur neue neuer le la les un une des dans en au aux apres avant depuis quand mais et pour de du avec
+par il elle ils ce cette ces son sa ses selon l d el los las una al tras despues antes desde cuando pero y para del con por este
+esta estos su sus segun mr not no neither each all most some many more both only even yet still now then today yesterday later
+earlier about nearly almost
+"""
+_OPENER = frozenset(fold(word) for word in _OPENER_WORDS.split()) | frozenset(SPELLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,36 +80,40 @@ def find_persons(text: str) -> list[Person]:
 def _person_in(text: str, run: re.Match[str]) -> Person | None:
     words = [Span(run.start() + word.start(), run.start() + word.end()) for word in re.finditer(r"\S+", run.group())]
     titled = _title_before(text, run.start())
-    while words and (fold(text[words[0].start : words[0].end]) in _OPENER):
+    while words and _folded(text, words[0]) in _OPENER:
         words.pop(0)
     for place in range(len(words) - 1, -1, -1):
-        if _TITLE.fullmatch(fold(text[words[place].start : words[place].end])):
-            titled = True
-            words = words[place + 1 :]
+        if _TITLE.fullmatch(_folded(text, words[place])):
+            titled, words = True, words[place + 1 :]
             break
-    words = _before_things(text, words)
-    if not words:
+    words = _longest_name(text, words)
+    # "Bürgermeisterin von Tallau" names a town, "Präsidentin von der Leyen" a woman
+    if not words or (text[words[0].start].islower() and not re.match(r"van\b|von der\b", text[words[0].start :])):
         return None
     span = Span(words[0].start, _without_genitive(text, words[-1]))
     name = text[span.start : span.end]
-    if name.isupper():
-        return None
-    if not (2 <= len(words) <= 5 or (titled and len(words) == 1 and len(name) > 2)):
+    if name.isupper() or not (2 <= len(words) <= 5 or (titled and len(words) == 1 and len(name) > 2)):
         return None
     return Person(name, span, titled)
 
 
-def _before_things(text: str, words: list[Span]) -> list[Span]:
-    """The words before "of the Fire Brigade"; none where the name itself has a word for a thing."""
-    for place, word in enumerate(words):
-        if any(part in _THING for part in re.split(r"[-'’]", fold(text[word.start : word.end]))):
-            kept = words[:place]
-            if not kept or text[kept[-1].start].isupper():
-                return []
-            while kept and not text[kept[-1].start].isupper():
-                kept.pop()
-            return kept
-    return words
+def _longest_name(text: str, words: Sequence[Span]) -> list[Span]:
+    """The longest stretch of words without one for a thing: "das Weiße Haus Marco Rubio", "Uwe Tietjen von der Feuerwehr"."""
+    stretches: list[list[Span]] = [[]]
+    for word in words:
+        if any(part in _THING for part in re.split(r"[-'’]", _folded(text, word))):
+            stretches.append([])
+        else:
+            stretches[-1].append(word)
+    longest = max(stretches, key=len)
+    while longest and text[longest[-1].start].islower():
+        longest.pop()
+    # what stands beside a thing's word is part of its name: "Harrow Bank"
+    return longest if len(stretches) == 1 or len(longest) > 1 else []
+
+
+def _folded(text: str, span: Span) -> str:
+    return fold(text[span.start : span.end])
 
 
 def _title_before(text: str, start: int) -> bool:

@@ -1,7 +1,6 @@
 """Words that carry a question's form, not its matter, in English, German, French and Spanish."""
 
 import re
-from collections.abc import Callable, Mapping
 
 from vectorstore.function_words import FUNCTION_WORDS as FUNCTION_WORDS
 from vectorstore.function_words import language_of as language_of
@@ -21,42 +20,12 @@ he him his she her they them their it its er ihn ihm ihr ihre ihnen sein seine d
 # "seine" is also a river and "sein" a verb, "su" and "sa" stand in most sentences: a false alarm only adds the words of the last question
 PRONOUNS = frozenset(fold(word) for word in _PRONOUN.split())
 
-_CAPITAL = re.compile(r"(?<![.!?…:“\"'»]\s)(?<!^)\b[A-ZÄÖÜÉÈÀÇÑÁÍÓÚŁŠŽ][\w’'-]+")
-_NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn"
-    r"|elf|zwölf|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|dos|tres|cuatro|cinco|siete|ocho|nueve|diez|once|doce|cien|mil)",
-    re.IGNORECASE,
-)
-_DATE = re.compile(
-    r"\b(?:1[89]|20)\d\d\b|\b\d{1,2}(?:\.|st|nd|rd|th)?\s+(?:de\s+)?[A-ZÄa-zä]{3,}|\b\d{1,2}:\d\d\b|\b[A-Z][a-z]+\s\d{1,2}\b"
-)
-
-
-def _has_name(sentence: str) -> bool:
-    return bool(_CAPITAL.search(sentence))
-
-
-def _has_number(sentence: str) -> bool:
-    return bool(_NUMBER.search(sentence))
-
-
-def _has_date(sentence: str) -> bool:
-    return bool(_DATE.search(sentence))
-
-
+# a capital inside a sentence: a name, and in German any noun
+CAPITAL = re.compile(r"(?<![.!?…:“\"'»]\s)(?<!^)\b[A-ZÄÖÜÉÈÀÇÑÁÍÓÚŁŠŽ][\w’'-]+")
 # 谁 who, 什么 what, 哪 which, 多少 how many, 为什么 why, … and the commonest particles, in scripts without spaces
 UNSPACED_FORM = re.compile(
     "谁|是谁|什么时候|什么|哪里|哪些|哪个|哪|何时|何|多少|为什么|怎么|如何|吗|呢|的|是|了|在|有|だれ|誰|何|いつ|どこ|なぜ|です|ですか|は|が|を|に|の"
 )
-
-
-# what a sentence that answers holds, by the words that ask for it; folded
-_EXPECTED: Mapping[str, Callable[[str], bool]] = {
-    r"\b(?:who|whom|whose|wer|wen|wem|wessen|qui|quien|quienes)\b": _has_name,
-    r"\b(?:when|what (?:year|date|day|time)|wann|seit wann|in welchem jahr|quand|en quelle annee|cuando|en que ano)\b": _has_date,
-    r"\b(?:how (?:many|much|long|old|far|high|big|large)|wie ?(?:viele?|lange|hoch|alt|weit|gross)|combien|cuant[oa]s?)\b": _has_number,
-    r"\b(?:where|wo|woher|wohin|ou|donde)\b": _has_name,
-}
 
 
 # when-questions about what is still to come: "when will", "is due", "wann soll", "quand ouvrira", "cuándo estará"
@@ -96,9 +65,3 @@ def matter(text: str) -> list[str]:
     # "US" and "WHO" are names although "us" and "who" are not
     kept = [word for word in words if fold(word) not in FUNCTION_WORDS or (word.isupper() and len(word) > 1 and not text.isupper())]
     return kept or words
-
-
-def expected_kind(question: str) -> Callable[[str], bool] | None:
-    """A test for sentences that hold what the question asks for: a name, a date, a number. None when it asks for something else."""
-    folded = fold(question)
-    return next((test for pattern, test in _EXPECTED.items() if re.search(pattern, folded)), None)

@@ -7,11 +7,13 @@ import pytest
 
 from rag import ask, build_chain
 from rag.evidence import coverage, match, terms_of, words_in
-from rag.extractive import NOTHING_FOUND, NOTHING_NEAR
-from rag.words import asks_ahead, expected_kind, language_of, matter, years_in
+from rag.messages import say
+from rag.words import asks_ahead, language_of, matter, years_in
 from tests.doubles import HashEmbeddings
 from tests.news import BRIDGE, DELEGATION, FESTIVAL, news_archive
 from vectorstore import SearchFilter, Timestamp, open_archive
+
+NOTHING_FOUND, NOTHING_NEAR = say("nothing_found", "en"), say("nothing_near", "en")
 
 
 @pytest.mark.parametrize(
@@ -30,7 +32,7 @@ def test_the_first_quote_answers(tmp_path: Path, question: str, words: str) -> N
         article = archive.get_article(answer.citations[0].article_id).article
     assert words in answer.citations[0].quote
     assert article.text[answer.citations[0].start : answer.citations[0].end] == answer.citations[0].quote
-    assert answer.text.startswith(f"“{answer.citations[0].quote}” — {article.source}, ")
+    assert f"“{answer.citations[0].quote}” — {article.source}, " in answer.text
 
 
 @pytest.mark.parametrize("question", ["Who won the Oscars?", "Wer gewann die Oscars?", "What is the capital of Australia?"])
@@ -38,7 +40,8 @@ def test_it_is_silent_when_nothing_is_near(tmp_path: Path, question: str) -> Non
     with news_archive(tmp_path) as archive:
         answer = ask(build_chain(archive), question)
     assert answer.abstained and answer.citations == ()
-    assert answer.reason in (NOTHING_NEAR, NOTHING_FOUND)
+    assert answer.silence is not None and answer.silence.kind == "nothing near"
+    assert answer.reason in (NOTHING_NEAR, say("nothing_near", "de"))
 
 
 def test_an_empty_archive_is_silent(tmp_path: Path) -> None:
@@ -79,7 +82,7 @@ def test_an_answer_outside_the_chosen_limits_is_said_also_where_something_else_i
 def test_the_date_stands_beside_the_quote_and_an_unknown_one_is_said(tmp_path: Path) -> None:
     with news_archive(tmp_path) as archive:
         chain = build_chain(archive)
-        assert "— Hafenblatt, 13 February 2025 [1]" in ask(chain, "Wer leitet die US-Delegation?").text
+        assert "— Hafenblatt, 13. Februar 2025 [1]" in ask(chain, "Wer leitet die US-Delegation?").text
         assert "— Town Gazette, undated [1]" in ask(chain, "What do festival tickets cost?").text
 
 
@@ -125,20 +128,6 @@ def test_a_question_of_small_words_keeps_them() -> None:
 )
 def test_the_language_of_a_question_shows_in_its_small_words(question: str, language: str | None) -> None:
     assert language_of(question) == language
-
-
-@pytest.mark.parametrize(
-    ("question", "fits", "fits_not"),
-    [
-        ("Who came?", "Then came Rubio.", "Then nobody came."),
-        ("Wann endet es?", "Es endet am 13. Februar.", "Es endet bald."),
-        ("Combien de blessés ?", "Il y a 17 blessés.", "Il y a des gens."),
-        ("¿Dónde fue?", "Fue en Madrid.", "Fue ayer."),
-    ],
-)
-def test_a_question_word_tells_what_its_answer_holds(question: str, fits: str, fits_not: str) -> None:
-    test = expected_kind(question)
-    assert test is not None and test(fits) and not test(fits_not)
 
 
 def test_a_compound_and_a_cognate_count_and_another_number_does_not() -> None:
@@ -216,9 +205,9 @@ def test_a_number_is_the_same_with_and_without_its_separators() -> None:
 
 
 def test_a_further_quote_holds_the_rarest_word_of_the_best(tmp_path: Path) -> None:
-    mayor = replace(BRIDGE, text="Ingrid Solberg is the mayor of Bergen.", url="https://a.example.org/1", title="New mayor")
-    again = replace(BRIDGE, text="The mayor of Bergen is Ingrid Solberg, she said.", url="https://a.example.org/2", title="The mayor")
+    mayor = replace(BRIDGE, text="The mayor of Bergen is building a tram.", url="https://a.example.org/1", title="New mayor")
+    again = replace(BRIDGE, text="The tram is built by the mayor of Bergen, she said.", url="https://a.example.org/2", title="The mayor")
     show = replace(BRIDGE, text="In Bergen an exhibition opens on Sunday.", url="https://a.example.org/3", title="Exhibition in Bergen")
     with news_archive(tmp_path, mayor, again, show) as archive:
-        quotes = [citation.quote for citation in ask(build_chain(archive), "Who is the mayor of Bergen?").citations]
+        quotes = [citation.quote for citation in ask(build_chain(archive), "What is the mayor of Bergen building?").citations]
     assert len(quotes) == 2 and all("mayor" in quote for quote in quotes)

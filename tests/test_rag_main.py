@@ -130,7 +130,7 @@ def test_articles_cannot_drive_the_terminal(run: Run) -> None:
 def test_a_conversation_understands_follow_ups(run: Run) -> None:
     result = run(text=f"{QUESTION}\nUnd wer noch?\n\n")
     assert result.exit_code == 0
-    assert result.stdout.count("Steve Witkoff") == 2
+    assert result.stdout.count("“Mit der Leitung der US-Delegation") == 2
 
 
 def test_a_conversation_goes_on_after_a_question_that_is_too_long(run: Run) -> None:

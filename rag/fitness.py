@@ -1,0 +1,38 @@
+"""Does a sentence hold the kind of thing that a question asks for, and did not say itself?"""
+
+import re
+from collections.abc import Iterable
+
+from rag.amounts import find_amounts, find_dates
+from rag.kinds import Kind
+from rag.names import find_persons
+from rag.words import CAPITAL
+from vectorstore.terms import fold
+
+_REASON = re.compile(
+    r"\b(?:because|due to|since|owing to|in order|so that|weil|wegen|aufgrund|da|denn|damit|parce|car|afin|en raison|porque|debido"
+    r"|a causa|para que)\b",
+    re.IGNORECASE,
+)
+
+
+def fits(kind: Kind, sentence: str, asked: frozenset[str]) -> float:
+    """0 when nothing fits, 1 for a date, number, place or reason, up to 1.5 for a person.
+
+    Args:
+        asked: The question's words, folded: what it says itself is no answer.
+    """
+    if kind == "who":
+        persons = (person.text for person in find_persons(sentence))
+        return float(_says_new(persons, asked)) + 0.5 * _says_new(CAPITAL.findall(sentence), asked)
+    if kind == "when":
+        return float(_says_new((date.text for date in find_dates(sentence)), asked))
+    if kind == "where":
+        return float(_says_new(CAPITAL.findall(sentence), asked))
+    if kind in ("how many", "how much"):
+        return float(_says_new((amount.text for amount in find_amounts(sentence)), asked))
+    return float(kind == "why" and _REASON.search(sentence) is not None)
+
+
+def _says_new(found: Iterable[str], asked: frozenset[str]) -> bool:
+    return any(not set(fold(text).split()) <= asked for text in found)

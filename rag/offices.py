@@ -1,0 +1,86 @@
+"""Offices and what their holders do, in words of four languages: a question for the mayor finds the Bürgermeisterin."""
+
+import re
+from functools import cache
+
+from rag.kinds import kind_of
+from rag.words import FUNCTION_WORDS, INTERROGATIVES, words_of
+
+# on folded words: each line is one office, or one thing that holders do, in English, German, French and Spanish
+_OFFICES = (
+    r"(?:ober)?(?:bürger)?meister(?:in)?s?|oberburgermeister(?:in)?s?|burgermeister(?:in)?s?|mayors?|mayoral|maires?|mairesse"
+    r"|alcaldes?|alcaldesas?",
+    r"presidents?|presidency|presid\w+|prasident(?:in|en)?s?|\w+prasident(?:in|en)?s?|vorsitz\w*|chair|chairs|chaired|chairman"
+    r"|chairwoman|chairperson",
+    r"ministers?|ministr\w+|\w*minister(?:in|innen|n|s)?|secretary",
+    r"chancellors?|kanzler(?:in|s)?|\w+kanzler(?:in|s)?|chancelier\w*|canciller",
+    r"rectors?|rektor(?:in|s)?|recteur|rectrice|rectora?",
+    r"coach(?:es|ed)?|trainers?|trainer(?:in|s)?|trainiert|entraineu[rs]e?|entraine|entrenador[a]?|entrena",
+    r"judges?|justice|richter(?:in)?|juges?|juez[a]?|prasident(?:in)? des gerichts",
+    r"kings?|queens?|konig(?:in)?|rois?|reines?|rey|reina|popes?|papst|pape|papa",
+    r"governors?|gouverneu?r(?:in|s)?|gobernador[a]?",
+    r"spokes(?:man|woman|person)|sprecher(?:in)?|porte parole|portavoz",
+    r"ambassadors?|botschafter(?:in)?|ambassadeur|ambassadrice|embajador[a]?",
+    r"commander|kommandeur(?:in)?|brandmeister\w*|\w+brandmeister(?:in|s)?|commandant\w*|comandante",
+    # whoever leads a thing, by whatever name
+    r"leads?|leading|leader(?:s|ship)?|led|heads?|headed|runs?|ran|directs?|directors?|director[a]?|directeur|directrice|dirig\w+"
+    r"|direkto\w+|\w+direktor(?:in|en)?s?"
+    r"|leit\w*|chefs?|chefin|cheffe|chief|executive|ceo|boss|manages?|manager(?:in)?s?|fuhr(?:t|en|te|ung)|gefuhrt"
+    r"|\w*leiter(?:in)?s?|\w*leitung|spitze|tete|mene"
+    r"|lider\w*|encabez\w+|jef[ea]s?|intendant(?:in|en)?s?|geschaftsfuhr\w+|charge|took over|founder",
+)
+_GROUPS = tuple(re.compile(rf"(?:{words})") for words in _OFFICES)
+# who presides is the president, and a coach, a rector or a chairman leads
+_LEADING = len(_GROUPS) - 1
+_WHO_DID = re.compile(
+    r"\b(?:who|wer|qui|quien|quienes)\b.{0,24}?\b(?:is|was|were|are|has been|had been|will be|will become|becomes|became|leads?"
+    r"|led|heads?|headed|runs?|ran|chairs?"
+    r"|chaired|coaches|coached|directs?|directed|manages?|succeeds?|succeeded|replaces?|replaced|denied|denies|expected"
+    r"|ist|war|wird|wurde|leitet|leitete|fuhrt|fuhrte|trainiert|gilt|soll|folgt|loste|steht|bestreitet|dementiert"
+    r"|est|etait|sera|a ete|dirige|dirigeait|preside|presidait|mene|entraine|succede|remplace"
+    r"|es|era|fue|sera|ha sido|dirige|dirigia|preside|presidia|lidera|encabeza|entrena|sustituye|sucede)\b"
+)
+
+
+def offices_in(text: str) -> frozenset[int]:
+    """The offices that a text names or tells the work of, by number."""
+    return frozenset(found for word in words_of(text) for found in _offices_of(word))
+
+
+def asks_for_holder(question: str) -> bool:
+    """Whether a question asks who holds an office: "Who is the mayor?", "Wer leitet …?"; not "Who is Marco Rubio?".
+
+    >>> [asks_for_holder(text) for text in ("Who heads the bank?", "Who is Rubio?", "Who won?")]
+    [True, False, False]
+    """
+    folded = " ".join(words_of(question))
+    return (
+        kind_of(question) == "who"
+        and _WHO_DID.search(folded) is not None
+        and bool(offices_in(_matter(folded)) or _SUCCESSION.search(folded))
+    )
+
+
+_SUCCESSION = re.compile(r"\b(?:succe\w+|predecessor|successor|nachfolg\w+|vorganger\w*|sucesor\w*|suced\w+|predeces\w+)\b")
+
+
+def same_office(asked: frozenset[int], told: frozenset[int]) -> bool:
+    """Whether a sentence may tell of the office asked for: the same one, or, asked who leads, any."""
+    if not asked:
+        return True
+    return bool(asked & told) or (_LEADING in asked and bool(told))
+
+
+def is_office_word(word: str) -> bool:
+    return any(_offices_of(part) for part in words_of(word))
+
+
+@cache
+def _offices_of(word: str) -> frozenset[int]:
+    if word in FUNCTION_WORDS and word != "head":
+        return frozenset()
+    return frozenset(number for number, group in enumerate(_GROUPS) if group.fullmatch(word))
+
+
+def _matter(folded: str) -> str:
+    return " ".join(word for word in folded.split() if word not in INTERROGATIVES)

@@ -1,0 +1,166 @@
+"""Who holds an office: the newest evidence first, earlier holders below, and who only acts or is to come told apart."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from langchain_core.documents import Document
+
+from rag.evidence import Sentence, cite, coverage, sentences_of, terms_of, words_in
+from rag.names import find_persons
+from rag.near import years_held
+from rag.offices import asks_for_holder, is_office_word, offices_in, same_office
+from rag.standings import Claim, claims_in, tells_of_change
+from rag.types import Citation, Draft, Point, Query, Standing
+from rag.words import words_of
+from vectorstore import Archive, Span
+
+# of the question's names and other words that are no office: a sentence with its title and the one before holds most of them
+ENOUGH = 0.6
+# holders and those before them that a reader is shown
+MOST_POINTS = 5
+# a sentence that begins so is about somebody named in the one before
+LEANS = re.compile(
+    r"(?:he|she|they|his|her|their|er|sie|sein\w*|ihr\w*|il|elle|ils|elles|son|sa|ses|su|sus|él|ella|sustituye|sustituyó)\b", re.IGNORECASE
+)
+# within one article the rarer standing tells more than "the mayor, …"
+TELLING: tuple[Standing, ...] = ("former", "acting", "appointed", "expected", "denied", "holds")
+# what a question wants before the holder; on folded words
+WANTED: tuple[tuple[tuple[Standing, ...], str], ...] = (
+    (("former",), r"before|predecessor|former|vor|vorganger\w*|zuvor|fruher\w*|avant|predecesseur|ancien|antes|anterior|predecesor\w*"),
+    (("denied",), r"denie[sd]|deny|bestreitet|bestritt|dementier\w*|dement|niega|nego|desmiente"),
+    (
+        ("expected", "appointed"),
+        r"expected|next|could|might|possible|moglich\w*|gilt|favorit\w*|prochain\w*|pressenti\w*|proxim[oa]|previst[oa]",
+    ),
+    (("appointed", "expected"), r"will|wird|sera|nouveau|nouvelle"),
+    (("appointed", "holds"), r"appointed|named|nominated|ernannt|nommee?|nombrad[oa]"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one place of an article says of one person."""
+
+    passage: Document
+    span: Span
+    claim: Claim
+
+    @property
+    def surname(self) -> str:
+        return self.claim.person.surname
+
+    @property
+    def published(self) -> int:
+        """Unix time; of undated articles nobody knows that they are new."""
+        return int(self.passage.metadata.get("published") or 0)
+
+
+def find_holders(archive: Archive, query: Query, passages: Sequence[Document]) -> Draft | None:
+    """A draft of quotes for an office's holders; None when the question is for something else or nothing tells."""
+    # a follow-up has the words of the question that it leans on in its text
+    if not (asks_for_holder(query.question) or asks_for_holder(query.text)) or not years_held(query.text, passages):
+        return None
+    told = sorted(_tell(query.text, passages), key=lambda one: -one.published)
+    standing = _settle(told)
+    chosen = _order(standing, told, query.question)
+    return _draft(archive, chosen[:MOST_POINTS]) if chosen else None
+
+
+def _tell(text: str, passages: Sequence[Document]) -> Iterator[Told]:
+    """Whom the passages name in sentences about the office asked for."""
+    asked = offices_in(text)
+    named = {part for person in find_persons(text) for part in words_of(person.text)}
+    things = [word for word in words_in(text) if not is_office_word(word.written) and not named & set(words_of(word.written))]
+    for passage in passages:
+        sentences = sentences_of(passage)
+        for place, sentence in enumerate(sentences):
+            told = f"{passage.metadata['title']} {sentences[place - 1].text if place else ''} {sentence.text}"
+            held = coverage(things, terms_of(told, passage.metadata["language"])) if things else 1.0
+            if held >= ENOUGH and same_office(asked, offices_in(sentence.text)):
+                yield from _claims(passage, sentences, place)
+
+
+def _claims(passage: Document, sentences: Sequence[Sentence], place: int) -> Iterator[Told]:
+    """What the sentence says, with the one before when it leans on that, and the one after when that goes on about the office."""
+    own = sentences[place]
+    leans = place > 0 and LEANS.match(own.text) is not None
+    start = sentences[place - 1].span.start if leans else own.span.start
+    alone = [Told(passage, Span(start, own.span.end), claim) for claim in claims_in(own.text)]
+    later = sentences[place + 1] if place + 1 < len(sentences) else None
+    if later is None or not (LEANS.match(later.text) or tells_of_change(later.text)):
+        yield from alone
+        return
+    known = {(one.surname, one.claim.standing) for one in alone}
+    together = [Told(passage, Span(start, later.span.end), claim) for claim in claims_in(f"{own.text} {later.text}")]
+    changed = {one.surname for one in together if (one.surname, one.claim.standing) not in known}
+    yield from (one for one in alone if one.surname not in changed)
+    yield from (one for one in together if one.surname in changed)
+
+
+def _settle(told: Sequence[Told]) -> dict[str, Told]:
+    """For each person the newest that is told; of one article, what tells most."""
+    newest: dict[str, Told] = {}
+    for one in told:
+        kept = newest.get(one.surname)
+        same = kept is not None and kept.passage.metadata["article_id"] == one.passage.metadata["article_id"]
+        if kept is None or (same and TELLING.index(one.claim.standing) < TELLING.index(kept.claim.standing)):
+            newest[one.surname] = one
+    return newest
+
+
+def _order(newest: dict[str, Told], told: Sequence[Told], question: str) -> list[tuple[Standing, list[Told]]]:
+    """Groups of one standing and one quote: what the question wants, then who holds the office, those to come, those before."""
+    people = sorted(newest.values(), key=lambda one: -one.published)
+    in_office = [one for one in people if one.claim.standing in ("holds", "acting")]
+    current = [one for one in in_office if one.passage.metadata["article_id"] == in_office[0].passage.metadata["article_id"]]
+    groups: list[tuple[Standing, list[Told]]] = []
+    in_charge: tuple[Standing, ...] = ("holds", "acting")
+    to_come: tuple[Standing, ...] = ("appointed", "expected", "denied")
+    for standing in in_charge:
+        groups += _by_quote(standing, [one for one in current if one.claim.standing == standing])
+    for standing in to_come:
+        groups += _by_quote(standing, [one for one in people if one.claim.standing == standing])
+    gone = [one for one in people if one not in current and one.claim.standing in ("holds", "acting", "former")]
+    groups += [("former", [_as_holder(one, told)]) for one in gone]
+    return _wanted_first(groups, question)
+
+
+def _by_quote(standing: Standing, people: Sequence[Told]) -> list[tuple[Standing, list[Told]]]:
+    """People that one quote names stand together."""
+    quotes: dict[tuple[str, Span], list[Told]] = {}
+    for one in people:
+        quotes.setdefault((str(one.passage.id), one.span), []).append(one)
+    return [(standing, together) for together in quotes.values()]
+
+
+def _as_holder(gone: Told, told: Sequence[Told]) -> Told:
+    """An earlier holder's newest evidence in office, with its date; without one, what says that the time is over."""
+    held = (one for one in told if one.surname == gone.surname and one.claim.standing in ("holds", "acting"))
+    return next(held, gone)
+
+
+def _wanted_first(groups: list[tuple[Standing, list[Told]]], question: str) -> list[tuple[Standing, list[Told]]]:
+    folded = " ".join(words_of(question))
+    wanted = next((standings for standings, cue in WANTED if re.search(rf"\b(?:{cue})\b", folded)), ())
+    if not wanted:
+        return groups
+    # who is named in "before Peter Mossberg" is not the answer
+    named = {person.surname for person in find_persons(question)}
+    answers = [group for group in groups if group[0] in wanted and not {one.surname for one in group[1]} <= named]
+    answers.sort(key=lambda group: wanted.index(group[0]))
+    return answers + [group for group in groups if group not in answers] if answers else groups
+
+
+def _draft(archive: Archive, groups: Sequence[tuple[Standing, list[Told]]]) -> Draft:
+    quotes: list[Citation] = []
+    points: list[Point] = []
+    for standing, people in groups:
+        quote = cite(archive, people[0].passage, people[0].span)
+        if quote is None:
+            continue
+        if quote not in quotes:
+            quotes.append(quote)
+        names = tuple(dict.fromkeys(one.claim.person.text for one in people))
+        points.append(Point(quotes.index(quote) + 1, standing, names))
+    return Draft(quotes=tuple(quotes), points=tuple(points), form="holders")

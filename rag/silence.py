@@ -1,0 +1,71 @@
+"""Nothing answers: why, in a typed value and a line for the reader."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from langchain_core.documents import Document
+
+from rag.choose import Scored
+from rag.describe import describe_days, describe_period
+from rag.messages import ENGLISH, language_for, say, say_day
+from rag.question import forget_time
+from rag.types import Draft, Query, Silence, SilenceKind
+from vectorstore import Archive, SearchFilter
+
+# passages that are looked through for an answer outside the chosen limits
+OUTSIDE = 8
+
+Find = Callable[[Archive, Query, Sequence[Document]], Sequence[Scored]]
+
+
+def explain_silence(archive: Archive, query: Query, passages: Sequence[Document], find: Find) -> Draft:
+    """A draft without quotes, with its reason: what lies outside the limits, or nothing.
+
+    Args:
+        find: The sentences that answer a query, from passages.
+    """
+    language = language_for(query.question)
+    if query.period is not None and query.period.hard:
+        outside = _search_outside(archive, forget_time(query), find)
+        if outside:
+            limits = describe_period(query.period) if language == ENGLISH else say("in_dates_asked", language)
+            return _outside("outside dates", limits, outside, language)
+    if query.filter:
+        outside = _search_outside(archive, replace(query, filter=SearchFilter(), period=None), find)
+        if outside:
+            kind: SilenceKind = "outside dates" if query.filter.is_dated else "outside limits"
+            return _outside(kind, say("within_limits", language, limits=_name_limits(query.filter, language)), outside, language)
+    near = bool(passages) or bool(query.filter and archive.search(query.text, k=1))
+    return _silent("nothing near" if near else "nothing found", language)
+
+
+def _silent(kind: SilenceKind, language: str) -> Draft:
+    return Draft(reason=say(kind.replace(" ", "_"), language), silence=Silence(kind))
+
+
+def _outside(kind: SilenceKind, limits: str, outside: Sequence[Scored], language: str) -> Draft:
+    times = [one.sentence.passage.metadata.get("published") for one in outside]
+    days = sorted(datetime.fromtimestamp(time, UTC).date() for time in times if time is not None)
+    if not days:
+        reason = say("outside_undated", language, limits=limits)
+        return Draft(reason=reason, silence=Silence("only undated" if kind == "outside dates" else kind))
+    reason = say("outside_dated", language, limits=limits, when=_describe(days[0], days[-1], language))
+    return Draft(reason=reason, silence=Silence(kind, days[0], days[-1]))
+
+
+def _search_outside(archive: Archive, free: Query, find: Find) -> Sequence[Scored]:
+    """What answers with fewer limits."""
+    return find(archive, free, archive.search(free.text, free.filter or None, k=OUTSIDE))
+
+
+def _describe(first: date, last: date, language: str) -> str:
+    if language == ENGLISH:
+        return describe_days(first, last)
+    return " – ".join(dict.fromkeys((say_day(first, language), say_day(last, language))))
+
+
+def _name_limits(filter: SearchFilter, language: str) -> str:
+    chosen = [("limit_dates", filter.is_dated), ("limit_sources", filter.sources), ("limit_languages", filter.languages)]
+    *others, last = [say(name, language) for name, given in chosen if given]
+    return f"{', '.join(others)} {say('and', language)} {last}" if others else last

@@ -1,0 +1,113 @@
+"""A sentence about an office -> whom it names, and whether they hold it, held it, act for it or are to have it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rag.names import Person, find_persons
+from rag.types import Standing
+from vectorstore.terms import fold
+
+# All on folded text. Who "leaves in summer" is still in office; only what has happened makes an earlier holder.
+_LEFT = (
+    r"resigned|stepped down|retired|has left|left|quit|moved|dismissed|sacked|died|no longer|not stand again|departure|handed over|ousted"
+    r"|trat .{0,40}zuruck|zuruckgetreten|verliess|verlassen|ruhestand|verabschiedet|abgelost|abgewahlt|schied|starb"
+    r"|demissionne|a quitte|est parti\w*|ne se represente|limogee?|dimitio|ha dimitido|se jubila|dejo|ceso|cesad[oa]"
+)
+_DENIES = (
+    r"denie[sd]|deny|wies .{0,60}zuruck|weist .{0,60}zuruck|bestreit\w+|bestritt|dementier\w*|dement\w*|nie[gn]\w*|nego|desmient\w+"
+    r"|desmintio"
+)
+_EXPECT = (
+    r"(?:is|are|was|be) (?:widely )?expected|tipped|favou?rite|could (?:become|take|succeed)|likely|candidate|rumou?red|gilt als"
+    r"|gelten als|moglicher?|favorit\w*|im gesprach|kandidat\w*"
+    r"|pressenti\w*|favori\w*|candidat\w*|pourrait|possible|previst\w+|favorit[oa]|podria|candidat[oa]|suena"
+)
+_FUTURE = (
+    r"will (?:become|take|start|lead|succeed|replace)|takes? (?:up|over|office)(?: \w+){0,4} (?:in|on|from|next)|starts? (?:on|in"
+    r"|work)|designate|elect\b|from (?:\d|january|february|march|april|may|june"
+    r"|july|august|september|october|november|december)|wird (?:zum|ab|im|neue\w*|sein\w*|ihr\w*|am)|zum \d|designiert\w*"
+    r"|tritt .{0,30}\ban\b|kunftig\w*"
+    r"|prendra|sera|entrera|succedera|tomara|asumira|sera|sustituira"
+)
+_STARTED = (
+    r"took (?:charge|office|over|up)|taken over|sworn in|began work|started work|trat .{0,40}\ban\b|angetreten|leitet nun"
+    r"|nun leitet|steht nun|tomo posesion|asumio"
+    r"|a pris ses fonctions|preside desormais|ha tomado|gefuhrt"
+)
+_NAMED = (
+    r"appoint\w*|named?|names|nominat\w*|ernannt\w*|berufen|nommee?|nombrad[oa]|designad[oa]|designee?|successor|nachfolge\w*"
+    r"|successeur|sucesor\w*"
+    r"|will (?:become|take|succeed|replace|lead)|wird (?:neue\w*|zum|zur)|sera|next"
+)
+_ACTING = (
+    r"acting|interim|caretaker|temporar\w+|provisional\w*|kommissarisch\w*|interims\w*|geschaftsfuhrend\w*|ubergangsweise|l interim"
+    r"|par interim|interimaire|en funciones|interin[oa]"
+)
+_FORMER = (
+    r"former|ex|previous|outgoing|late|bisherige[rnms]?|fruhere[rnms]?|ehemalige[rnms]?|scheidende[rnms]?|einstige[rnms]?"
+    r"|ancien(?:ne)?|sortante?|precedent|anterior|antiguo|antigua|saliente|exalcalde|expresident\w*"
+)
+# a cue that makes of whom it is said an earlier holder
+_SUCCEEDED = (
+    r"replac(?:es|ed|ing)|succeed(?:s|ed|ing)?|takes over from|took over from|taken over from|after|successor (?:to|of)|instead of"
+    r"|in place of|in succession to|beat|defeated|predecessor"
+    r"|lost|nachfolge[rn]?(?:in)? (?:von|des|der)|folgt auf|folgte auf|statt|anstelle von|vorganger(?:in)?(?: war)?|besiegte"
+    r"|succed(?:e|ait|era) a|remplac\w+|a battu|a la place d\w*"
+    r"|en remplacement d\w*|apres|sustituy\w+ a|en lugar de|sucede a|sucedio a|reemplaz\w+ a|derroto a|tras la marcha de"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a sentence says of a person and the office."""
+
+    person: Person
+    standing: Standing
+
+
+def claims_in(sentence: str) -> Iterator[Claim]:
+    """Everybody named in a sentence, with their standing; `holds` where nothing tells another."""
+    persons = find_persons(sentence)
+    for place, person in enumerate(persons):
+        before = sentence[persons[place - 1].span.end if place else 0 : person.span.start]
+        after = sentence[person.span.end : persons[place + 1].span.start if place + 1 < len(persons) else len(sentence)]
+        yield Claim(person, _standing(_flat(before), _flat(after), _flat(sentence)))
+
+
+def tells_of_change(sentence: str) -> bool:
+    """Whether a sentence says that somebody comes, goes or stands in, of an office named before it."""
+    return _has(_flat(sentence), f"{_NAMED}|{_ACTING}|{_STARTED}|{_SUCCEEDED}|{_FUTURE}")
+
+
+def _standing(before: str, after: str, whole: str) -> Standing:
+    """By the words before the name, back to the one named before, and those after it, up to the next."""
+    clause = re.split(r"[.;:]| after | nachdem | apres que | tras ", after)[0]
+    denies = _has(after, _DENIES)
+    if _ends(before, rf"(?:{_FORMER})(?: [\w']+){{0,7}},?") or _ends(before, rf"(?:{_SUCCEEDED})(?: [\w'.]+){{0,5}}"):
+        return "former"
+    if re.match(r"\W*ab\b", after) or (_has(clause, _LEFT) and not denies and not _has(clause, _EXPECT)):
+        return "former"
+    near = f"{re.split(r'[.;:]', before)[-1]} | {clause}"
+    if _has(near, _ACTING):
+        return "acting"
+    if _ends(before, rf"(?:expects?|{_EXPECT})(?: [\w']+){{0,4}}") or (
+        _has(clause, _EXPECT) and not re.search(r"\b(?:resign|zuruck|demission|dimi)", clause)
+    ):
+        return "expected"
+    if _has(f"{near} {after}", _STARTED):
+        return "holds"
+    return "appointed" if _has(f"{before} {after}", _FUTURE) and _has(whole, _NAMED) else "holds"
+
+
+def _flat(text: str) -> str:
+    return " ".join(fold(text).replace("’", "'").split())
+
+
+def _has(text: str, cues: str) -> bool:
+    return re.search(rf"\b(?:{cues})\b", text) is not None
+
+
+def _ends(text: str, cue: str) -> bool:
+    """Whether the text before a name ends in this, without another clause between."""
+    return re.search(rf"\b{cue}[ ,]*\Z", text) is not None

@@ -1,0 +1,88 @@
+"""Who holds an office: newest first, earlier ones below, acting and appointed told apart."""
+
+from pathlib import Path
+
+import pytest
+
+from rag import Answer, ask, build_chain
+from rag.offices import asks_for_holder
+from rag.standings import claims_in
+from tests.news import news_archive
+from vectorstore import Article, SearchFilter, Timestamp
+
+DAY = 86_400
+FIRST = Article(
+    text="Hanna Lindqvist was elected mayor of Veldrup. She replaces Oskar Dahl, who did not stand again.",
+    title="New mayor",
+    key="1",
+    source="Veldrup Echo",
+    language="en",
+    published=Timestamp(1_600_000_000, "day", "given"),
+)
+LAST = Article(
+    text="Hanna Lindqvist, mayor of Veldrup, resigned on Friday. Her deputy Peter Mossberg is acting mayor of Veldrup.",
+    title="Mayor resigns",
+    key="2",
+    source="Coast Herald",
+    language="en",
+    published=Timestamp(1_600_000_000 + 400 * DAY, "day", "given"),
+)
+
+
+def ask_about(folder: Path, question: str, *articles: Article, as_of: str | None = None) -> Answer:
+    with news_archive(folder, *articles) as archive:
+        if as_of is None:
+            return ask(build_chain(archive), question)
+        answer: Answer = build_chain(archive).invoke({"question": question, "filter": SearchFilter(as_of=as_of)})["answer"]
+        return answer
+
+
+def test_the_newest_holder_stands_first_and_earlier_ones_below(tmp_path: Path) -> None:
+    answer = ask_about(tmp_path, "Who is the mayor of Veldrup?", FIRST, LAST)
+    assert answer.form == "holders"
+    assert [(point.standing, point.direct) for point in answer.points] == [
+        ("acting", ("Peter Mossberg",)),
+        ("former", ("Hanna Lindqvist",)),
+        ("former", ("Oskar Dahl",)),
+    ]
+    assert answer.direct == ("Peter Mossberg",)
+    assert answer.text.startswith("Acting: **Peter Mossberg**\n")
+    assert all(name in answer.citations[point.number - 1].quote for point in answer.points for name in point.direct)
+
+
+def test_as_of_an_earlier_day_the_earlier_holder_is_in_office(tmp_path: Path) -> None:
+    answer = ask_about(tmp_path, "Who is the mayor of Veldrup?", FIRST, LAST, as_of="2020-12-31")
+    assert (answer.points[0].standing, answer.direct) == ("holds", ("Hanna Lindqvist",))
+    assert answer.text.startswith("In office (as of 13 September 2020): **Hanna Lindqvist**")
+
+
+def test_a_question_for_who_came_before_has_them_first(tmp_path: Path) -> None:
+    answer = ask_about(tmp_path, "Who was mayor of Veldrup before Peter Mossberg?", FIRST, LAST)
+    assert (answer.points[0].standing, answer.direct) == ("former", ("Hanna Lindqvist",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "standings"),
+    [
+        ("Mayor Ann Berg spoke.", ["holds"]),
+        ("Former mayor Ann Berg spoke.", ["former"]),
+        ("Ann Berg, the mayor, has resigned.", ["former"]),
+        ("Ann Berg, the mayor, denied that she has resigned.", ["holds"]),
+        ("Ann Berg is acting mayor.", ["acting"]),
+        ("Ann Berg is expected to become mayor.", ["expected"]),
+        ("Ann Berg was appointed mayor; she takes office on 1 May.", ["appointed"]),
+        ("Ann Berg replaces Carl Lund as mayor.", ["holds", "former"]),
+        ("Bisherige Bürgermeisterin ist Ann Berg.", ["former"]),
+        ("Bürgermeisterin Ann Berg ist zurückgetreten, kommissarisch leitet Carl Lund das Amt.", ["former", "acting"]),
+        ("La maire Ann Berg succède à Carl Lund.", ["holds", "former"]),
+        ("Carl Lund es alcalde en funciones.", ["acting"]),
+    ],
+)
+def test_a_sentence_tells_the_standing_of_whom_it_names(sentence: str, standings: list[str]) -> None:
+    assert [claim.standing for claim in claims_in(sentence)] == standings
+
+
+def test_a_question_about_a_person_asks_for_no_holder() -> None:
+    assert not asks_for_holder("Who is Marco Rubio?")
+    assert not asks_for_holder("Who won the race?")
+    assert asks_for_holder("Qui est le maire d'Orsanne ?")
