@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation import belebele, chronoqa, duplicates, multihop, pages, periods, ramdocs, samples, verdicts, xquad
+from evaluation import belebele, cases, chronoqa, duplicates, multihop, pages, periods, ramdocs, samples, verdicts, xquad
 from evaluation.answers import measure_null_questions, measure_quotes, measure_silence
+from evaluation.cases import measure_cases
 from evaluation.dated import measure_dated
 from evaluation.disputes import measure_disputes
 from evaluation.evidence import measure_evidence, measure_evidence_rankings
@@ -108,6 +109,7 @@ def protocols() -> Iterator[Protocol]:
     yield Protocol(
         "verdicts", "verdicts", lambda _: verdicts.find_files(), lambda _, data, half: measure_verdicts(verdicts.find_files()[0], half)
     )
+    yield Protocol("samples", "cases", lambda _: cases.find_files(), lambda workshop, _, half: measure_cases(workshop, half))
     yield Protocol("samples", "samples", lambda _: samples.find_files(), lambda workshop, _, half: measure_samples(workshop, half))
 
 

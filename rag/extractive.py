@@ -1,15 +1,23 @@
 """Passages -> the sentences that answer, verbatim, or silence with its reason. No language model."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from langchain_core.documents import Document
 
 from rag.choose import Scored, choose_sentences, rank_sentences, weigh_words
+from rag.compare import compare_reports
+from rag.direct import direct_answer
 from rag.evidence import cite
+from rag.kinds import kind_of
+from rag.messages import language_for, say
 from rag.near import is_near
+from rag.notes import add_notes
+from rag.premise import find_contradiction
 from rag.roles import find_holders
 from rag.silence import explain_silence
-from rag.types import Draft, Point, Query
+from rag.timeline import asks_for_timeline, subject_of, write_timeline
+from rag.types import Citation, Draft, Point, Query, Silence
 from vectorstore import Archive
 
 # a reader compares three sentences at a glance
@@ -17,19 +25,13 @@ MOST_QUOTES = 3
 
 
 def quote_answer(archive: Archive, query: Query, passages: Sequence[Document]) -> Draft:
-    """A draft of up to three quotes, best first; without quotes it says in `reason` and `silence` why.
+    """A draft of quotes, best first, each with what it is there for; without an answer it says in `reason` and `silence` why.
 
-    A question for the latest has the newest of what answers it first.
+    The first of these that the passages allow: the holders of an office, what contradicts the question, a course of events,
+    reports that differ, and up to three sentences that answer.
     """
-    holders = find_holders(archive, query, passages)
-    if holders is not None:
-        return holders
-    chosen = find_answer(archive, query, passages)
-    if not chosen:
-        return explain_silence(archive, query, passages, find_answer)
-    if query.period is not None and query.period.wants == "latest":
-        chosen.sort(key=lambda one: -(one.sentence.passage.metadata.get("published") or 0))
-    return _quote(archive, chosen)
+    draft = find_holders(archive, query, passages) or _answer(archive, query, passages)
+    return add_notes(archive, query, draft) if draft.quotes else draft
 
 
 def find_answer(archive: Archive, query: Query, passages: Sequence[Document]) -> list[Scored]:
@@ -41,7 +43,41 @@ def find_answer(archive: Archive, query: Query, passages: Sequence[Document]) ->
     return choose_sentences(ranked, words, MOST_QUOTES) if is_near(archive, query, passages, ranked, words) else []
 
 
-def _quote(archive: Archive, chosen: Sequence[Scored]) -> Draft:
+def _answer(archive: Archive, query: Query, passages: Sequence[Document]) -> Draft:
+    is_course = asks_for_timeline(query.text)
+    query = replace(query, text=subject_of(query.text)) if is_course else query
+    ranked = rank_sentences(archive, query, passages) if passages else []
+    words = weigh_words(archive, query.text, passages)
+    contradiction = find_contradiction(query, ranked, words)
+    if contradiction is not None:
+        return _contradict(archive, query, contradiction)
+    if not is_near(archive, query, passages, ranked, words):
+        return explain_silence(archive, query, passages, find_answer)
+    timeline = write_timeline(archive, ranked) if is_course else None
+    several = timeline or compare_reports(archive, query, ranked, words)
+    return several or _quote(archive, query, choose_sentences(ranked, words, MOST_QUOTES))
+
+
+def _contradict(archive: Archive, query: Query, one: Scored) -> Draft:
+    draft = _cite_all(archive, [one])
+    points = tuple(replace(point, standing="contradicts") for point in draft.points)
+    return replace(draft, points=points, reason=say("contradicted", language_for(query.question)), silence=Silence("contradicted"))
+
+
+def _quote(archive: Archive, query: Query, chosen: list[Scored]) -> Draft:
+    """Best first; a question for the latest has the newest first."""
+    if query.period is not None and query.period.wants == "latest":
+        chosen = sorted(chosen, key=lambda one: -(one.sentence.passage.metadata.get("published") or 0))
+    draft = _cite_all(archive, chosen)
+    if not draft.quotes:
+        return draft
+    best: Citation = draft.quotes[0]
+    # the answer itself stands above the first quote; what others would add is not certain
+    direct = direct_answer(kind_of(query.question), query.text, best.quote, best.language)
+    return replace(draft, points=(replace(draft.points[0], direct=direct), *draft.points[1:]))
+
+
+def _cite_all(archive: Archive, chosen: Sequence[Scored]) -> Draft:
     cited = [cite(archive, one.sentence.passage, one.quoted) for one in chosen]
     quotes = tuple(quote for quote in cited if quote is not None)
     return Draft(quotes=quotes, points=tuple(Point(number) for number in range(1, len(quotes) + 1)))

@@ -84,7 +84,9 @@ def _person_in(text: str, run: re.Match[str]) -> Person | None:
         words.pop(0)
     for place in range(len(words) - 1, -1, -1):
         if _TITLE.fullmatch(_folded(text, words[place])):
-            titled, words = True, words[place + 1 :]
+            # "Wer war vor Thomas Iwersen Direktorin?": what stands after the name is none
+            last = place == len(words) - 1
+            titled, words = not last, words[:place] if last else words[place + 1 :]
             break
     words = _longest_name(text, words)
     # "Bürgermeisterin von Tallau" names a town, "Präsidentin von der Leyen" a woman

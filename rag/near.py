@@ -30,6 +30,8 @@ BIAS = -9.19
 # The least log odds that are answered: the highest tenths that refuse at most one in ten on half a, where the model speaks the
 # language and elsewhere. docs/evaluation.md has the curve.
 NEAR, NEAR_UNSPOKEN = -0.2, -0.6
+# a long question names several things, and no passage has them all
+LONG_QUESTION, NEAR_LONG = 14, -0.6
 # asked in another language than the passages are in, most words cannot be found, and their absence tells less: what refuses two of
 # three on half a, German paragraphs asked in English without the one that answers, and .35 of those with it (.36 and .67 on half b)
 NEAR_ACROSS = -1.8
@@ -46,7 +48,8 @@ def is_near(archive: Archive, query: Query, passages: Sequence[Document], ranked
     language, asked_in = best.sentence.passage.metadata["language"], language_of(query.question)
     if asked_in is not None and language not in ("und", asked_in):
         return nearness(archive, passages, ranked, words) >= NEAR_ACROSS
-    return nearness(archive, passages, ranked, words) >= (NEAR if speaks(archive, best.sentence.passage) else NEAR_UNSPOKEN)
+    least = NEAR if speaks(archive, best.sentence.passage) else NEAR_UNSPOKEN
+    return nearness(archive, passages, ranked, words) >= (NEAR_LONG if len(words) > LONG_QUESTION else least)
 
 
 def nearness(archive: Archive, passages: Sequence[Document], ranked: Sequence[Scored], words: Sequence[Word]) -> float:

@@ -66,9 +66,13 @@ _SUCCESSION = re.compile(r"\b(?:succe\w+|predecessor|successor|nachfolg\w+|vorga
 
 def same_office(asked: frozenset[int], told: frozenset[int]) -> bool:
     """Whether a sentence may tell of the office asked for: the same one, or, asked who leads, any."""
-    if not asked:
-        return True
-    return bool(asked & told) or (_LEADING in asked and bool(told))
+    named = asked - {_LEADING}
+    return bool(named & told) if named else not asked or bool(told)
+
+
+def names_office(asked: frozenset[int]) -> bool:
+    """Whether an office can be found by its name alone: there are many chiefs, and one pope."""
+    return bool(asked - {_LEADING})
 
 
 def is_office_word(word: str) -> bool:

@@ -9,8 +9,8 @@ from langchain_core.documents import Document
 from rag.evidence import Sentence, cite, coverage, sentences_of, terms_of, words_in
 from rag.names import find_persons
 from rag.near import years_held
-from rag.offices import asks_for_holder, is_office_word, offices_in, same_office
-from rag.standings import Claim, claims_in, tells_of_change
+from rag.offices import asks_for_holder, is_office_word, names_office, offices_in, same_office
+from rag.standings import Claim, claims_in, is_standing_word, tells_of_change
 from rag.types import Citation, Draft, Point, Query, Standing
 from rag.words import words_of
 from vectorstore import Archive, Span
@@ -71,7 +71,9 @@ def _tell(text: str, passages: Sequence[Document]) -> Iterator[Told]:
     """Whom the passages name in sentences about the office asked for."""
     asked = offices_in(text)
     named = {part for person in find_persons(text) for part in words_of(person.text)}
-    things = [word for word in words_in(text) if not is_office_word(word.written) and not named & set(words_of(word.written))]
+    things = [word for word in words_in(text) if _is_thing(word.written) and not named & set(words_of(word.written))]
+    if not things and not names_office(asked):
+        return
     for passage in passages:
         sentences = sentences_of(passage)
         for place, sentence in enumerate(sentences):
@@ -79,6 +81,11 @@ def _tell(text: str, passages: Sequence[Document]) -> Iterator[Told]:
             held = coverage(things, terms_of(told, passage.metadata["language"])) if things else 1.0
             if held >= ENOUGH and same_office(asked, offices_in(sentence.text)):
                 yield from _claims(passage, sentences, place)
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a word of the question says of what the office is, not which office or how somebody stands to it."""
+    return not is_office_word(word) and not is_standing_word(word)
 
 
 def _claims(passage: Document, sentences: Sequence[Sentence], place: int) -> Iterator[Told]:

@@ -80,6 +80,14 @@ def tells_of_change(sentence: str) -> bool:
     return _has(_flat(sentence), f"{_NAMED}|{_ACTING}|{_STARTED}|{_SUCCEEDED}|{_FUTURE}")
 
 
+def is_standing_word(word: str) -> bool:
+    """Whether a word only tells how somebody stands to an office: "appointed", "möglicher", "Nachfolger"."""
+    return (
+        re.fullmatch(f"{_NAMED}|{_ACTING}|{_STARTED}|{_SUCCEEDED}|{_EXPECT}|{_FORMER}|{_LEFT}|gilt|about|chosen|gewahlt|elu", _flat(word))
+        is not None
+    )
+
+
 def _standing(before: str, after: str, whole: str) -> Standing:
     """By the words before the name, back to the one named before, and those after it, up to the next."""
     clause = re.split(r"[.;:]| after | nachdem | apres que | tras ", after)[0]

@@ -57,9 +57,9 @@ def test_a_quote_is_gold_when_it_is_the_sentence_or_part_of_it_or_holds_it() -> 
     assert not is_gold("Something else.", question)
 
 
-@pytest.mark.parametrize("command", ["samples", "verdicts"])
-def test_figures_are_above_their_floors(command: str, tmp_path: Path) -> None:
-    (protocol,) = choose_protocols(command, [])
+@pytest.mark.parametrize(("command", "name"), [("samples", "samples"), ("samples", "cases"), ("verdicts", "verdicts")])
+def test_figures_are_above_their_floors(command: str, name: str, tmp_path: Path) -> None:
+    (protocol,) = choose_protocols(command, [name])
     with open_workshop(tmp_path, "bundled") as workshop:
         report = run_protocol(protocol, workshop, tmp_path, "all")
         assert find_breaches(load_floors(), workshop.embeddings.identity.name, [report]) == []

@@ -1,0 +1,115 @@
+"""What several articles say of one thing: a development when later ones say otherwise, a dispute when sources of the same time do."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from rag.choose import Scored
+from rag.direct import asked_amount, asked_date, with_unit
+from rag.evidence import Word, cite
+from rag.kinds import Kind, kind_of
+from rag.premise import names_all
+from rag.stance import is_denial, stance_of
+from rag.types import Citation, Draft, Form, Point, Query, Standing
+from vectorstore import Archive, Timestamp
+
+# Reports that differ and lie no further apart speak of the same moment; a denial answers what was said up to a week before.
+SAME_HOURS, DENIAL_DAYS = 3, 7
+# a sentence that tells of the same thing is in a passage with all names of the question, and holds this much of the question's words
+# of what the best one holds
+SAME_MATTER = 0.4
+MOST_POINTS = 4
+HOUR, DAY = 3600, 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one article says to the question. `says` is equal for reports that agree; `direct` is in the quote, or empty."""
+
+    citation: Citation
+    says: float | str
+    direct: str = ""
+    denies: bool = False
+
+    @property
+    def time(self) -> int | None:
+        return None if self.citation.published is None else self.citation.published.seconds
+
+
+def compare_reports(archive: Archive, query: Query, ranked: Sequence[Scored], words: Sequence[Word]) -> Draft | None:
+    """A draft that sets the reports of several articles beside each other; None when they agree or only one tells."""
+    reports = list(_reports(archive, query, ranked, words))
+    if len({report.says for report in reports}) < 2:
+        return None
+    reports.sort(key=lambda report: -(report.time or 0))
+    form: Form = "dispute" if _disagree(reports) else "development"
+    groups: dict[float | str, list[Report]] = {}
+    for report in reports:
+        groups.setdefault(report.says, []).append(report)
+    chosen = [group[0] for group in groups.values()][:MOST_POINTS]
+    clusters = archive.copies(one.citation.article_id for one in reports)
+    sources = [len({clusters[one.citation.article_id].canonical for one in groups[report.says]}) for report in chosen]
+    return Draft(quotes=tuple(one.citation for one in chosen), points=tuple(_points(form, chosen, sources)), form=form)
+
+
+def _points(form: Form, chosen: Sequence[Report], independent: Sequence[int]) -> Iterator[Point]:
+    for number, (report, sources) in enumerate(zip(chosen, independent, strict=True), start=1):
+        standing: Standing = "disagrees" if form == "dispute" else "newest" if number == 1 else "earlier"
+        yield Point(number, standing, (report.direct,) if report.direct else (), sources)
+
+
+def _reports(archive: Archive, query: Query, ranked: Sequence[Scored], words: Sequence[Word]) -> Iterator[Report]:
+    """One of each article whose sentence is about the matter as much as the best is."""
+    kind = kind_of(query.question)
+    told: set[str] = set()
+    for one in ranked:
+        near = one.likeness["held before"] >= SAME_MATTER * ranked[0].likeness["held before"] and names_all(one, words)
+        report = _report(archive, query.text, kind, one) if near and one.sentence.article_id not in told else None
+        if report is not None:
+            told.add(one.sentence.article_id)
+            yield report
+
+
+def _report(archive: Archive, question: str, kind: Kind, one: Scored) -> Report | None:
+    text, language = one.sentence.text, str(one.sentence.passage.metadata["language"])
+    says: float | str | None = None
+    direct = ""
+    if kind in ("how many", "how much"):
+        amount = asked_amount(question, text, language)
+        says, direct = (amount.value, with_unit(text, amount)) if amount else (None, "")
+    elif kind == "when":
+        date = asked_date(question, text)
+        says, direct = (date.value, date.text) if date else (None, "")
+    elif kind == "whether":
+        says = _says(question, text, language)
+    citation = cite(archive, one.sentence.passage, one.quoted) if says is not None else None
+    return Report(citation, says, direct, is_denial(text)) if citation is not None and says is not None else None
+
+
+def _says(question: str, text: str, language: str) -> str:
+    # what is denied is the contrary of what is claimed, whatever words are used
+    return "contradicts" if is_denial(text) else stance_of(question, text, language) or "affirms"
+
+
+def _disagree(reports: Sequence[Report]) -> bool:
+    """Whether two reports that differ come from different sources at the same time."""
+    pairs = ((one, other) for place, one in enumerate(reports) for other in reports[place + 1 :])
+    return any(
+        one.says != other.says and one.citation.source != other.citation.source and _same_time(one, other) for one, other in pairs
+    ) or all(report.time is None for report in reports)
+
+
+def _same_time(one: Report, other: Report) -> bool:
+    first, second = one.citation.published, other.citation.published
+    if first is None or second is None:
+        # nobody knows which is the later
+        return first is second
+    if one.denies != other.denies:
+        return abs(first.seconds - second.seconds) <= DENIAL_DAYS * DAY
+    if first.precision == second.precision == "second":
+        return abs(first.seconds - second.seconds) < SAME_HOURS * HOUR
+    return _day(first) == _day(second)
+
+
+def _day(time: Timestamp) -> str:
+    return datetime.fromtimestamp(time.seconds, UTC).date().isoformat()

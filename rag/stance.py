@@ -1,0 +1,166 @@
+"""Does a sentence say what a question takes for true, or its contrary?"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from rag.amounts import Amount, find_amounts
+from rag.evidence import match, terms_of, words_in
+from rag.words import FUNCTION_WORDS, language_of, words_of
+from vectorstore.terms import WORD, fold
+
+Stance = Literal["affirms", "contradicts"]
+
+# one side and its contrary, as beginnings of folded words, in English, German, French and Spanish
+_OPPOSITES = (
+    (
+        r"approv|adopt|accept|endors|backed|grant|genehmig|beschloss|angenommen|bewillig|zugestimmt|stimmte|approuv|aprob|acept|concedi",
+        r"reject|refus|declin|voted|cancel|scrap|abandon|lehn|ablehn|abgelehnt|verwarf|verworfen|verweiger|rejet|annul|rechaz"
+        r"|deneg|cancelad",
+    ),
+    (
+        r"open|reopen|offnet|geoffnet|offen|wiedereroffn|eroffn|rouv|ouv|abr[ie]|abiert|reabr",
+        r"clos|shut|schlie|geschlossen|gesperrt|sperr|ferm|cerr",
+    ),
+    (
+        r"rise|rose|risen|rising|increas|grow|grew|grown|climb|raised|gestiegen|steig|stieg|erhoh|angehoben|augment|hauss|subi"
+        r"|sube|aument|crec",
+        r"fall|fell|falls|fallen|drop|decreas|declin|lower|cut|shrank|gesunken|sink|sank|gefallen|fiel|gesenkt|senk|baiss|recul"
+        r"|diminu|baj|cay|descend|reduc|reduj",
+    ),
+    (
+        r"win|won|wins|winn|victor|beat|triumph|gewann|gewonn|gewinn|sieg|gagn|remport|vainqu|gan[oóa]|ganar|venci",
+        r"los[et]|lost|defeat|drew|draw|verlor|verlier|unterl|perd|empat|neither",
+    ),
+    (
+        r"resign|quit|stepped|zuruckgetret|rucktritt|demission|dimiti|dimisi|dimit|ausgetret|austrat",
+        r"remain|stay|bleib|blieb|reste|permanec|sigue|continua",
+    ),
+    (
+        r"die[ds]?\b|dead|kill|death|tot|starb|gestorben|getotet|mort|tue|deced|muri|muert|fallec|murio",
+        r"surviv|uberleb|rescap|sobreviv|unhurt|unverletzt|ileso",
+    ),
+    (
+        r"convict|guilty|sentenc|verurteil|schuldig|condamn|coupable|conden|culpable",
+        r"acquit|clear|freigesproch|freispr|acquitt|relax|absol|absuel|innocen",
+    ),
+    (
+        r"pass(?:ed|es)?\b|succe|bestand|gelang|erfolg|reuss|exito|super[oa]",
+        r"fail|scheiter|gescheitert|misslang|durchgefall|echou|echec|fracas",
+    ),
+    (
+        r"br[eo]ke?\b|broken|collaps|burst|brach|gebrochen|eingesturzt|rompu|effondr|rompi|derrumb",
+        r"held|holds?\b|hielt|gehalten|tenu|resist|aguant",
+    ),
+    (r"strik|streik|greve|huelga", r"called|abgesagt|abgeblas|suspend|desconvoc"),
+    (r"built|build|gebaut|baut|constru", r"cancel|scrap|abandon|gestrichen|annul|cancelad"),
+    (r"releas|freed|freigelassen|freigegeben|liber", r"detain|held|festgehalten|retenu|retenid"),
+    (r"free\b|unhurt|unverletzt|indemne|ileso", r"injur|wounded|verletzt|bless|herid"),
+)
+_PAIRS = tuple(tuple(re.compile(rf"(?:un)?(?:{side})\w*") for side in pair) for pair in _OPPOSITES)
+_NEGATION = re.compile(
+    r"not|no|never|none|nobody|neither|nor|without|cannot|\w+n t|nicht|kein\w*|nie|niemals|niemand|weder|ohne|ne|n|pas|aucun\w*"
+    r"|jamais|personne|sans"
+    r"|nunca|ningun\w*|nadie|sin|tampoco"
+)
+_DENIAL = re.compile(
+    r"den(?:y|ies|ied)|bestreit\w+|bestritt|dementier\w*|weist|wies|dement|dementi\w*|nie[gn]\w+|nego|desmient\w+|desmintio|refut\w*|disput\w*"
+)
+# what is refused or called off does not happen
+_REFUSAL = re.compile(
+    r"reject\w*|refus\w+|called|cancel\w*|lehnt\w*|ablehn\w*|abgelehnt|abgesagt|verworfen|rejet\w+|annul\w+|rechaz\w+|descart\w+|desconvoc\w+"
+)
+_DETERMINER = re.compile(r"no|kein\w*|aucun\w*|ningun\w*")
+# how far a word that negates reaches, in words
+REACH = 4
+# of the words between two commas or stronger signs
+CLAUSE = re.compile(r"[;:.!?]|, (?:but|aber|sondern|mais|sino|pero)\b")
+
+
+def stance_of(question: str, sentence: str, language: str) -> Stance | None:
+    """What a sentence says to a question's statement; None when it says neither.
+
+    Args:
+        language: The sentence's, ISO 639-1.
+
+    >>> stance_of("Why did fares rise?", "Fares fell in June.", "en"), stance_of("When did it open?", "It opened in June.", "en")
+    ('contradicts', 'affirms')
+    """
+    counted = _counts(question, sentence, language)
+    if counted is not None:
+        return counted
+    asked = dict(_sides(question, language_of(question)))
+    told: dict[int, set[int]] = {}
+    for pair, side in _sides(sentence, language):
+        if pair in asked:
+            told.setdefault(pair, set()).add(side)
+    # "did not raise the taxes; it lowered them": all that is said of a pair must be contrary
+    if any(asked[pair] not in sides for pair, sides in told.items()):
+        return "contradicts"
+    return "affirms" if told else ("contradicts" if _is_negated(question, sentence, language) else None)
+
+
+def is_denial(sentence: str) -> bool:
+    """Whether somebody denies something in it: what is denied is a claim of others."""
+    return any(_DENIAL.fullmatch(word) for word in words_of(sentence))
+
+
+def _sides(text: str, language: str | None) -> Iterator[tuple[int, int]]:
+    """Each pair of contraries that a text speaks of, with the side it is on: 0 or 1."""
+    for clause in CLAUSE.split(text):
+        written = WORD.findall(clause)
+        words = [fold(word) for word in written]
+        for place, word in enumerate(words):
+            # the Lisbon Open opens nothing
+            if place and written[place][0].isupper() and language != "de":
+                continue
+            for pair, sides in enumerate(_PAIRS):
+                for side, pattern in enumerate(sides):
+                    if pattern.fullmatch(word):
+                        yield pair, side ^ int(_is_turned(words, place))
+
+
+def _is_turned(words: Sequence[str], place: int) -> bool:
+    """Whether a word of negation stands near, or one of denial or refusal before; German ends its clauses with "nicht"."""
+    near = [*words[max(0, place - REACH) : place], *words[place + 1 : place + 3]]
+    turned = any(_DENIAL.fullmatch(word) or _REFUSAL.fullmatch(word) for word in words[:place])
+    return turned or "nicht" in words[place:] or any(_NEGATION.fullmatch(word) for word in near)
+
+
+def _is_negated(question: str, sentence: str, language: str) -> bool:
+    """Whether the sentence negates a verb or a thing of the question, which has no negation itself."""
+    if any(_NEGATION.fullmatch(word) for word in words_of(question)):
+        return False
+    asked = words_in(question)
+    for clause in CLAUSE.split(sentence):
+        written = WORD.findall(clause)
+        for place, word in enumerate(written):
+            if not _NEGATION.fullmatch(fold(word)):
+                continue
+            # "keinen Zusammenhang", but "die Glocken von Ahlen nicht verkauft"
+            reach = [other for other in written[place + 1 : place + REACH] if _DETERMINER.fullmatch(fold(word)) or other[0].islower()]
+            terms = terms_of(" ".join(other for other in reach if fold(other) not in FUNCTION_WORDS), language)
+            if terms.words and any(match(one, terms) for one in asked):
+                return True
+    return False
+
+
+def _counts(question: str, sentence: str, language: str) -> Stance | None:
+    """Whether the sentence counts the same things as the question, and otherwise."""
+    for amount in find_amounts(question):
+        thing = _thing_after(question, amount)
+        if thing is None:
+            continue
+        told = [other for other in find_amounts(sentence) if (noun := _thing_after(sentence, other)) and _same(thing, noun, language)]
+        if told and all(other.value != amount.value for other in told):
+            return "contradicts"
+    return None
+
+
+def _thing_after(text: str, amount: Amount) -> str | None:
+    words = [word for word in words_of(text[amount.span.end :])[:3] if word not in FUNCTION_WORDS]
+    return words[0] if words else None
+
+
+def _same(one: str, other: str, language: str) -> bool:
+    return any(match(word, terms_of(fold(other), language)) == 1.0 for word in words_in(one))

@@ -1,0 +1,92 @@
+"""Developments, disputes, timelines, false premises and notes, through answers."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from rag import Answer, ask, build_chain
+from tests.news import BRIDGE, news_archive
+from vectorstore import Article, Timestamp
+
+HOUR = 3600
+MORNING = Timestamp(1743577200, "second", "json-ld")
+
+
+def report(text: str, source: str, hours: int, published: Timestamp = MORNING) -> Article:
+    return Article(
+        text=text,
+        title="Ferry",
+        key=text[:40],
+        source=source,
+        language="en",
+        published=replace(published, seconds=published.seconds + hours * HOUR),
+    )
+
+
+def ask_about(folder: Path, question: str, *articles: Article) -> Answer:
+    with news_archive(folder, *articles) as archive:
+        return ask(build_chain(archive), question)
+
+
+FIRST = report("On the ferry Corvina 9 passengers were injured, the coastguard said.", "Ferry Log", 0)
+LATER = report("On the ferry Corvina 23 passengers were injured, the hospital said in the evening.", "Skerrow Star", 10)
+SAME_TIME = report("On the ferry Corvina 14 passengers were injured, the owner said.", "Owner News", 1)
+
+
+def test_a_later_report_is_a_development_newest_first(tmp_path: Path) -> None:
+    answer = ask_about(tmp_path, "How many passengers were injured on the ferry Corvina?", FIRST, LATER)
+    assert answer.form == "development"
+    assert [(point.standing, point.direct) for point in answer.points] == [("newest", ("23",)), ("earlier", ("9",))]
+    assert answer.text.startswith("Newest (as of 2 April 2025): **23**\n")
+
+
+def test_sources_of_one_time_disagree(tmp_path: Path) -> None:
+    answer = ask_about(tmp_path, "How many passengers were injured on the ferry Corvina?", FIRST, SAME_TIME)
+    assert answer.form == "dispute"
+    assert {point.standing for point in answer.points} == {"disagrees"}
+    assert {citation.source for citation in answer.citations} == {"Ferry Log", "Owner News"}
+
+
+def test_a_denial_disputes_what_was_said_days_before(tmp_path: Path) -> None:
+    claim = report("Corinne Vale has resigned as finance director, the opposition said.", "Front Page", 0)
+    denial = report("Corinne Vale denied that she has resigned as finance director.", "Mail", 60)
+    assert ask_about(tmp_path, "Has Corinne Vale resigned as finance director?", claim, denial).form == "dispute"
+
+
+def test_reports_that_agree_are_an_answer_with_the_number_in_bold(tmp_path: Path) -> None:
+    again = report("Police say 9 passengers were injured on the ferry Corvina.", "Port Police", 2)
+    answer = ask_about(tmp_path, "How many passengers were injured on the ferry Corvina?", FIRST, again)
+    assert (answer.form, answer.direct) == ("quotes", ("9",))
+
+
+def test_a_course_of_events_is_dated_oldest_first(tmp_path: Path) -> None:
+    events = [
+        report("The Oldbury strike began on Monday.", "A", 0),
+        report("The Oldbury strike spread to the port.", "B", 48),
+        report("The Oldbury strike ended with a deal.", "C", 96),
+    ]
+    answer = ask_about(tmp_path, "How did the Oldbury strike develop?", *reversed(events))
+    assert answer.form == "timeline"
+    assert [citation.source for citation in answer.citations] == ["A", "B", "C"]
+
+
+def test_a_false_premise_is_met_with_the_quote_that_contradicts_it(tmp_path: Path) -> None:
+    refused = report("The council rejected the Northfield stadium by 31 votes to 12.", "City Ledger", 0)
+    answer = ask_about(tmp_path, "Why did the council approve the Northfield stadium?", refused)
+    assert answer.abstained and answer.silence is not None and answer.silence.kind == "contradicted"
+    assert [point.standing for point in answer.points] == ["contradicts"]
+    assert answer.text.startswith("The archive says otherwise\n“The council rejected")
+
+
+def test_opinion_and_corrections_are_named(tmp_path: Path) -> None:
+    opinion = replace(BRIDGE, genre="opinion", corrections=("An earlier version named another pylon.",))
+    answer = ask_about(tmp_path, "Why was the Harbour Bridge closed?", opinion)
+    assert answer.points[0].notes == ("corrected", "opinion")
+    assert answer.silence is not None and answer.silence.kind == "only opinion" and not answer.abstained
+    assert answer.text.splitlines()[0].endswith("article corrected, opinion [1]")
+
+
+def test_one_report_beside_an_opinion_is_an_answer_without_reservation(tmp_path: Path) -> None:
+    opinion = replace(
+        BRIDGE, genre="opinion", url="https://courier.example.org/comment", text="I think the Harbour Bridge was closed too late."
+    )
+    assert ask_about(tmp_path, "Why was the Harbour Bridge closed?", BRIDGE, opinion).silence is None

@@ -1,0 +1,23 @@
+"""The answer itself in the words of the quote, and nothing where it is not certain."""
+
+import pytest
+
+from rag.direct import direct_answer
+from rag.kinds import kind_of
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "language", "direct"),
+    [
+        ("Who met the pope?", "There President Ana Ruiz met the pope.", "en", ("Ana Ruiz",)),
+        ("When did it open?", "It opened on 3 May 2021.", "en", ("3 May 2021",)),
+        ("When did it open?", "It opened on 3 May 2021, a year after 4 June 2020.", "en", ()),
+        ("How much did the tunnel cost?", "In 2 years the tunnel cost 310 million pounds.", "en", ("310 million pounds",)),
+        ("Wie hoch ist der Pegel?", "Der Pegel lag bei 4,20 Metern.", "de", ("4,20 Metern",)),
+        ("How many came in 2019?", "Nobody knows.", "en", ()),
+        ("What happened?", "12 people met Ana Ruiz.", "en", ()),
+    ],
+)
+def test_the_part_that_was_asked_for_is_taken_out(question: str, quote: str, language: str, direct: tuple[str, ...]) -> None:
+    assert direct_answer(kind_of(question), question, quote, language) == direct
+    assert all(part in quote for part in direct)
