@@ -67,3 +67,14 @@ def test_words_decide_where_most_of_the_question_is_found_and_vectors_where_hard
 def test_a_question_without_terms_weighs_one() -> None:
     assert weigh_whole(0.0, 0.0) == 1.0
     assert weigh_whole(4.0, 2 * GRAMS_PER_WORD) == pytest.approx(6.0)
+
+
+def test_a_named_source_lifts_what_was_found_and_brings_in_nothing_else() -> None:
+    fused = fuse([("a", 5.0), ("b", 4.0)], [], [], 30.0, {}, named=["b", "never found"])
+    assert [id for id, _ in fused] == ["b", "a"]
+
+
+def test_a_passage_is_drawn_towards_the_best_of_its_article() -> None:
+    fused = fuse([("x:1:0", 9.0), ("y:1:0", 3.2), ("x:1:1", 3.0)], [], [], 10.0, {})
+    assert [id for id, _ in fused] == ["x:1:0", "x:1:1", "y:1:0"]
+    assert fused[0][1] == 0.9

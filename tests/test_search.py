@@ -111,3 +111,12 @@ def test_the_word_itself_weighs_more_than_its_translation(archive: Archive) -> N
 def test_a_translation_is_found_inside_a_compound(archive: Archive) -> None:
     archive.add([passages(Article(text="Die Hafenbrücke bleibt zu.", language="de", url="https://a.example.org/1")), passages(CATS)])
     assert len(archive.rankings("Which bridge is closed?")["grams"]) >= 1
+
+
+def test_the_paper_that_a_question_names_comes_first_when_both_tell_it(archive: Archive) -> None:
+    told = "Forty ships wait outside the port, the harbour master said on Monday."
+    one = Article(text=told, source="Courier", language="en", url="https://a.example.org/1")
+    other = Article(text=f"{told} Nobody knows why.", source="Evening Post", language="en", url="https://a.example.org/2")
+    archive.add([(article, [Span(0, len(article.text))]) for article in (one, other)])
+    for source in ("Courier", "Evening Post"):
+        assert archive.search(f"How many ships wait according to the {source}?")[0].metadata["source"] == source

@@ -16,7 +16,7 @@ from vectorstore.article import Article, Span, Version
 from vectorstore.catalogue import Catalogue
 from vectorstore.clusters import Cluster
 from vectorstore.copies import drop_copies
-from vectorstore.embeddings import PassageEmbeddings
+from vectorstore.embeddings import ModelIdentity, PassageEmbeddings
 from vectorstore.errors import ArchiveBusy, ArchiveDamaged, ArchiveReadOnly
 from vectorstore.filters import SearchFilter
 from vectorstore.function_words import drop_function_words, language_of
@@ -25,12 +25,13 @@ from vectorstore.indexes import Indexes
 from vectorstore.lexical import GRAMS, WORDS
 from vectorstore.lock import write_lock
 from vectorstore.model import ArchiveModel, embed_missing
+from vectorstore.naming import named_sources
 from vectorstore.remembered import Remembered
 from vectorstore.seen import recall, remember
 from vectorstore.settings import ArchiveSettings, read_settings
 from vectorstore.status import ArchiveStatus, count, count_undated, measure, tally_languages, tally_sources
 from vectorstore.stored import StoredVectors, batched
-from vectorstore.terms import word_terms
+from vectorstore.terms import fold, word_terms
 from vectorstore.trust import UNDETERMINED, trust_vectors
 from vectorstore.wording import Wording, question_terms, word_question
 
@@ -38,8 +39,9 @@ log = logging.getLogger(__name__)
 
 Outcome = Literal["new", "updated", "unchanged"]
 
-# how far down each ranking is read before they are fused: at least this many, and this many times k
-DEPTH, DEPTH_PER_RESULT = 100, 4
+# How far down each ranking is read before they are fused: at least this many, and this many times k. The last vector is where nearness
+# begins, so that more of them tell near from far better: on one half of MultiHop-RAG 400 rank the evidence .02 (MRR) higher than 100.
+DEPTH, DEPTH_PER_RESULT = 400, 4
 UNFINISHED = "being written, or left unfinished: exact search answers, and the next ingest puts it in order"
 
 
@@ -63,6 +65,7 @@ class Archive:
         self._write_depth = 0
         self._catalogue = _open_catalogue(self.path)
         self._languages = Remembered(lambda: self._catalogue.generation, lambda: tally_languages(self._catalogue))
+        self._sources = Remembered(lambda: self._catalogue.generation, lambda: tally_sources(self._catalogue))
         self._indexes = Indexes(self.path, self._catalogue, settings.exact_passages)
         try:
             self._model = ArchiveModel(self._catalogue, settings, embeddings)
@@ -358,10 +361,28 @@ class Archive:
     def _fuse(self, text: str, rankings: Mapping[str, Ranking]) -> list[tuple[str, float]]:
         model = self._model.recorded
         assert model is not None, "without a model there are no rankings"
+        words, grams, vectors = (rankings[name] for name in ("words", "grams", "vectors"))
+        whole = self._weigh_whole(drop_function_words(text))
+        return fuse(words, grams, vectors, whole, self._trust(text, model, vectors), self._named(text, rankings))
+
+    def _trust(self, text: str, model: ModelIdentity, vectors: Ranking) -> dict[str, float]:
+        """By passage, what its vector's nearness to a question is worth."""
         asked_in = language_of(text)
-        languages = self._catalogue.read_languages(id for id, _ in rankings["vectors"])
-        trust = {id: trust_vectors(model, asked_in, languages.get(id, UNDETERMINED)) for id, _ in rankings["vectors"]}
-        return fuse(rankings["words"], rankings["grams"], rankings["vectors"], self._weigh_whole(drop_function_words(text)), trust)
+        ids = [id for id, _ in vectors]
+        worths = {trust_vectors(model, asked_in, language) for language in self._read_languages()}
+        if len(worths) == 1:
+            # in whatever language a passage is, nothing has to be looked up
+            return dict.fromkeys(ids, worths.pop())
+        origins = self._catalogue.read_origins(ids)
+        return {id: trust_vectors(model, asked_in, origins[id][0] if id in origins else UNDETERMINED) for id in ids}
+
+    def _named(self, text: str, rankings: Mapping[str, Ranking]) -> list[str]:
+        """The passages found whose source the question names."""
+        named = {fold(source) for source in named_sources(text, (source for source, _ in self._sources.get()))}
+        if not named:
+            return []
+        ids = dict.fromkeys(id for ranking in rankings.values() for id, _ in ranking)
+        return [id for id, (_, source) in self._catalogue.read_origins(ids).items() if source in named]
 
     def _weigh_whole(self, text: str) -> float:
         weights = self.weigh(text)

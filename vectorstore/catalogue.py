@@ -118,14 +118,16 @@ class Catalogue:
         documents = (make_passage(by_key[row.article_id, row.version], row.number, Span(row.start, row.end)) for row in rows)
         return {str(document.id): document for document in documents}
 
-    def read_languages(self, ids: Iterable[str]) -> dict[str, str]:
-        """In what language each of these passages is written, of those that exist."""
+    def read_origins(self, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """In what language each of these passages is written and, folded, by what source, of those that exist."""
         texts = {id: (article_id, int(version)) for id in ids for article_id, version, _ in [id.rsplit(":", 2)]}
-        of_articles = versions.c.article_id.in_({article_id for article_id, _ in texts.values()})
+        origins: dict[tuple[str, int], tuple[str, str]] = {}
+        columns = versions.c.article_id, versions.c.number, versions.c.language, versions.c.source_key
         with self.database.transaction() as connection:
-            rows = connection.execute(select(versions.c.article_id, versions.c.number, versions.c.language).where(of_articles)).all()
-        languages = {(row.article_id, row.number): row.language for row in rows}
-        return {id: languages[text] for id, text in texts.items() if text in languages}
+            for part in batched(list({article_id for article_id, _ in texts.values()})):
+                for row in connection.execute(select(*columns).where(versions.c.article_id.in_(part))):
+                    origins[row.article_id, row.number] = row.language, row.source_key
+        return {id: origins[text] for id, text in texts.items() if text in origins}
 
     def current_ids(self, skip: Iterable[str] = ()) -> set[str]:
         """Ids of the passages of current versions, without those of the articles in `skip`."""

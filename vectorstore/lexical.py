@@ -16,6 +16,7 @@ from vectorstore.catalogue import IndexEntry
 from vectorstore.columns import UNKNOWN
 from vectorstore.errors import ArchiveReadOnly
 from vectorstore.filters import SearchFilter
+from vectorstore.passage import passage_id
 from vectorstore.seal import break_seal, has_seal, read_seal, set_seal
 from vectorstore.terms import fold, marked_gram_terms, word_terms
 from vectorstore.wording import Terms, Wording
@@ -24,6 +25,8 @@ log = logging.getLogger(__name__)
 
 # A field with other terms in it gets another name: an index with other names is refused by tantivy, and built again.
 WORDS, GRAMS = "words_of_all", "marked_grams"
+# the number of a version and a passage's place in it are kept as one
+PLACES = 2**32
 # tantivy's smallest arena for one thread; more is only faster for much larger batches
 WRITER_BYTES = 32_000_000
 # What a word's translation weighs beside the word itself. Chosen on one half of Belebele's questions, between English and German, and
@@ -99,7 +102,11 @@ class LexicalIndex:
         # one searcher for both: another thread may reload between the two, and addresses are those of one searcher
         searcher = self._searcher
         hits = searcher.search(query, limit=max(1, min(k, searcher.num_docs)), count=False).hits
-        return [(searcher.doc(address)["id"][0], float(score)) for score, address in hits]
+        # columns of numbers: reading a stored text for each hit would take longer than the search
+        addresses = [address for _, address in hits]
+        articles, places = (searcher.fast_field_values(name, addresses) for name in ("article_number", "place"))
+        ids = [passage_id(f"{article:016x}", *divmod(place, PLACES)) for article, place in zip(articles, places, strict=True)]
+        return [(id, float(score)) for id, (score, _) in zip(ids, hits, strict=True)]
 
     def _ask(self, field: str, wording: Wording) -> Query | None:
         """A passage's score is the sum over the question's words; of a word and its translations the best counts."""
@@ -169,8 +176,9 @@ def _document(entry: IndexEntry) -> tantivy.Document:
     # the title belongs to each passage: it names whom a passage calls "he"; questions name papers and authors too
     text = "\n".join([article.title, article.source, *article.authors, entry.text])
     fields: dict[str, Any] = {
-        "id": entry.id,
         "article": entry.version.article_id,
+        "article_number": int(entry.version.article_id, 16),
+        "place": entry.version.number * PLACES + int(entry.id.rpartition(":")[2]),
         WORDS: " ".join(word_terms(text, article.language)),
         GRAMS: " ".join(marked_gram_terms(text)),
         "source": fold(article.source),
@@ -188,12 +196,13 @@ def _document(entry: IndexEntry) -> tantivy.Document:
 @lru_cache(maxsize=1)
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
-    builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
     for name in ("article", "source", "language"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in (WORDS, GRAMS):
         # the terms are made by us and come parted by blanks
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
+    for name in ("article_number", "place"):
+        builder.add_unsigned_field(name, fast=True)
     for name in ("published", "valid_from", "valid_to"):
         builder.add_integer_field(name, indexed=True, fast=True)
     builder.add_boolean_field("current", indexed=True)

@@ -18,6 +18,11 @@ def passage_id(article_id: str, version: int, index: int) -> str:
     return f"{article_id}:{version}:{index}"
 
 
+def article_of(passage_id: str) -> str:
+    """The id of the article that a passage is of."""
+    return passage_id.partition(":")[0]
+
+
 def make_passage(version: Version, index: int, span: Span) -> Document:
     """The stretch `span` of a version's text.
 
