@@ -8,6 +8,7 @@ from rag.models import ChosenModel, choose_model
 from rag.period import Period
 from rag.proof import Sentence, Usage, Verdict
 from rag.quoted import write_date, write_heads, write_origin
+from rag.rerank import load_reranker
 from rag.retrieve import NewsRetriever
 from rag.settings import AnswerSettings
 from rag.types import Answer, Citation, Draft, Point, Query, Silence, Turn
@@ -32,6 +33,7 @@ __all__ = [
     "build_chain",
     "choose_model",
     "describe_period",
+    "load_reranker",
     "preview",
     "stream_answer",
     "write_date",

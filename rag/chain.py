@@ -15,13 +15,15 @@ from langchain_core.runnables import Runnable, RunnableLambda, RunnablePassthrou
 from rag.citations import check_draft
 from rag.errors import ModelFailed
 from rag.extractive import quote_answer
-from rag.generate import answer_messages, condense_messages, write, write_whole
+from rag.generate import answer_messages, condense_messages, translate_messages, write, write_whole
 from rag.messages import language_for, say
 from rag.models import open_model
 from rag.question import Condense, forget_time, limit_time, make_query
+from rag.rerank import load_reranker
 from rag.retrieve import find_passages
 from rag.settings import AnswerSettings
 from rag.sharpening import build_checks, translate_answer
+from rag.translate import AskInLanguages, make_translator
 from rag.types import Answer, Draft, Query, Turn
 from vectorstore import Archive, SearchFilter, read_settings
 
@@ -51,20 +53,23 @@ def build_chain(
         now: What "today" is, where the input does not say.
 
     Raises:
-        ModelError: The model that was named cannot be loaded.
+        ModelError: The model that was named cannot be loaded, or the reranker.
     """
     limits = settings or read_settings(AnswerSettings)
     chat = open_model(model, limits)
     draft = _drafter(archive, chat, limits)
     checks = build_checks(chat, limits)
+    translate = make_translator(archive, _translator(chat, limits)) if chat is not None and limits.model_searches else None
+    rerank = load_reranker(limits.reranker) if limits.reranker else None
 
     def make(state: State) -> Query:
         query = make_query(state.get("question"), state.get("history") or (), state.get("filter"), _condenser(chat, limits))
         limited = limit_time(query, state.get("now") or now())
-        return forget_time(limited) if state.get("ignore_period") and limited.filter != query.filter else limited
+        query = forget_time(limited) if state.get("ignore_period") and limited.filter != query.filter else limited
+        return query if translate is None else replace(query, wordings=translate(query.text))
 
     def find(state: State) -> list[Document]:
-        return find_passages(archive, state["query"], limits.passages, None if chat is None else PER_SOURCE)
+        return find_passages(archive, state["query"], limits.passages, None if chat is None else PER_SOURCE, rerank)
 
     def answer(state: State) -> Answer:
         query: Query = state["query"]
@@ -147,6 +152,10 @@ def _condenser(model: BaseChatModel | None, settings: AnswerSettings) -> Condens
     if model is None:
         return None
     return lambda question, turns: write_whole(model, condense_messages(question, turns), settings).text
+
+
+def _translator(model: BaseChatModel, settings: AnswerSettings) -> AskInLanguages:
+    return lambda question, languages: write_whole(model, translate_messages(question, languages), settings).text
 
 
 def _in_thread(draft: Callable[[State], Iterator[Draft]]) -> Callable[[State], AsyncIterator[Draft]]:

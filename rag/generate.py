@@ -15,7 +15,7 @@ from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
 
 from rag.context import write_context
 from rag.errors import ModelFailed
-from rag.prompts import ANSWER, CONDENSE
+from rag.prompts import ANSWER, CONDENSE, IN_LANGUAGES
 from rag.proof import Usage
 from rag.settings import AnswerSettings
 from rag.types import Query, Turn
@@ -66,6 +66,10 @@ def answer_messages(query: Query, passages: Sequence[Document], settings: Answer
 def condense_messages(question: str, turns: Sequence[Turn]) -> list[BaseMessage]:
     lines = [line for turn in turns for line in (f"Q: {turn.question}", f"A: {turn.answer}")]
     return [SystemMessage(CONDENSE), HumanMessage("\n".join([*lines, f"Last question: {question}"]))]
+
+
+def translate_messages(question: str, languages: Sequence[str]) -> list[BaseMessage]:
+    return [SystemMessage(IN_LANGUAGES.format(languages=", ".join(languages))), HumanMessage(question)]
 
 
 def write(

@@ -18,6 +18,13 @@ never repeat it as your own.
 - If the passages do not answer the question, write exactly {NO_ANSWER} and nothing else. A wrong answer does more harm than none.
 """
 
+# {languages} is the only gap, filled with ISO codes from the archive, never with text from outside
+IN_LANGUAGES = """\
+Translate the question into these languages: {languages}.
+Write one line for each, with the language's code, a colon and the translation, such as `de: Wer leitet die Delegation?`.
+Keep names and numbers. Do not answer the question, and write nothing else.
+"""
+
 CONDENSE = """\
 Rewrite the last question so that it can be understood without the conversation before it: put names in the place of pronouns, \
 and add what it leaves out. Keep its language and its meaning. If it stands alone already, repeat it unchanged.

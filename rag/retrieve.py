@@ -8,6 +8,8 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
+from rag.recency import asks_for_now, prefer_recent
+from rag.rerank import Rerank
 from rag.types import Query
 from vectorstore import Archive, SearchFilter, fold
 
@@ -19,16 +21,22 @@ SPARE = 3
 MORE_SPARE = 3
 
 
-def find_passages(archive: Archive, query: Query, k: int, per_source: int | None = None) -> list[Document]:
+def find_passages(archive: Archive, query: Query, k: int, per_source: int | None = None, rerank: Rerank | None = None) -> list[Document]:
     """At most k passages, best first, at most three of one article.
 
     Args:
         per_source: At most so many of one source, when there is more than one; None for no limit. A source that repeats itself
             shall not crowd the others out of what a model reads.
+        rerank: Puts what was found in its own order; without one, a question about how things stand now prefers the newer a little.
     """
+    found = archive.search(query.text, query.filter or None, k * SPARE * (1 if per_source is None else MORE_SPARE), query.wordings)
+    if rerank is not None:
+        found = rerank(query.text, found)
+    elif asks_for_now(query):
+        found = prefer_recent(found)
     kept: list[Document] = []
     taken: Counter[str] = Counter()
-    for passage in archive.search(query.text, query.filter or None, k=k * SPARE * (1 if per_source is None else MORE_SPARE)):
+    for passage in found:
         article_id = passage.metadata["article_id"]
         if taken[article_id] < PER_ARTICLE:
             taken[article_id] += 1
@@ -51,15 +59,16 @@ def _limit_sources(passages: Sequence[Document], most: int) -> list[Document]:
 
 
 class NewsRetriever(BaseRetriever):
-    """The archive as a LangChain retriever; `invoke(question, k=3)` overrides k."""
+    """The archive as a LangChain retriever; `invoke(question, k=3)` overrides k. `rerank` is what `load_reranker` gives, None for none."""
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
     archive: Archive
     k: int = 8
     filter: SearchFilter | None = None
+    rerank: Rerank | None = None
 
     # LangChain passes on what invoke was given
     def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun, k: int | None = None) -> list[Document]:
         asked = Query(question=query, text=query, filter=self.filter or SearchFilter())
-        return find_passages(self.archive, asked, k or self.k)
+        return find_passages(self.archive, asked, k or self.k, rerank=self.rerank)

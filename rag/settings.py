@@ -53,6 +53,11 @@ class AnswerSettings(BaseSettings):
 
     model_translates: bool = False
     """Whether the language model translates quotes in another language than the question: one more question for each answer."""
+    model_searches: bool = True
+    """Whether the model writes a question in the archive's other main languages, to search by: one more question to it for each."""
+
+    reranker: str | None = None
+    """A cross-encoder of sentence-transformers, by name or folder, that puts what search finds in its own order; None for none."""
 
     passages: int = Field(default=8, ge=1, le=50)
     """How many passages an answer is made from."""

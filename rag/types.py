@@ -44,12 +44,14 @@ class Query:
     """A question made whole: `text` stands without the conversation, `filter` is what it may find.
 
     `period` is the time that the question speaks of; when it is hard, `filter` holds it and `text` is without its words.
+    `wordings` are the text in other languages of the archive, looked for by words besides it.
     """
 
     question: str
     text: str
     filter: SearchFilter = field(default_factory=SearchFilter)
     period: Period | None = None
+    wordings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

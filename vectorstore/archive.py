@@ -281,11 +281,15 @@ class Archive:
         version = self.get_article(article_id)
         return self.copies([version.article_id])[version.article_id]
 
-    def search(self, text: str, filter: SearchFilter | None = None, k: int = 10) -> list[Document]:
+    def search(self, text: str, filter: SearchFilter | None = None, k: int = 10, wordings: Sequence[str] = ()) -> list[Document]:
         """The k passages nearest to a question, best first, each with the metadata of `passage.make_passage`.
 
         Three rankings, by vectors, by words and by character 4-grams, are fused by their scores, see `fusion.fuse`. Of
         passages that say the same in the same words only the best is there.
+
+        Args:
+            wordings: The question in other words or languages. A passage's words count by the wording that it answers best;
+                vectors know the question alone.
 
         Raises:
             ValueError: The text is blank, or k is below 1.
@@ -293,7 +297,7 @@ class Archive:
         filter = filter or SearchFilter()
         if k < 1:
             raise ValueError(f"k is the number of passages wanted, at least 1, not {k}")
-        rankings = self.rankings(text, filter, max(DEPTH, DEPTH_PER_RESULT * k))
+        rankings = self.rankings(text, filter, max(DEPTH, DEPTH_PER_RESULT * k), wordings)
         found: list[Document] = []
         # more than wanted: some may be copies, and another process may just have changed an article
         for part in batched(self._fuse(text, rankings) if rankings else [], 2 * k):
@@ -305,7 +309,9 @@ class Archive:
                 break
         return found
 
-    def rankings(self, text: str, filter: SearchFilter | None = None, k: int = 10) -> dict[str, list[tuple[str, float]]]:
+    def rankings(
+        self, text: str, filter: SearchFilter | None = None, k: int = 10, wordings: Sequence[str] = ()
+    ) -> dict[str, list[tuple[str, float]]]:
         """What `search` fuses: passage ids with their scores, best first, at most k by each of the three rankings.
 
         `vectors` are scored by cosine similarity, `words` and `grams` by BM25. An empty archive has no rankings.
@@ -321,13 +327,17 @@ class Archive:
             return {}
         filter = filter or SearchFilter()
         near = self._indexes.nearest(self.embeddings.embed_query(text), filter, self._model.stored(), k)
-        hits = self._indexes.match(self._word(text), filter, k)
+        hits = self._indexes.match(self._word(text, wordings), filter, k)
         return {"vectors": near, "words": hits.words, "grams": hits.grams}
 
     def weigh(self, text: str) -> TermWeights:
         """How much each term of a question tells, by how few passages have it."""
         terms = question_terms(text, self._read_languages())
         return TermWeights(self._inverse_frequencies(WORDS, terms.words), self._inverse_frequencies(GRAMS, terms.grams))
+
+    def count_languages(self) -> tuple[tuple[str, int], ...]:
+        """ISO 639-1 codes of what the archive is written in, each with its number of articles, most first."""
+        return self._languages.get()
 
     def undated(self, filter: SearchFilter) -> int:
         """How many articles a filter leaves out only because their publication date is unknown."""
@@ -355,8 +365,11 @@ class Archive:
         """What the archive is written in, most articles first."""
         return [language for language, _ in self._languages.get()]
 
-    def _word(self, text: str) -> list[Wording]:
-        return [word_question(drop_function_words(text), language_of(text), self._read_languages())]
+    def _word(self, text: str, others: Sequence[str]) -> list[Wording]:
+        languages = self._read_languages()
+        own = word_question(drop_function_words(text), language_of(text), languages)
+        # what has been translated as a whole is not translated again word by word
+        return [own, *(word_question(drop_function_words(other), None, languages) for other in others if other.strip())]
 
     def _fuse(self, text: str, rankings: Mapping[str, Ranking]) -> list[tuple[str, float]]:
         model = self._model.recorded

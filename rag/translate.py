@@ -1,0 +1,57 @@
+"""A question in the archive's other languages, written by the model, for search by words only: never in place of the user's words."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from rag.errors import ModelFailed
+from rag.words import language_of
+from vectorstore import Archive
+
+# so many of an archive's languages are asked in, each of at least this share of its articles: more would only lengthen the call
+MOST_LANGUAGES, LEAST_SHARE = 3, 0.05
+# questions whose translations are remembered by one chain
+REMEMBERED = 256
+LINE = re.compile(r"^\W*([a-z]{2,3})\W{0,2}:\s*(\S.*)$")
+
+# question and languages -> the model's text; may raise ModelFailed
+AskInLanguages = Callable[[str, tuple[str, ...]], str]
+Translate = Callable[[str], tuple[str, ...]]
+
+
+def make_translator(archive: Archive, ask: AskInLanguages) -> Translate:
+    """From a question to its translations into the main languages of the archive that are not its own; it never raises.
+
+    One call for each question and set of languages. When the model fails there are none, and the next question asks it again.
+    """
+
+    @lru_cache(maxsize=REMEMBERED)
+    def translated(question: str, languages: tuple[str, ...]) -> tuple[str, ...]:
+        return read_translations(ask(question, languages), languages, 4 * len(question) + 200)
+
+    def translate(question: str) -> tuple[str, ...]:
+        languages = other_languages(archive, question)
+        try:
+            return translated(question, languages) if languages else ()
+        except ModelFailed:
+            return ()  # search by the user's own words serves as well as it does without a model
+
+    return translate
+
+
+def other_languages(archive: Archive, question: str) -> tuple[str, ...]:
+    """The main languages of the archive that the question is not in, most articles first."""
+    counted = archive.count_languages()
+    least = LEAST_SHARE * sum(number for _, number in counted)
+    own = language_of(question)
+    return tuple(language for language, number in counted if language not in ("und", own) and number >= least)[:MOST_LANGUAGES]
+
+
+def read_translations(written: str, languages: Sequence[str], longest: int) -> tuple[str, ...]:
+    """The lines `de: …` of a model's text, one for each language asked for; whatever else it wrote is left out."""
+    found: dict[str, str] = {}
+    for line in written.splitlines():
+        match = LINE.match(line.strip())
+        if match and match[1] in languages and len(match[2]) <= longest:
+            found.setdefault(match[1], match[2].strip("\"'“”«» "))
+    return tuple(found[language] for language in languages if found.get(language))
