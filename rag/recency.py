@@ -1,5 +1,6 @@
 """Questions about how things stand now: of two passages that fit alike, the newer one is more likely still true."""
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -45,7 +46,7 @@ def prefer_recent(passages: Sequence[Document]) -> list[Document]:
     newest, oldest = max(dates), min(dates)
 
     def worth(passage: Document) -> float:
-        age = newest - passage.metadata.get("published", oldest)
-        return float(passage.metadata["score"]) + MOST * 0.5 ** (age / HALF_LIFE_SECONDS)
+        age = float(newest - passage.metadata.get("published", oldest))
+        return float(passage.metadata["score"] + MOST * math.exp2(-age / HALF_LIFE_SECONDS))
 
     return sorted(passages, key=lambda passage: -worth(passage))

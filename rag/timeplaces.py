@@ -144,7 +144,8 @@ def _check_weekday(one: Expression, found: re.Match[str], language: str, text: s
         if text[one.start].isupper() or (after is not None and fold(after) == "de" and language == "es"):
             return False
         if language == "fr" and not one.frames & BOUNDS:
-            return not one.frames and follows and last_word(text, one.start) != ""
+            # "un dimanche" is any Sunday, and the name of a film
+            return not one.frames and follows and fold(last_word(text, one.start)) not in ("", "un")
     return bool(one.frames & (BOUNDS | {"on"})) and (follows or language == "de")
 
 

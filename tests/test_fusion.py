@@ -70,7 +70,7 @@ def test_a_question_without_terms_weighs_one() -> None:
 
 
 def test_a_named_source_lifts_what_was_found_and_brings_in_nothing_else() -> None:
-    fused = fuse([("a", 5.0), ("b", 4.0)], [], [], 30.0, {}, named=["b", "never found"])
+    fused = fuse([("a", 5.0), ("b", 4.0)], [], [], 30.0, {}, named={"b": "courier", "never found": "courier"})
     assert [id for id, _ in fused] == ["b", "a"]
 
 
@@ -78,3 +78,10 @@ def test_a_passage_is_drawn_towards_the_best_of_its_article() -> None:
     fused = fuse([("x:1:0", 9.0), ("y:1:0", 3.2), ("x:1:1", 3.0)], [], [], 10.0, {})
     assert [id for id, _ in fused] == ["x:1:0", "x:1:1", "y:1:0"]
     assert fused[0][1] == 0.9
+
+
+def test_of_several_named_sources_each_has_its_best_passage_near_the_top() -> None:
+    words = [("a", 9.0), ("b", 8.0), ("c", 5.0), ("d", 4.0)]
+    named = {"a": "courier", "b": "courier", "c": "post", "d": "post"}
+    assert [id for id, _ in fuse(words, [], [], 10.0, {}, named)] == ["a", "b", "c", "d"]
+    assert [id for id, _ in fuse(words, [], [], 20.0, {}, named)] == ["a", "c", "b", "d"]

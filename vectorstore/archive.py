@@ -389,13 +389,13 @@ class Archive:
         origins = self._catalogue.read_origins(ids)
         return {id: trust_vectors(model, asked_in, origins[id][0] if id in origins else UNDETERMINED) for id in ids}
 
-    def _named(self, text: str, rankings: Mapping[str, Ranking]) -> list[str]:
-        """The passages found whose source the question names."""
+    def _named(self, text: str, rankings: Mapping[str, Ranking]) -> dict[str, str]:
+        """The passages found whose source the question names, each with its source."""
         named = {fold(source) for source in named_sources(text, (source for source, _ in self._sources.get()))}
         if not named:
-            return []
+            return {}
         ids = dict.fromkeys(id for ranking in rankings.values() for id, _ in ranking)
-        return [id for id, (_, source) in self._catalogue.read_origins(ids).items() if source in named]
+        return {id: source for id, (_, source) in self._catalogue.read_origins(ids).items() if source in named}
 
     def _weigh_whole(self, text: str) -> float:
         weights = self.weigh(text)

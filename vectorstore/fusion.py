@@ -1,7 +1,7 @@
 """Three rankings made one: what a passage holds of the question's words, and how near its vector is."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from vectorstore.passage import article_of
 
@@ -17,10 +17,11 @@ NAMED = 0.2
 # How far a passage's score is drawn towards that of the best passage of its article: where one passage answers, its neighbours mostly
 # say the rest. On one half of MultiHop-RAG it finds two more of a hundred questions among ten passages; where articles are short, nothing.
 PULL = 1 / 6
+NOBODY: Mapping[str, str] = {}
 
 
 def fuse(
-    words: Ranking, grams: Ranking, vectors: Ranking, whole: float, trust: Mapping[str, float], named: Collection[str] = ()
+    words: Ranking, grams: Ranking, vectors: Ranking, whole: float, trust: Mapping[str, float], named: Mapping[str, str] = NOBODY
 ) -> list[tuple[str, float]]:
     """Ids with a score, best first: (BM25 of words + BM25 of 4-grams / 2.5) / whole + trust · nearness; and .2 more where `named`.
 
@@ -33,7 +34,8 @@ def fuse(
     Args:
         whole: What the question's terms weigh together, see `weigh_whole`; above 0.
         trust: By id of `vectors`, what the nearest passage is worth, as a share of the whole question's weight.
-        named: Ids of passages whose source the question names; what no ranking has found does not come in by that.
+        named: By id of a passage whose source the question names, that source; what no ranking has found does not come in by that.
+            Of several sources the best passage of each gains it twice, since the question wants to hear them all.
 
     >>> [id for id, score in fuse([("a", 3.0)], [("b", 2.0)], [("c", 0.9), ("b", 0.4)], 10.0, {"b": 0.3, "c": 0.2})]
     ['a', 'c', 'b']
@@ -45,9 +47,14 @@ def fuse(
         scores[id] += score / GRAMS_PER_WORD / whole
     for id, nearness in _spread(vectors):
         scores[id] += trust[id] * nearness
-    for id in scores.keys() & set(named):
+    named = {id: named[id] for id in scores if id in named}
+    for id in named:
         scores[id] += NAMED
-    return sorted(_pull(scores).items(), key=lambda pair: -pair[1])
+    scores = _pull(scores)
+    if len(set(named.values())) > 1:
+        for id in _first_of_each(scores, named):
+            scores[id] += NAMED
+    return sorted(scores.items(), key=lambda pair: -pair[1])
 
 
 def weigh_whole(words: float, grams: float) -> float:
@@ -55,11 +62,18 @@ def weigh_whole(words: float, grams: float) -> float:
     return words + grams / GRAMS_PER_WORD or 1.0
 
 
-def _pull(scores: Mapping[str, float]) -> dict[str, float]:
+def _first_of_each(scores: Mapping[str, float], named: Mapping[str, str]) -> list[str]:
+    first: dict[str, str] = {}
+    for id in sorted(named, key=lambda id: -scores[id]):
+        first.setdefault(named[id], id)
+    return list(first.values())
+
+
+def _pull(scores: Mapping[str, float]) -> defaultdict[str, float]:
     best: defaultdict[str, float] = defaultdict(float)
     for id, score in scores.items():
         best[article_of(id)] = max(best[article_of(id)], score)
-    return {id: score + PULL * (best[article_of(id)] - score) for id, score in scores.items()}
+    return defaultdict(float, {id: score + PULL * (best[article_of(id)] - score) for id, score in scores.items()})
 
 
 def _spread(ranking: Ranking) -> Ranking:

@@ -104,7 +104,9 @@ class LexicalIndex:
         hits = searcher.search(query, limit=max(1, min(k, searcher.num_docs)), count=False).hits
         # columns of numbers: reading a stored text for each hit would take longer than the search
         addresses = [address for _, address in hits]
-        articles, places = (searcher.fast_field_values(name, addresses) for name in ("article_number", "place"))
+        articles, places = (
+            [int(value or 0) for value in searcher.fast_field_values(name, addresses)] for name in ("article_number", "place")
+        )
         ids = [passage_id(f"{article:016x}", *divmod(place, PLACES)) for article, place in zip(articles, places, strict=True)]
         return [(id, float(score)) for id, (score, _) in zip(ids, hits, strict=True)]
 

@@ -94,7 +94,7 @@ GERMAN = TimeWords(
     articles="de[mnrs] |das ",
     habit=r"kann|konnen|konnte|konnten|sollte|darf|durfen|beliebig\w*|erhaltlich|ublich\w*",
     clause=r"nachdem|bevor|seit|als|wahrend|wenn",
-    state=r"ist|sind|noch|bekannt|genannt|existiert|lebt|leben|als|gibt",
+    state=r"ist|sind|hei(?:ss?|s)t|noch|bekannt|genannt|existiert|lebt|leben|als|gibt",
     reporting=r"bericht(?:e|en|et|ete|eten|erstattung)?|meldung(?:en)?|gemeldet|nachricht(?:en)?|zeitung(?:en)?|artikel|schlagzeilen?|schrieb(?:en)?"
     r"|geschrieben|veroffentlicht|presse",
 )
