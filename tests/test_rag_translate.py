@@ -55,7 +55,7 @@ def test_the_model_is_asked_once_for_a_question_and_again_when_a_language_comes_
 
 
 def test_a_failed_call_is_no_error_and_is_not_remembered(archive: Archive) -> None:
-    answers = iter([ModelFailed("down"), WRITTEN])
+    answers = iter([ModelFailed("model_silent"), WRITTEN])
 
     def write(*_: object) -> str:
         answer = next(answers)
