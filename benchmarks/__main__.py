@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from benchmarks.filters import measure_filters
+from benchmarks.ingest import measure_ingest, measure_memory, write_records
 
 
 @click.group()
@@ -19,7 +20,25 @@ def main() -> None:
 @click.option("--output", type=click.Path(path_type=Path), help="File for the figures as JSON.")
 def filters(folder: Path, passages: int, output: Path | None) -> None:
     """Filtered and unfiltered search in an archive of generated articles and vectors."""
-    figures = measure_filters(folder, passages)
+    _tell(measure_filters(folder, passages), output)
+
+
+@main.command()
+@click.option("--folder", type=click.Path(path_type=Path), default=Path("benchmarks/data/ingest"), help="For files and archives; emptied.")
+@click.option("--articles", default=200, show_default=True, help="Generated articles of 600 words, as records and as pages.")
+@click.option("--memory", is_flag=True, help="Instead, one run over the records with generated vectors: how much memory it takes.")
+@click.option("--output", type=click.Path(path_type=Path), help="File for the figures as JSON.")
+def ingest(folder: Path, articles: int, memory: bool, output: Path | None) -> None:
+    """Articles per second by stage, all together, and when nothing has changed."""
+    if memory:
+        folder.mkdir(parents=True, exist_ok=True)
+        file = folder / f"{articles}.jsonl"
+        _tell(measure_memory(file if file.exists() else write_records(file, articles), folder / "archive"), output)
+    else:
+        _tell(measure_ingest(folder, articles), output)
+
+
+def _tell(figures: dict[str, float], output: Path | None) -> None:
     for name, figure in figures.items():
         click.echo(f"{figure:12.2f}  {name}")
     if output is not None:

@@ -34,13 +34,13 @@ class Entry:
 
     Attributes:
         digest: Of the item and the program that reads it; None for a refusal.
-        known: It need not be read, most likely; nobody has begun to.
+        known: The article that came of it before, as was known when it was fetched; nobody has begun to read it then.
         here: Whoever comes to it reads it, there and then.
     """
 
     found: Item | IngestError
     digest: bytes | None
-    known: bool
+    known: str | None
     here: bool
     size: int
     readings: deque[Reading] = field(default_factory=deque)
@@ -57,13 +57,13 @@ class ReadAhead:
     Threads of its own iterate `found` and talk to the processes. An error that `found` raises is raised in its place.
 
     Args:
-        is_known: Whether what has this digest need not be read, as far as can be told now.
+        recall: The article of what has this digest, if it need not be read, as far as can be told now.
     """
 
-    def __init__(self, found: Iterable[Item | IngestError], source: str, is_known: Callable[[bytes], bool]) -> None:
+    def __init__(self, found: Iterable[Item | IngestError], source: str, recall: Callable[[bytes], str | None]) -> None:
         self._found = found
         self._source = source
-        self._is_known = is_known
+        self._recall = recall
         # guards all below
         self._changed = threading.Condition()
         self._entries: deque[Entry] = deque()
@@ -151,8 +151,8 @@ class ReadAhead:
             )
             self._check_wanted()
         digest = digest_item(found, self._source) if isinstance(found, Item) else None
-        known = digest is not None and self._is_known(digest)
-        here = known or isinstance(found, IngestError) or self._is_soon_read(found)
+        known = None if digest is None else self._recall(digest)
+        here = known is not None or isinstance(found, IngestError) or self._is_soon_read(found)
         entry = Entry(found, digest, known, here, size)
         with self._changed:
             self._bytes += size

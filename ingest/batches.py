@@ -54,6 +54,8 @@ class Batches:
         self._filling = Batch()
         self._embedding: tuple[Batch, Job] | None = None
         self._read: list[tuple[bytes, Article]] = []
+        self.has_begun = False
+        """Whether anything was put: what was known of the archive before may have changed."""
 
     def concerns(self, article: Article) -> bool:
         """Whether another version of the article, or what is known by the same origin, waits."""
@@ -65,6 +67,7 @@ class Batches:
 
     def put(self, target: str, article: Article, digest: bytes | None) -> Iterator[Event]:
         """Adds an article to what waits, and tells what became of a batch that this completes."""
+        self.has_begun = True
         spans = split_article(article, self._archive.embeddings)
         self._filling.put(Waiting(target, article, spans, _is_in(self._archive, article), digest))
         if self._filling.is_full:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from fnmatch import fnmatch
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,10 @@ import click
 
 from ingest.default import DefaultCommand, DefaultGroup
 from ingest.progress import ingest_with_bar
-from ingest.report import Tally
+from ingest.report import IngestReport, Tally
 from ingest.show import article_json, article_text, list_line, status_json, status_text, title_line
 from ingest.tables import read_columns
+from ingest.watch import Watch, watch
 from vectorstore import Archive, ArchiveError, ArchiveSettings, open_archive, read_settings
 from vectorstore.plain import one_line, plain
 
@@ -41,8 +43,9 @@ def commands() -> None:
 @click.argument("targets", nargs=-1, required=True, metavar="TARGET...")
 @click.option("--source", default="", help="Name of the paper, for articles that do not tell theirs.")
 @click.option("--columns", default="", metavar="FIELD=COLUMN,...", help="Which columns of CSV and Parquet files hold what: text=body.")
+@click.option("--watch", "watches", is_flag=True, help="Go on until Ctrl+C, taking in files of these folders that are new or changed.")
 @archive_options
-def ingest_command(targets: tuple[str, ...], source: str, columns: str, folder: Path | None, as_json: bool) -> None:
+def ingest_command(targets: tuple[str, ...], source: str, columns: str, watches: bool, folder: Path | None, as_json: bool) -> None:
     """Take in articles from files and folders: texts, pages, records, web archives, newsletters, agencies' XML and JSON, tables, PDF."""
     try:
         named = read_columns(columns)
@@ -50,9 +53,15 @@ def ingest_command(targets: tuple[str, ...], source: str, columns: str, folder: 
         raise click.BadParameter(str(wrong), param_hint="--columns") from wrong
     tally = Tally()
     error = ""
+    # before reading: what changes meanwhile is seen
+    watched = Watch(targets, named) if watches else None
     try:
         with opened(folder, makes=True) as archive:
             ingest_with_bar(targets, archive, source, tally, named)
+            if watched is not None:
+                _tell(tally.report(), as_json)
+                click.echo("watching for new and changed files; Ctrl+C ends it", err=True)
+                watch(watched, archive, source, tally, partial(_tell, as_json=as_json))
     except KeyboardInterrupt:
         error = STOPPED
     except ArchiveError as trouble:
@@ -60,11 +69,15 @@ def ingest_command(targets: tuple[str, ...], source: str, columns: str, folder: 
     report = tally.report()
     # where an error let nothing in, what was read before it is no news
     if error in ("", STOPPED) or report.new or report.updated:
-        click.echo(json.dumps(report.to_json(), ensure_ascii=False) if as_json else plain(str(report)))
+        _tell(report, as_json)
     if error:
         click.echo(error, err=True)
     if error or report.failed:
         sys.exit(1)
+
+
+def _tell(report: IngestReport, as_json: bool) -> None:
+    click.echo(json.dumps(report.to_json(), ensure_ascii=False) if as_json else plain(str(report)))
 
 
 @commands.command("list")

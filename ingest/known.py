@@ -2,25 +2,27 @@
 
 import hashlib
 import json
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from ingest.item import Item
+from ingest.item import Hints, Item
 
 # what reads for us: with another version of one of them, an item may read differently
 READERS = ("charset-normalizer", "lxml", "py3langid", "pypdf", "trafilatura")
 
+# where it lies, what it is called and when it was fetched decide nothing
+INDIFFERENT = ("target", "origin", "fetched", "data")
+# of most items nothing is said
+NO_HINTS = Hints()
+
 
 def digest_item(item: Item, source: str) -> bytes:
-    """Of all that decides what is read of an item: its bytes, what is known of it, and the program that reads it.
-
-    Where it lies, what it is called and when it was fetched decide nothing.
-    """
-    known = asdict(replace(item, data=b"", target="", origin="", fetched=None))
-    known |= {"data": None, "source": source, "program": program()}
-    digest = hashlib.blake2b(json.dumps(known, sort_keys=True).encode(), digest_size=16)
+    """Of all that decides what is read of an item: its bytes, what is known of it, and the program that reads it."""
+    known = {field.name: getattr(item, field.name) for field in fields(item) if field.name not in INDIFFERENT}
+    known |= {"hints": asdict(item.hints) if item.hints != NO_HINTS else None, "source": source, "program": program()}
+    digest = hashlib.blake2b(json.dumps(known).encode(), digest_size=16)
     digest.update(item.data)
     return digest.digest()
 

@@ -46,7 +46,7 @@ def ingest_items(found: Iterable[Item | IngestError], archive: Archive, source: 
     """
     with (
         archive.writing(),
-        ReadAhead(found, source, lambda digest: archive.recall(digest) is not None) as ahead,
+        ReadAhead(found, source, archive.recall) as ahead,
         Embedder() as embedder,
     ):
         yield from _take_in(ahead, archive, Batches(archive, embedder))
@@ -55,13 +55,12 @@ def ingest_items(found: Iterable[Item | IngestError], archive: Archive, source: 
 def _take_in(ahead: ReadAhead, archive: Archive, batches: Batches) -> Iterator[Event]:
     former = Former()
     for entry in ahead:
-        article_id = None
-        if entry.known and entry.digest is not None:
-            article_id = archive.recall(entry.digest)
-            if article_id is not None and batches.concerns_id(article_id):
+        article_id = entry.known
+        if article_id is not None and entry.digest is not None and batches.has_begun:
+            if batches.concerns_id(article_id):
                 # another version of it was read in this run, and decides what this one is
                 yield from batches.flush()
-                article_id = archive.recall(entry.digest)
+            article_id = archive.recall(entry.digest)
         if article_id is not None:
             yield from former.drop(article_id)
             yield Event(entry.found.target, "unchanged")

@@ -22,8 +22,8 @@ def page(number: int) -> Item:
     return Item(f"{number}.html", "html", f"<html lang=en><body><p>{SENTENCE * 5} {number}</p></body></html>".encode(), f"{number}.html")
 
 
-def never(_: bytes) -> bool:
-    return False
+def never(_: bytes) -> None:
+    return None
 
 
 def read_all(ahead: ReadAhead) -> list[tuple[str, list[str]]]:
@@ -56,13 +56,13 @@ def test_a_page_is_read_in_a_process_however_few_there_are() -> None:
 
 
 def test_what_is_known_is_left_unread_until_someone_wants_it() -> None:
-    with ReadAhead([page(1), page(2)], "", lambda _: True) as ahead:
+    with ReadAhead([page(1), page(2)], "", lambda _: "id") as ahead:
         entries = []
         for entry in ahead:
             entries.append(entry.known)
             if entry.found.target == "2.html":
                 assert len(list(ahead.read(entry))) == 1
-    assert entries == [True, True]
+    assert entries == ["id", "id"]
 
 
 @pytest.mark.parametrize(("size", "most"), [(0, MOST_ITEMS), (MOST_BYTES // 4, 4), (2 * MOST_BYTES, 1)])
@@ -75,7 +75,7 @@ def test_no_more_is_fetched_than_the_bounds_allow(size: int, most: int) -> None:
             yield text(fetched, size)
             fetched += 1
 
-    with ReadAhead(endless(), "", lambda _: True) as ahead:
+    with ReadAhead(endless(), "", lambda _: "id") as ahead:
         entries = iter(ahead)
         for taken in range(3):
             next(entries)

@@ -1,0 +1,150 @@
+"""Whole runs of ingest to be killed, and a look at what they leave: `python -m tests.ingest_kills KILLS FOLDER`.
+
+Run by test_ingest_kills.py. Every round some pages change, a run is killed at a random moment, with its reading
+processes, and the next run goes on.
+"""
+
+import json
+import random
+import sys
+import time
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import chromadb  # noqa: F401  (imported here, so that the children need not)
+
+from ingest.pipeline import ingest_items
+from ingest.sources import find_items
+from tests.doubles import HashEmbeddings
+from tests.kills import Child, Say, word_of
+from vectorstore import Archive, ArchiveSettings, open_archive
+from vectorstore.vectors import open_collection
+
+PAGES, RECORDS = 60, 60
+LEFT_SECONDS = 10
+
+Editions = dict[int, int]
+
+
+def write_source(folder: Path, editions: Editions) -> None:
+    """Pages, each known by its address, and a file of records, each known by its id; all say their edition."""
+    folder.mkdir(exist_ok=True)
+    for number in range(PAGES):
+        head = f'<title>Report {number}</title><link rel="canonical" href="https://paper.example.org/{number}">'
+        page = f"<html lang=en><head>{head}</head><body><article><p>{text_of(number, editions[number])}</p></article></body></html>"
+        file = folder / f"{number}.html"
+        if not file.exists() or file.read_text() != page:
+            file.write_text(page)
+    records = (
+        {"id": number, "title": f"Report {number}", "text": text_of(number, editions[number]), "language": "en"}
+        for number in range(PAGES, PAGES + RECORDS)
+    )
+    (folder / "records.jsonl").write_text("".join(json.dumps(record) + "\n" for record in records))
+
+
+def text_of(number: int, edition: int) -> str:
+    sentences = (f"Sentence {at} of {word_of(number, edition)} tells of the harbour." for at in range(8 - edition % 4))
+    return " ".join(sentences)
+
+
+def run(folder: Path, say: Say) -> None:
+    with open_archive(folder / "archive", embeddings=HashEmbeddings()) as archive:
+        for event in ingest_items(find_items([folder / "in"]), archive):
+            say({"target": event.target, "result": event.result})
+
+
+def inspect(folder: Path, editions: Editions, told: list[dict[str, Any]], say: Say) -> None:
+    """Compares what was told with what is there, lets another run finish, and compares everything."""
+    faults: list[str] = []
+    settings = ArchiveSettings(archive=folder / "archive", exact_passages=0)
+    with open_archive(settings, embeddings=HashEmbeddings()) as archive:
+        held = read_texts(archive, faults)
+        for event in told:
+            number = number_of(event["target"])
+            if event["result"] == "failed" or held.get(f"Report {number}") != text_of(number, editions[number]):
+                faults.append(f"{event} was told, and is not so")
+        kept = len(held)
+        outcomes = [event.result for event in ingest_items(find_items([folder / "in"]), archive)]
+        if set(outcomes) - {"new", "updated", "unchanged"} or len(outcomes) != PAGES + RECORDS:
+            faults.append(f"the next run has {len(outcomes)} outcomes: {sorted(set(outcomes))}")
+        if read_texts(archive, faults) != {f"Report {number}": text_of(number, edition) for number, edition in editions.items()}:
+            faults.append("the next run does not finish what was begun")
+        again = [event.result for event in ingest_items(find_items([folder / "in"]), archive)]
+        if set(again) != {"unchanged"}:
+            faults.append(f"a run after that changes something: {sorted(set(again))}")
+        compare_indexes(archive, faults)
+    say({"faults": faults, "told": len(told), "kept": kept})
+
+
+def read_texts(archive: Archive, faults: list[str]) -> dict[str, str]:
+    versions = archive.list_articles()
+    texts = {version.article.title: version.article.text for version in versions}
+    if len(texts) != len(versions):
+        faults.append(f"{len(versions)} articles with {len(texts)} titles")
+    for version in versions:
+        earlier = [archive.get_article(version.article_id, number).article.text for number in range(1, version.number + 1)]
+        if any(before == after for before, after in pairwise(earlier)):
+            faults.append(f"two versions of {version.article.title} say the same")
+    return texts
+
+
+def compare_indexes(archive: Archive, faults: list[str]) -> None:
+    catalogue, status = archive._catalogue, archive.status()
+    lexical = archive._indexes._open_lexical()
+    if catalogue.pending_articles() or status.vectors != "ready":
+        faults.append(f"left unfinished; vectors: {status.vectors}")
+    if lexical is None or lexical.size != catalogue.count_passages():
+        faults.append("the lexical index is not in step")
+    assert status.vectors_path is not None
+    client, collection = open_collection(status.vectors_path)
+    ids = collection.get(include=[])["ids"]
+    client.close()
+    if sorted(ids) != sorted(catalogue.current_ids()):
+        faults.append(f"{len(ids)} vectors for {len(catalogue.current_ids())} passages")
+
+
+def number_of(target: str) -> int:
+    name = Path(target).name
+    return int(name.split(".")[0]) if name.endswith(".html") else PAGES + int(name.rsplit(":", 1)[1]) - 1
+
+
+def readers_of(pid: int) -> list[int]:
+    """Reading processes that the process of that number started and that still run."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            command = (folder / "cmdline").read_bytes().split(b"\0")
+        except OSError:
+            continue
+        if b"ingest.worker" in command and str(pid).encode() in command:
+            found.append(int(folder.name))
+    return found
+
+
+def kill_many(folder: Path, kills: int) -> list[dict[str, Any]]:
+    chance = random.Random(7)
+    editions = dict.fromkeys(range(PAGES + RECORDS), 0)
+    reports = []
+    for round in range(kills):
+        write_source(folder / "in", editions)
+        child = Child(lambda say: run(folder, say))
+        time.sleep(chance.uniform(0.1, 8.0))
+        had_readers = len(readers_of(child.pid))
+        told = child.kill()
+        deadline = time.monotonic() + LEFT_SECONDS
+        while readers_of(child.pid) and time.monotonic() < deadline:
+            time.sleep(0.02)
+        if left := readers_of(child.pid):
+            sys.exit(f"after kill {round} reading processes are left: {left}")
+        status, said = Child(lambda say, told=told: inspect(folder, editions, told, say)).wait()
+        if status or said[0]["faults"]:
+            sys.exit(f"after kill {round}: {said[0]['faults'] if said else f'the next run ended with {status}'}")
+        reports.append({**said[0], "readers": had_readers})
+        for number in chance.sample(sorted(editions), chance.randint(1, len(editions))):
+            editions[number] += 1
+    return reports
+
+
+if __name__ == "__main__":
+    print(json.dumps(kill_many(Path(sys.argv[2]), int(sys.argv[1]))))
