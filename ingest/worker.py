@@ -10,13 +10,15 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
-from ingest.errors import IngestError, Unreadable
-from ingest.item import Item
-from ingest.wire import END, LAST, READY, pack, pack_reading, read_item_sent
-from vectorstore import Article
+# until it is tied to the one that started it, it could be left behind: nothing is imported before that takes time
+if TYPE_CHECKING:
+    from ingest.errors import IngestError
+    from ingest.item import Item
+    from vectorstore import Article
 
-Read = Callable[[Item, str], Iterator[Article | IngestError]]
+    Read = Callable[[Item, str], Iterator[Article | IngestError]]
 
 # what a document of the largest size that is read takes, several times over
 MEMORY_BYTES = 1_500_000_000
@@ -32,7 +34,7 @@ def main() -> None:
     serve(_read)
 
 
-def serve(read: Read, memory_bytes: int = MEMORY_BYTES, cpu_seconds: int = CPU_SECONDS) -> None:
+def serve(read: "Read", memory_bytes: int = MEMORY_BYTES, cpu_seconds: int = CPU_SECONDS) -> None:
     """Answers until there are no more items, or the process that started this one is gone.
 
     Args:
@@ -40,6 +42,9 @@ def serve(read: Read, memory_bytes: int = MEMORY_BYTES, cpu_seconds: int = CPU_S
         cpu_seconds: For each reading; who takes longer is ended by the system.
     """
     _tie_to_parent(int(sys.argv[-1]))
+    from ingest.errors import Unreadable
+    from ingest.wire import END, LAST, READY, pack, pack_reading, read_item_sent
+
     resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     # what a library prints must not come between the messages
@@ -60,7 +65,7 @@ def serve(read: Read, memory_bytes: int = MEMORY_BYTES, cpu_seconds: int = CPU_S
         sink.write(pack(END))
 
 
-def _read(item: Item, source: str) -> Iterator[Article | IngestError]:
+def _read(item: "Item", source: str) -> "Iterator[Article | IngestError]":
     # with all that parses: only when the first item is there
     from ingest.read import read_item
 
