@@ -1,6 +1,8 @@
 """Newsletters: articles out of e-mails, and e-mails out of mailboxes."""
 
+import base64
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes, policy
@@ -27,6 +29,7 @@ LARGEST_MAIL_BYTES = 10_000_000
 # Python's parser of addresses takes minutes for a long one that is made for it
 LONGEST_HEADER = 2000
 LONGEST_LINE_BYTES = 1_000_000
+NO_BASE64 = re.compile("[^A-Za-z0-9+/]")
 SEPARATOR = b"From "
 
 
@@ -144,6 +147,11 @@ def _find_part(mail: EmailMessage, kind: str) -> EmailMessage | None:
 
 
 def _bytes(part: EmailMessage) -> bytes:
+    if str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "base64":
+        # cut off or broken, Python's own decoder gives it back undecoded
+        letters = NO_BASE64.sub("", str(part.get_payload()))
+        letters = letters[:-1] if len(letters) % 4 == 1 else letters
+        return base64.b64decode(letters + "=" * (-len(letters) % 4))
     payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""
 
