@@ -105,7 +105,9 @@ class Batches:
             raise
         self._read += [(entry.digest, entry.article) for entry in batch if entry.digest is not None]
         self._remember()
-        yield from (Event(entry.target, outcome) for entry, outcome in zip(batch, outcomes, strict=True))
+        for entry, outcome in zip(batch, outcomes, strict=True):
+            # deleted while it was on its way, by the same process
+            yield Event(entry.target, "skipped", "deleted") if outcome == "deleted" else Event(entry.target, outcome)
 
     def _remember(self) -> None:
         if self._read:

@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from fnmatch import fnmatch
 from functools import partial
 from pathlib import Path
@@ -14,7 +15,7 @@ import click
 from ingest.default import DefaultCommand, DefaultGroup
 from ingest.progress import ingest_with_bar
 from ingest.report import IngestReport, Tally
-from ingest.show import article_json, article_text, list_line, status_json, status_text, title_line
+from ingest.show import article_json, article_text, changes_text, list_line, status_json, status_text, title_line
 from ingest.tables import read_columns
 from ingest.watch import Watch, watch
 from vectorstore import Archive, ArchiveError, ArchiveSettings, open_archive, read_settings
@@ -98,14 +99,18 @@ def list_command(limit: int | None, folder: Path | None, as_json: bool) -> None:
 @commands.command("show")
 @click.argument("article_id", metavar="ID")
 @click.option("--version", "number", type=click.IntRange(min=1), help="An earlier version; the current one by default.")
+@click.option("--changes", is_flag=True, help="What this version changed, instead of its text.")
 @archive_options
-def show_command(article_id: str, number: int | None, folder: Path | None, as_json: bool) -> None:
+def show_command(article_id: str, number: int | None, changes: bool, folder: Path | None, as_json: bool) -> None:
     """An article with its facts, times and text."""
     with reported(), opened(folder) as archive:
         versions = archive.get_article(article_id).number
         version = archive.get_article(article_id, number)
         cluster = archive.cluster_of(article_id)
-        if as_json:
+        if changes:
+            made = archive.changes(article_id, number)
+            click.echo(json.dumps(asdict(made), ensure_ascii=False) if as_json else changes_text(version, made))
+        elif as_json:
             click.echo(json.dumps(article_json(version, cluster, versions), ensure_ascii=False))
         else:
             copies = [archive.get_article(copy) for copy in cluster.articles if copy != article_id]
@@ -123,7 +128,18 @@ def delete_command(article_id: str, yes: bool, folder: Path | None, as_json: boo
         if not yes:
             click.confirm(f"Delete {title_line(version)} with all its versions?", abort=True, err=True)
         archive.delete(article_id)
-        click.echo(json.dumps({"deleted": article_id}) if as_json else f"deleted {article_id}")
+        said = f"deleted {article_id}; it stays out when it is read again, until `newsdesk undelete {article_id}`"
+        click.echo(json.dumps({"deleted": article_id}) if as_json else said)
+
+
+@commands.command("undelete")
+@click.argument("article_id", metavar="ID")
+@archive_options
+def undelete_command(article_id: str, folder: Path | None, as_json: bool) -> None:
+    """Let a deleted article come back when it is read again."""
+    with reported(), opened(folder) as archive:
+        archive.undelete(article_id)
+        click.echo(json.dumps({"undeleted": article_id}) if as_json else f"{article_id} may come back; ingest it again")
 
 
 @commands.command("status")

@@ -71,6 +71,10 @@ ADVERTISEMENT = r"""(?:
     (?:der\ )?artikel\ geht\ (?:nach|unter)\ der\ (?:anzeige|werbung)\ weiter | scroll\ to\ continue.{0,30} |
     la\ suite\ après\ la\ publicité | skip\ (?:to\ (?:main\ )?content|advertisement|ad) | zum\ (?:inhalt|hauptinhalt)\ springen |
     back\ to\ top | nach\ oben | zurück\ zur\ startseite | home\ ?page |
+    \d[\d.,\ ]{0,12}[kKmM]?\ (?:views|aufrufe|vues|visitas|visualizzazioni|visualizações|lectures|lecturas|reads|shares|
+    просмотров|просмотра|次阅读) |
+    (?:views|aufrufe|vues|visitas|просмотры|阅读量|閱讀)\ ?[:：]\ ?\d[\d.,\ ]{0,12}[kKmM]? |
+    (?:shared|geteilt|partagé|compartido)\ \d[\d.,]{0,9}\ (?:times|mal|fois|veces) | \d[\d.,]{0,9}\ mal\ geteilt |
     (?:lesezeit|reading\ time|read\ time|temps\ de\ lecture|tiempo\ de\ lectura|lecture)\ ?:?\ ?\d{1,3}\ ?(?:min\.?|minuten?|minutes?|
     minutos?) | \d{1,3}[\ -]min(?:ute)?s?\.?[\ -](?:read|lesezeit|de\ lecture|de\ lectura) |
     (?:we\ use|wir\ (?:verwenden|nutzen)|nous\ utilisons|utilizamos|usamos)\ (?:des\ )?cookies.{0,120} |

@@ -25,6 +25,7 @@ from ingest.language import find_language
 from ingest.markup import Markup, read_markup
 from ingest.mentions import find_mentions
 from ingest.pagedates import find_times
+from ingest.pages import is_date_line
 from ingest.paragraphs import join_paragraphs
 from vectorstore import Article, fold
 
@@ -125,7 +126,8 @@ def _extract_body(tree: HtmlElement, title: str) -> str:
     # its signature allows a dict, which it gives only when asked
     text = (getattr(document, "text", "") or "") if document else ""
     lines = [BULLET.sub("", " ".join(line.split())) for line in clean_text(text).split("\n")]
-    lines = drop_furniture([line for line in lines if line])
+    # a line that is there for its date alone changes with it, and the date is kept by itself
+    lines = [line for line in drop_furniture([line for line in lines if line]) if not is_date_line(line)]
     return join_paragraphs(_drop_heading(lines, title))
 
 

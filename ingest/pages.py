@@ -104,7 +104,7 @@ def _find_title(paragraphs: list[str]) -> int | None:
         if (
             is_furniture(line)
             or is_masthead(line)
-            or _is_only_date(line)
+            or is_date_line(line)
             or (BY.match(line) and not is_prose(line) and _read_name(BY.sub("", line)))
         ):
             continue
@@ -112,13 +112,7 @@ def _find_title(paragraphs: list[str]) -> int | None:
             return None
         following = next((later for later in paragraphs[at + 1 : LONGEST_HEADER] if not is_furniture(later)), "")
         is_label = len(line.split()) <= 2 and not IDEOGRAPH.search(line)
-        if (
-            is_label
-            and len(following.split()) >= 4
-            and not is_prose(following)
-            and not _is_only_date(following)
-            and not BY.match(following)
-        ):
+        if is_label and len(following.split()) >= 4 and not is_prose(following) and not is_date_line(following) and not BY.match(following):
             continue
         return at
     return None
@@ -135,12 +129,12 @@ def _read_header_line(page: Page, line: str, language: str) -> Page:
     if is_furniture(line):
         return page
     parts = [part for part in PARTS.split(line) if part]
-    is_mixed = len(parts) > 1 and (BY.match(line) or any(_is_only_date(part) for part in parts))
+    is_mixed = len(parts) > 1 and (BY.match(line) or any(is_date_line(part) for part in parts))
     if is_mixed and not REPORTER.match(line):
         for part in parts:
             page = _read_header_line(page, part, language)
         return page
-    if _is_only_date(line):
+    if is_date_line(line):
         return _add_date(page, line, language)
     if url := find_address(line):
         return replace(page, url=page.url or url)
@@ -168,7 +162,7 @@ def _add_date(page: Page, line: str, language: str) -> Page:
     return replace(page, published=page.published or day)
 
 
-def _is_only_date(line: str) -> bool:
+def is_date_line(line: str) -> bool:
     """Whether a line is there for its date; which date, and whether it can be read, does not matter here."""
     if len(line) > LONGEST_DATE_LINE or is_prose(line):
         return False

@@ -9,7 +9,7 @@ from ingest.embedder import Embedder
 from ingest.errors import IngestError, NotAnArticle
 from ingest.formats import NAMED_ALREADY
 from ingest.item import Item
-from ingest.report import Event, IngestReport, Tally
+from ingest.report import Event, IngestReport, Tally, kept_out
 from ingest.sources import find_items
 from ingest.tables import Columns
 from vectorstore import Archive, Article
@@ -91,7 +91,9 @@ def _put(target: str, article: Article, digest: bytes | None, archive: Archive, 
         # the order of an article's versions is the order in which they are added
         yield from batches.flush()
     yield from former.drop(article.article_id)
-    if archive.may_be_former(article):
+    if (deleted := archive.deleted_on(article)) is not None:
+        yield Event(target, "skipped", kept_out(article, deleted))
+    elif archive.may_be_former(article):
         former.keep(target, article, digest)
     elif archive.holds(article):
         batches.note(article, digest)

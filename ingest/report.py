@@ -2,7 +2,10 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Literal, NamedTuple
+
+from vectorstore import Article
 
 Result = Literal["new", "updated", "unchanged", "skipped", "failed"]
 
@@ -54,6 +57,12 @@ class IngestReport:
             "skipped": [refusal._asdict() for refusal in self.skipped],
             "failed": [refusal._asdict() for refusal in self.failed],
         }
+
+
+def kept_out(article: Article, deleted: int) -> str:
+    """Why a deleted article does not come back; `deleted` is Unix time."""
+    day = datetime.fromtimestamp(deleted, UTC).date()
+    return f"deleted on {day}; `newsdesk undelete {article.article_id}` lets it come back"
 
 
 class Tally:

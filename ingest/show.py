@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from vectorstore import ArchiveStatus, Article, Cluster, Timestamp, Version
+from vectorstore import ArchiveStatus, Article, Changes, Cluster, Timestamp, Version
 from vectorstore.plain import one_line, plain
 
 LONGEST_TITLE = 80
@@ -62,6 +62,18 @@ def _mark_lines(article: Article) -> Iterator[tuple[str, str]]:
     if article.agencies:
         yield "agencies", ", ".join(article.agencies)
     yield from (("corrected", note) for note in article.corrections)
+
+
+def changes_text(version: Version, changes: Changes) -> str:
+    """What a version changed, sentence by sentence, and the notes on mistakes that it carries."""
+    if changes.before is None:
+        return f"version {version.number} is the first"
+    lines = [f"version {version.number} against version {changes.before}"]
+    if changes.titles:
+        lines += [f"- {one_line(changes.titles[0], 300)}", f"+ {one_line(changes.titles[1], 300)}"]
+    lines += [f"- {plain(sentence)}" for sentence in changes.removed] + [f"+ {plain(sentence)}" for sentence in changes.added]
+    lines += [f"corrected: {one_line(note, 500)}" for note in version.article.corrections]
+    return "\n".join(lines if len(lines) > 1 else [*lines, "the same sentences"])
 
 
 def article_json(version: Version, cluster: Cluster, versions: int | None = None) -> dict[str, object]:

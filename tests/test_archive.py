@@ -235,7 +235,35 @@ def test_a_deleted_article_is_gone_everywhere(archive: Archive) -> None:
         archive.get_article(BRIDGE.article_id)
     with pytest.raises(ArticleNotFound):
         archive.delete(BRIDGE.article_id)
-    assert archive.add([passages(BRIDGE)]) == ["new"]
+    assert archive.add([passages(BRIDGE), passages(STREIK)]) == ["deleted", "unchanged"]
+
+
+def test_a_deleted_article_comes_back_only_when_that_is_allowed(archive: Archive) -> None:
+    changed = replace(UNDATED, text=UNDATED.text.replace("forty", "fifty"), origin="cats.txt")
+    archive.add([passages(replace(UNDATED, origin="cats.txt"))])
+    archive.add([passages(changed)])
+    (stands,) = archive.list_articles()
+    archive.delete(stands.article_id)
+    # a file is known by its words: neither the former nor the last text comes back
+    assert archive.add([passages(UNDATED), passages(changed)]) == ["deleted", "deleted"]
+    assert archive.deleted_on(changed) is not None
+    with pytest.raises(ArticleNotFound, match="was deleted"):
+        archive.undelete("0123456789abcdef")
+    archive.undelete(changed.article_id)
+    assert archive.deleted_on(UNDATED) is None
+    assert archive.add([passages(UNDATED)]) == ["new"]
+
+
+def test_a_new_version_tells_which_sentences_it_changed(archive: Archive) -> None:
+    archive.add([passages(BRIDGE)])
+    later = Timestamp(1_800_000_000, "second", "given")
+    text = "The harbour bridge is closed. Engineers found cracks in three cables. A ferry runs."
+    archive.add([passages(replace(BRIDGE, title="Bridge shut", text=text, fetched=later))])
+    changes = archive.changes(BRIDGE.article_id)
+    assert changes.removed == ("Engineers found cracks in two cables.",)
+    assert changes.added == ("Engineers found cracks in three cables.", "A ferry runs.")
+    assert (changes.before, changes.titles) == (1, ("Bridge closed", "Bridge shut"))
+    assert archive.changes(BRIDGE.article_id, 1).before is None
 
 
 def test_an_article_of_six_thousand_passages_is_taken_whole(archive: Archive) -> None:

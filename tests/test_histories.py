@@ -41,6 +41,8 @@ def live(archive: Archive, chance: random.Random) -> dict[str, Article]:
             case "retract" if standing:
                 archive.delete(gone := chance.choice(sorted(standing)))
                 del standing[gone]
+                # a deleted article comes back only when that is allowed
+                archive.undelete(gone)
                 continue
             case "shorten" if article.article_id in standing:
                 article = replace(article, text=standing[article.article_id].text.split(". ")[0] + ".")

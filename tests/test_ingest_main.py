@@ -143,6 +143,36 @@ def test_delete_asks_first() -> None:
     assert ids() == []
 
 
+def test_a_folder_does_not_bring_a_deleted_article_back_until_that_is_allowed() -> None:
+    run("in")
+    first, _ = ids()
+    assert "newsdesk undelete" in run("delete", first, "--yes").stdout
+    again = run("in")
+    assert "0 new, 0 updated, 1 unchanged, 1 skipped" in again.stdout
+    assert f"`newsdesk undelete {first}` lets it come back" in again.stdout
+    assert run("undelete", first).exit_code == 0
+    assert run("undelete", first).exit_code == 1
+    assert "1 new" in run("in").stdout
+
+
+def test_show_tells_what_a_version_changed(folder: Path) -> None:
+    run("in")
+    (folder / "in" / "a.txt").write_text(f"Storm closes ports\n\n13 February 2025\n\n{STORM} Nobody was hurt.\n")
+    run("in")
+    assert run("show", ids()[0], "--changes").stdout == "version 2 against version 1\n+ Nobody was hurt.\n"
+    assert json.loads(run("show", ids()[0], "--changes", "--json").stdout)["added"] == ["Nobody was hurt."]
+    assert run("show", ids()[0], "--version", "1", "--changes").stdout == "version 1 is the first\n"
+
+
+def test_a_counter_of_views_or_a_link_to_more_is_no_new_version(folder: Path) -> None:
+    for views, more in ((12, "Read more: Ferry late"), (1345, "Read more: Fog at sea")):
+        (folder / "in" / "a.txt").write_text(
+            f"Storm closes ports\n\n13 February 2025\n\n{STORM}\n\n{views} views\n\nShared {views} times\n\n{more}\n"
+        )
+        last = run("in")
+    assert "0 new, 0 updated, 2 unchanged" in last.stdout
+
+
 def test_status_tells_what_the_archive_holds() -> None:
     run("in")
     status = json.loads(run("status", "--json").stdout)

@@ -2,6 +2,7 @@
 
 from vectorstore.archive import Archive, Outcome, TermWeights, open_archive
 from vectorstore.article import Access, Article, Genre, Precision, Provenance, Span, Timestamp, Version
+from vectorstore.changes import Changes
 from vectorstore.clusters import Cluster
 from vectorstore.embeddings import ModelIdentity, PassageEmbeddings
 from vectorstore.errors import (
@@ -33,6 +34,7 @@ __all__ = [
     "ArchiveStatus",
     "Article",
     "ArticleNotFound",
+    "Changes",
     "Cluster",
     "EmbeddingMismatch",
     "EmbeddingUnavailable",

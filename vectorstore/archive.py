@@ -14,6 +14,7 @@ from langchain_core.documents import Document
 
 from vectorstore.article import Article, Span, Version
 from vectorstore.catalogue import Catalogue
+from vectorstore.changes import Changes
 from vectorstore.clusters import Cluster
 from vectorstore.copies import drop_copies
 from vectorstore.embeddings import ModelIdentity, PassageEmbeddings
@@ -37,7 +38,7 @@ from vectorstore.wording import Wording, question_terms, word_question
 
 log = logging.getLogger(__name__)
 
-Outcome = Literal["new", "updated", "unchanged"]
+Outcome = Literal["new", "updated", "unchanged", "deleted"]
 
 # How far down each ranking is read before they are fused: at least this many, and this many times k. The last vector is where nearness
 # begins, so that more of them tell near from far better: on one half of MultiHop-RAG 400 rank the evidence .02 (MRR) higher than 100.
@@ -175,7 +176,7 @@ class Archive:
             vectors: Of passages by their text, made by `embeddings`; those that are missing are made here.
 
         Returns:
-            What became of each article, in order.
+            What became of each article, in order; "deleted" when it was deleted earlier and so stays out.
 
         Raises:
             ValueError: An article comes without passages, or a span is not within its text.
@@ -183,6 +184,12 @@ class Archive:
         """
         for article, spans in batch:
             _check_spans(article, spans)
+        with self.writing():
+            buried = self._catalogue.deleted_times(article.article_id for article, _ in batch)
+            outcomes = iter(self._add([entry for entry in batch if entry[0].article_id not in buried], vectors))
+            return ["deleted" if article.article_id in buried else next(outcomes) for article, _ in batch]
+
+    def _add(self, batch: Sequence[tuple[Article, Sequence[Span]]], vectors: Mapping[str, Sequence[float]] | None) -> list[Outcome]:
         with self.writing():
             fresh = [(article, spans) for article, spans in batch if not self.holds(article)]
             if not fresh:
@@ -201,8 +208,22 @@ class Archive:
                 self._indexes.update(list(touched), self._model.stored(), known)
         return ["unchanged" if outcome is None else "updated" if outcome[1] else "new" for outcome in stored]
 
+    def deleted_on(self, article: Article) -> int | None:
+        """When an article was deleted, in Unix time; None when it was not, or may come back."""
+        return self._catalogue.deleted_times([article.article_id]).get(article.article_id)
+
+    def undelete(self, article_id: str) -> None:
+        """Lets a deleted article come back when it is read again; its text is gone.
+
+        Raises:
+            ArticleNotFound: None of that id was deleted.
+            ArchiveBusy, ArchiveReadOnly: As `writing`.
+        """
+        with self.writing():
+            self._catalogue.lift_tombstone(article_id)
+
     def delete(self, article_id: str) -> None:
-        """Takes out an article with all its versions.
+        """Takes out an article with all its versions, and keeps it out: `undelete` lets it come back.
 
         Raises:
             ArticleNotFound: There is no such article.
@@ -265,6 +286,10 @@ class Archive:
     def list_articles(self, filter: SearchFilter | None = None, limit: int | None = None) -> list[Version]:
         """The articles that the filter allows, newest publication first, undated last."""
         return self._catalogue.read_versions(filter or SearchFilter(), limit)
+
+    def changes(self, article_id: str, version: int | None = None) -> Changes:
+        """What a version, the current one when None, changed in the one that stood before it. Raises ArticleNotFound."""
+        return self._catalogue.read_changes(article_id, self.get_article(article_id, version).number)
 
     def copies(self, article_ids: Iterable[str]) -> dict[str, Cluster]:
         """The cluster of near-duplicates of each of these articles that there is, by article id.

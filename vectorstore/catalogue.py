@@ -6,20 +6,22 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from langchain_core.documents import Document
-from sqlalchemy import Connection, Row, and_, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, and_, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from vectorstore.allowed import allowed_in_catalogue
 from vectorstore.article import Article, Span, Version
+from vectorstore.changes import Changes, compare_versions
 from vectorstore.clusters import Cluster, place_article, read_clusters, withdraw_article
 from vectorstore.database import Database
+from vectorstore.deletion import deleted_times, erase_article, lift_tombstone
 from vectorstore.errors import ArticleNotFound
 from vectorstore.filters import SearchFilter
 from vectorstore.migrations import prepare_tables
 from vectorstore.passage import make_passage, passage_id
 from vectorstore.records import find_validity, is_newer, is_same_article, passage_values, select_versions, to_version, version_values
 from vectorstore.remembered import Remembered
-from vectorstore.schema import articles, facts, passages, pending, seen, vectors, versions
+from vectorstore.schema import articles, facts, passages, pending, versions
 from vectorstore.stored import batched
 
 # name of the fact that says that deleted text may still stand in the files of the indexes; empty when not
@@ -188,28 +190,36 @@ class Catalogue:
         return stored
 
     def remove_article(self, article_id: str) -> None:
-        """Takes out an article, its versions, passages and the vectors that no other passage shares; marks it pending.
+        """Takes out every trace of an article, leaves its tombstone, and marks it pending.
 
         Raises ArticleNotFound.
         """
         self.read_version(article_id)
-        shared = select(passages.c.row).where(passages.c.text_hash == bindparam("text"))
-        orphans = delete(vectors).where(vectors.c.text_hash == bindparam("text"), ~shared.exists())
         with self.database.transaction() as connection:
-            withdraw_article(connection, article_id)
-            hashes = set(connection.execute(select(passages.c.text_hash).where(passages.c.article_id == article_id)).scalars())
-            of_article = (
-                (passages, passages.c.article_id),
-                (versions, versions.c.article_id),
-                (seen, seen.c.article_id),
-                (articles, articles.c.id),
-            )
-            for table, key in of_article:
-                connection.execute(delete(table).where(key == article_id))
-            for digest in hashes:
-                connection.execute(orphans, {"text": digest})
+            erase_article(connection, article_id)
             _mark_pending(connection, article_id)
             _set_fact(connection, PURGE, "1")
+
+    def deleted_times(self, article_ids: Iterable[str]) -> dict[str, int]:
+        """When each of these articles was deleted, in Unix time, of those that may not come back."""
+        with self.database.transaction() as connection:
+            return deleted_times(connection, article_ids)
+
+    def lift_tombstone(self, article_id: str) -> None:
+        """Lets a deleted article come back. Raises ArticleNotFound when there is none of that id."""
+        with self.database.transaction() as connection:
+            if not lift_tombstone(connection, article_id):
+                raise ArticleNotFound(f"no article {article_id} was deleted from this archive")
+
+    def read_changes(self, article_id: str, number: int) -> Changes:
+        """What a version changed in the one before it. Raises ArticleNotFound."""
+        version = self.read_version(article_id, number)
+        with self.database.transaction() as connection:
+            rows = connection.execute(select(versions).where(versions.c.article_id == article_id)).all()
+            current = connection.execute(select(articles.c.current).where(articles.c.id == article_id)).scalar_one()
+        order = list(find_validity(rows, current))
+        place = order.index(number)
+        return compare_versions(self.read_version(article_id, order[place - 1]) if place else None, version)
 
     def read_clusters(self, article_ids: Iterable[str]) -> dict[str, Cluster]:
         """The cluster of near-duplicates of each of these articles that there is."""

@@ -131,6 +131,17 @@ bands = Table(
     sqlite_with_rowid=False,
 )
 
+# articles that were deleted, by the ids that they would come back under; hashes, no text
+tombstones = Table(
+    "tombstones",
+    metadata,
+    Column("identity", String, primary_key=True),
+    Column("article_id", String, nullable=False),
+    # Unix time
+    Column("deleted", BigInteger, nullable=False),
+)
+Index("tombstones_by_article", tombstones.c.article_id)
+
 # what was read already: digest of an item's bytes and of what read them → the article it gave, as it stood then
 seen = Table(
     "seen",
