@@ -94,7 +94,12 @@ def _person_in(text: str, run: re.Match[str]) -> Person | None:
         return None
     span = Span(words[0].start, _without_genitive(text, words[-1]))
     name = text[span.start : span.end]
-    if name.isupper() or not (2 <= len(words) <= 5 or (titled and len(words) == 1 and len(name) > 2)):
+    # "2.870 Stimmen Vorsprung": what is counted is nobody
+    if (
+        name.isupper()
+        or re.search(r"\d\s\Z", text[: span.start])
+        or not (2 <= len(words) <= 5 or (titled and len(words) == 1 and len(name) > 2))
+    ):
         return None
     return Person(name, span, titled)
 

@@ -19,6 +19,7 @@ from rag.names import find_persons
         ("La rectora de la Universidad de Ribaseca, Elena Quiroga, habló.", ["Elena Quiroga"]),
         ("Harrow Bank's chairman Gareth Penhale stayed on Monday in New York.", ["Gareth Penhale"]),
         ("Mayor Lindqvist met the White House in March.", ["Lindqvist"]),
+        ("Sie siegt mit 2.870 Stimmen Vorsprung.", []),
         ("", []),
     ],
 )
