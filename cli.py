@@ -9,7 +9,7 @@ import click
 # each group is imported when one of its commands is asked for: `newsdesk list` need not wait for what asks
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "ingest.commands": ("ingest", "list", "show", "delete", "status", "reindex"),
-    "rag.__main__": ("ask",),
+    "rag.__main__": ("ask", "answers"),
     "serving.commands": ("chat",),
 }
 

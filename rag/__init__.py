@@ -1,9 +1,11 @@
 """Questions -> answers with verified quotes. Never imports ingest."""
 
+from rag.as_json import to_json
 from rag.chain import ask, build_chain, stream_answer
 from rag.citations import preview
 from rag.describe import describe_period
 from rag.errors import ModelError
+from rag.exports import export_csl, export_markdown, to_message
 from rag.models import ChosenModel, choose_model
 from rag.period import Period
 from rag.proof import Sentence, Usage, Verdict
@@ -33,9 +35,13 @@ __all__ = [
     "build_chain",
     "choose_model",
     "describe_period",
+    "export_csl",
+    "export_markdown",
     "load_reranker",
     "preview",
     "stream_answer",
+    "to_json",
+    "to_message",
     "write_date",
     "write_heads",
     "write_origin",

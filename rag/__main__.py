@@ -11,10 +11,12 @@ from typing import Any, NoReturn
 import click
 from langchain_core.runnables import Runnable
 
+from rag.answers import answers
 from rag.as_json import to_json
 from rag.chain import build_chain, stream_answer
 from rag.citations import preview
 from rag.describe import describe_period
+from rag.exports import export_csl, export_markdown
 from rag.models import choose_model
 from rag.period import limit_filter
 from rag.question import check_question
@@ -27,6 +29,12 @@ Chain = Runnable[dict[str, Any], dict[str, Any]]
 Opener = Callable[[Path | ArchiveSettings], Archive]
 DATE = "YYYY-MM-DD"
 BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
+
+FORMATS: dict[str, Callable[[str, Answer], str]] = {
+    "json": lambda question, answer: json.dumps(to_json(question, answer), ensure_ascii=False, indent=2),
+    "markdown": lambda question, answer: export_markdown(answer, question),
+    "csl": lambda question, answer: json.dumps(export_csl(answer), ensure_ascii=False, indent=2),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,9 @@ def commands() -> None:
 @click.option("--any-time", is_flag=True, help="Ignore times in the question, such as last week.")
 @click.option("--archive", "archive_path", type=click.Path(path_type=Path), help="Folder of the archive; else NEWS_ARCHIVE, else data.")
 @click.option("--model", metavar="PROVIDER:MODEL", help="What writes the answer; none for quotes only; else NEWS_MODEL.")
-@click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
+@click.option("--format", type=click.Choice(["text", *FORMATS]), default="text", help="How the answer is printed; with its sources.")
+@click.option("--json", "format", flag_value="json", help="The same as --format json.")
+@click.option("--save", is_flag=True, help="Keep the answer in the archive; `newsdesk answers` shows what became of what it cites.")
 @click.pass_obj
 def ask(
     opener: Opener | None,
@@ -64,7 +74,8 @@ def ask(
     question: str | None,
     archive_path: Path | None,
     model: str | None,
-    as_json: bool,
+    format: str,
+    save: bool,
     any_time: bool,
     **limits: Any,
 ) -> None:
@@ -75,8 +86,8 @@ def ask(
     filter = _read_filter(**limits)
     if question is not None:
         _check_usage(question)
-    elif as_json:
-        raise click.UsageError("--json needs a question; write it in quotation marks")
+    elif format != "text" or save:
+        raise click.UsageError(f"{'--save' if save else f'--format {format}'} needs a question; write it in quotation marks")
     try:
         # a program that runs this command may pass, as click's `obj`, an opener of its own
         place = archive_path or read_settings(ArchiveSettings)
@@ -88,9 +99,14 @@ def ask(
             if question is None:
                 _converse(asker)
             else:
-                _answer_once(asker, question, as_json)
+                answer = _answer_once(asker, question, format)
+                if save:
+                    _note(f"saved as {archive.save_answer(to_json(question, answer))}; `newsdesk answers list` names what is saved")
     except (ArchiveError, OSError) as error:
         _fail(str(error))
+
+
+commands.add_command(answers)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -137,12 +153,13 @@ def _say_undated(archive: Archive, filter: SearchFilter) -> None:
         _note(f"{left_out} {'article' if left_out == 1 else 'articles'} without a known publication date cannot be found with these dates.")
 
 
-def _answer_once(asker: Asker, question: str, as_json: bool) -> None:
-    answer = _run(asker, question, (), show_draft=not as_json)
-    if as_json:
-        click.echo(json.dumps(to_json(question, answer), ensure_ascii=False, indent=2))
-    else:
+def _answer_once(asker: Asker, question: str, format: str) -> Answer:
+    answer = _run(asker, question, (), show_draft=format == "text")
+    if format == "text":
         _show(answer)
+    else:
+        click.echo(plain(FORMATS[format](question, answer)))
+    return answer
 
 
 def _converse(asker: Asker) -> None:
@@ -195,6 +212,9 @@ def _show(answer: Answer) -> None:
         else:
             click.echo(f"\n[{number}]", nl=False)
         click.echo(f"    {one_line(citation.title)}  {one_line(citation.url)}".rstrip())
+    for sentence in answer.sentences:
+        if sentence.reason:
+            _note(f"{sentence.verdict}: {sentence.text} ({sentence.reason})")
     if answer.reason:
         _note(answer.reason)
 

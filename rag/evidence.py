@@ -7,7 +7,7 @@ from operator import mul
 from langchain_core.documents import Document
 
 from rag.context import day
-from rag.suspicious import is_suspicious
+from rag.suspicious import is_empty, is_suspicious, order_spans
 from rag.types import Citation
 from rag.words import UNSPACED_FORM, matter
 from vectorstore import Archive, ArticleNotFound, Span
@@ -68,8 +68,11 @@ class Word:
 
 
 def sentences_of(passage: Document, rank: int = 0) -> list[Sentence]:
+    """Those that may be quoted: not what speaks to language models, nor what it wants them to say, nor what says nothing."""
     spans = split_sentences(passage.page_content, passage.metadata["language"])
-    return [Sentence(passage, rank, span) for span in spans]
+    orders = order_spans(passage.page_content, spans)
+    kept = [span for span in spans if span not in orders and not is_empty(passage.page_content[span.start : span.end])]
+    return [Sentence(passage, rank, span) for span in kept]
 
 
 def facts_of(passage: Document) -> str:

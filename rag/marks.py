@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from langchain_core.documents import Document
 
 from rag.inert import inert
+from rag.leaks import leaks
 from vectorstore.sentences import split_sentences
 
 # one mark, or several in one pair of brackets, and what models make of them: numbers and words of their own
@@ -28,12 +29,13 @@ class Claim:
 def read_claims(text: str) -> list[Claim]:
     """The sentences of a draft with the marks that stand in or after each, lower case, each mark once."""
     bare, marks = _take_marks(inert(text))
-    spans = split_sentences(bare)
+    spans = [span for span in split_sentences(bare) if not leaks(bare[span.start : span.end])]
     claims: list[Claim] = []
     for place, span in enumerate(spans):
         until = spans[place + 1].start if place + 1 < len(spans) else len(bare) + 1
         own = [name for at, name in marks if (span.start < at <= until) or (place == 0 and at <= span.start)]
-        claims.append(Claim(bare[span.start : span.end], tuple(dict.fromkeys(own)), bare[span.end : until]))
+        space = bare[span.end : until]
+        claims.append(Claim(bare[span.start : span.end], tuple(dict.fromkeys(own)), space if not space.strip() else " "))
     return claims
 
 
@@ -48,7 +50,10 @@ def marked_passages(claims: Sequence[Claim], named: Mapping[str, Document]) -> l
 
 def without_marks(text: str) -> str:
     """A draft that still streams, harmless, without marks and the half of one at its end."""
-    return inert(HALF_MARK.sub("", _take_marks(text)[0]))
+    shown = inert(HALF_MARK.sub("", _take_marks(text)[0]))
+    if not leaks(shown):
+        return shown
+    return " ".join(sentence for span in split_sentences(shown) if not leaks(sentence := shown[span.start : span.end]))
 
 
 def _marked_later(claims: Sequence[Claim], named: Mapping[str, Document]) -> list[Document]:

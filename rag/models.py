@@ -10,9 +10,12 @@ from urllib.request import ProxyHandler, build_opener
 from langchain_core.language_models import BaseChatModel
 
 from rag.errors import ModelError
+from rag.inprocess import load_in_process
 from rag.settings import AnswerSettings
 
 NO_MODEL = "none"
+# runs here, by transformers
+IN_PROCESS = "huggingface"
 QUOTES_ONLY = "no language model: quotes from the archive"
 # what an Ollama on this machine answers is small; a stranger on its port could send anything
 LARGEST_LIST = 1_000_000
@@ -96,9 +99,11 @@ def load_model(name: str, settings: AnswerSettings) -> BaseChatModel:
         ModelError: The provider is unknown, or its package or key is missing.
     """
     provider, _, model = name.strip().partition(":")
+    if provider == IN_PROCESS and model:
+        return load_in_process(model, settings.model_context_tokens)
     known = PROVIDERS.get(provider)
     if known is None or not model:
-        raise ModelError(f"{name[:80]!r} names no known model; write provider:model with one of {', '.join(PROVIDERS)}.")
+        raise ModelError(f"{name[:80]!r} names no known model; write provider:model with one of {', '.join((*PROVIDERS, IN_PROCESS))}.")
     if find_spec(known.package) is None:
         wanted = f"'newsdesk[{known.extra}]'" if known.extra else known.package.replace("_", "-")
         raise ModelError(f"{provider} needs a package that is not installed; run: pip install {wanted}")

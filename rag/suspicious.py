@@ -1,6 +1,16 @@
 """Passages that speak to language models: flagged for the reader, never deleted, for a report on such texts quotes them too."""
 
 import re
+from collections.abc import Sequence
+
+from vectorstore import Span
+from vectorstore.function_words import FUNCTION_WORDS
+from vectorstore.terms import WORD, fold
+
+# sentences behind an order in its paragraph that may be what it wants said
+AFTER = 3
+# nobody says a word three times in a sentence of twelve that matter, unless to be found
+OFTEN, MOST_WORDS = 3, 12
 
 # an order to forget what was said, a new role, a forged border of the prompt, or a demand to call an address
 _SPEAKS = re.compile(
@@ -27,3 +37,31 @@ def is_suspicious(text: str) -> bool:
     (True, False)
     """
     return _SPEAKS.search(text) is not None
+
+
+def is_empty(sentence: str) -> bool:
+    """Whether a sentence tells nothing: a question, or a heap of words to be found by, of which one comes three times.
+
+    >>> is_empty("Library cost library new cost library."), is_empty("What did it cost?"), is_empty("It cost two pounds.")
+    (True, True, False)
+    """
+    if sentence.rstrip("\"'”»“ ").endswith(("?", "？", "؟")):
+        return True
+    words = [folded for word in WORD.findall(sentence) if (folded := fold(word)) not in FUNCTION_WORDS and not folded.isdigit()]
+    return len(words) <= MOST_WORDS and any(words.count(word) >= OFTEN for word in set(words))
+
+
+def order_spans(text: str, sentences: Sequence[Span]) -> set[Span]:
+    """The sentences that give orders to a reader, and up to three after each within its paragraph: no quote is taken from them.
+
+    An order may run over the end of a sentence, so the text is looked at as a whole.
+    """
+    orders: set[Span] = set()
+    for found in _SPEAKS.finditer(text):
+        touched = [place for place, span in enumerate(sentences) if span.start < found.end() and span.end > found.start()]
+        for place in touched[:1]:
+            for span in sentences[place : touched[-1] + 1 + AFTER]:
+                if "\n\n" in text[found.end() : max(span.start, found.end())]:
+                    break
+                orders.add(span)
+    return orders

@@ -85,6 +85,28 @@ def write_tiny_inference(folder: Path, labels: tuple[str, ...] = ("contradiction
     return folder
 
 
+def write_tiny_causal(folder: Path) -> Path:
+    """A causal language model with the bundled one's tokenizer and a chat format."""
+    import torch
+    from transformers import AutoConfig, AutoModelForCausalLM
+
+    folder.mkdir()
+    bundled = find_model(BUNDLED, folder / "hashes")
+    assert bundled is not None
+    torch.manual_seed(7)
+    config = AutoConfig.for_model("qwen2", **{**SIZES, **ARCHITECTURES["qwen2"], "max_position_embeddings": 2048})
+    network = AutoModelForCausalLM.from_config(config)
+    # chance must not end it: the end is asked for by its number of tokens
+    network.generation_config.eos_token_id = None
+    network.save_pretrained(folder)
+    for name in ("tokenizer.json", "vocab.txt", "special_tokens_map.json"):
+        shutil.copy(bundled.folder / name, folder)
+    tokenizer = json.loads((bundled.folder / "tokenizer_config.json").read_text())
+    chat = "{% for message in messages %}{{ message.role }}: {{ message.content }}\n{% endfor %}assistant:"
+    write_json(folder / "tokenizer_config.json", {**tokenizer, "tokenizer_class": "PreTrainedTokenizerFast", "chat_template": chat})
+    return folder
+
+
 def write_json(file: Path, value: object) -> None:
     file.parent.mkdir(exist_ok=True)
     file.write_text(json.dumps(value))

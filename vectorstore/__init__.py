@@ -6,6 +6,7 @@ from vectorstore.changes import Changes
 from vectorstore.clusters import Cluster
 from vectorstore.embeddings import ModelIdentity, PassageEmbeddings
 from vectorstore.errors import (
+    AnswerNotFound,
     ArchiveBusy,
     ArchiveDamaged,
     ArchiveError,
@@ -17,6 +18,7 @@ from vectorstore.errors import (
 )
 from vectorstore.filters import SearchFilter
 from vectorstore.passage import PASSAGE_KEYS, make_passage, passage_id
+from vectorstore.saved import SavedAnswer
 from vectorstore.sentences import split_sentences
 from vectorstore.settings import ArchiveSettings, read_settings
 from vectorstore.status import ArchiveStatus
@@ -25,6 +27,7 @@ from vectorstore.terms import fold, gram_terms, word_terms
 __all__ = [
     "PASSAGE_KEYS",
     "Access",
+    "AnswerNotFound",
     "Archive",
     "ArchiveBusy",
     "ArchiveDamaged",
@@ -44,6 +47,7 @@ __all__ = [
     "PassageEmbeddings",
     "Precision",
     "Provenance",
+    "SavedAnswer",
     "SearchFilter",
     "SettingInvalid",
     "Span",

@@ -8,10 +8,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from langchain_core.documents import Document
 
+from vectorstore import saved
 from vectorstore.article import Article, Span, Version
 from vectorstore.catalogue import Catalogue
 from vectorstore.changes import Changes
@@ -28,6 +29,7 @@ from vectorstore.lock import write_lock
 from vectorstore.model import ArchiveModel, embed_missing
 from vectorstore.naming import named_sources
 from vectorstore.remembered import Remembered
+from vectorstore.saved import SavedAnswer
 from vectorstore.seen import recall, remember
 from vectorstore.settings import ArchiveSettings, read_settings
 from vectorstore.status import ArchiveStatus, count, count_undated, measure, tally_languages, tally_sources
@@ -159,6 +161,29 @@ class Archive:
         """
         with self.writing():
             remember(self._catalogue.database, read)
+
+    def save_answer(self, record: Mapping[str, Any]) -> str:
+        """Keeps an answer as plain data, as `rag.to_json` gives it; gives the id it is found by.
+
+        Raises:
+            ValueError: The record has no question, answer or citations.
+            ArchiveBusy, ArchiveReadOnly: As `writing`.
+        """
+        with self.writing():
+            return saved.save(self._catalogue.database, record)
+
+    def saved_answers(self) -> list[SavedAnswer]:
+        """All saved answers, newest first, each flagged where a version that it cites was superseded, corrected or deleted."""
+        return saved.read_saved(self._catalogue.database)
+
+    def get_saved_answer(self, id: str) -> SavedAnswer:
+        """Raises AnswerNotFound."""
+        return saved.read_one(self._catalogue.database, id)
+
+    def delete_saved_answer(self, id: str) -> None:
+        """Raises AnswerNotFound; ArchiveBusy and ArchiveReadOnly as `writing`."""
+        with self.writing():
+            saved.forget(self._catalogue.database, id)
 
     def unembedded(self, texts: Iterable[str]) -> list[str]:
         """Those of the texts, each once, that have no vector yet. `add` takes vectors that its caller has made for them."""

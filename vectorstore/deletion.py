@@ -7,6 +7,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from vectorstore.clusters import withdraw_article
 from vectorstore.records import select_versions, to_version
+from vectorstore.saved import strike_article
 from vectorstore.schema import articles, passages, seen, tombstones, vectors, versions
 from vectorstore.stored import batched
 
@@ -59,4 +60,4 @@ def _erase_versions(connection: Connection, article_id: str) -> None:
 
 
 # whatever keeps words of articles elsewhere in the catalogue takes them out here, in the same transaction
-ERASERS: tuple[Eraser, ...] = (withdraw_article, _erase_passages, _erase_versions)
+ERASERS: tuple[Eraser, ...] = (withdraw_article, strike_article, _erase_passages, _erase_versions)

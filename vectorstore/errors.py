@@ -29,5 +29,9 @@ class EmbeddingUnavailable(ArchiveError):
     """The embedding model cannot be loaded."""
 
 
+class AnswerNotFound(ArchiveError):
+    """No saved answer has this id."""
+
+
 class ArticleNotFound(ArchiveError):
     """No article, or no such version of it, has this id."""

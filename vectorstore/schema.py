@@ -142,6 +142,27 @@ tombstones = Table(
 )
 Index("tombstones_by_article", tombstones.c.article_id)
 
+# answers that were kept, as JSON, and which versions they cite: where their flags come from
+saved = Table(
+    "saved",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("record", Text, nullable=False),
+    # Unix time in UTC
+    Column("saved", BigInteger, nullable=False),
+)
+cited = Table(
+    "cited",
+    metadata,
+    Column("answer", String, primary_key=True),
+    # of the citation in its answer, from 0
+    Column("place", Integer, primary_key=True),
+    Column("article_id", String, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("deleted", Boolean, nullable=False),
+)
+Index("cited_by_article", cited.c.article_id)
+
 # what was read already: digest of an item's bytes and of what read them → the article it gave, as it stood then
 seen = Table(
     "seen",
