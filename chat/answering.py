@@ -7,20 +7,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from langchain_core.documents import Document
 from langchain_core.runnables import Runnable
 
-from chat.conversation import Conversation, Exchange, turns
+from chat.conversation import Conversation, Exchange, Found, turns
 from rag import Answer, Draft, ModelError, preview
 from vectorstore import ArchiveError
 
 log = logging.getLogger(__name__)
 
-SEARCHING = "Searching the archive…"
-LOADING = "Loading the search model; only the first question waits for it…"
-READING = "Comparing the passages found…"
-WRITING = "Being written; each quote is checked against its article at the end…"
-STOPPED = "Stopped before the quotes were checked."
-BROKEN = "Something went wrong here, and the program's log says what. Ask again, or ask something else."
+# names of texts
+SEARCHING, LOADING, READING, WRITING, STOPPED, BROKEN = "searching", "loading", "reading", "writing", "stopped", "broken"
 
 # older ones leave the page: each brings its articles along
 LONGEST_CONVERSATION = 30
@@ -50,7 +47,7 @@ def converse(
     parts: Parts = queue.Queue()
     # A thread of its own, for the reader may leave at any moment: Gradio closes this iterator in the thread that serves
     # everybody, and LangChain's streams hold up whoever closes them until their steps have ended.
-    state = {"question": asked.question, "history": turns(kept), "ignore_period": asked.any_time, "stop": stop}
+    state = {"question": asked.question, "history": turns(kept), "ignore_period": asked.any_time, "filter": asked.filter, "stop": stop}
     threading.Thread(target=_read, args=(chain, state, parts), name="answer", daemon=True).start()
     try:
         for grown in _grow(exchange, parts, stop):
@@ -107,10 +104,20 @@ def _take_in(exchange: Exchange, part: dict[str, Any] | Exception | None, draft:
     if "answer" in part:
         answer: Answer = part["answer"]
         return replace(exchange, answer=answer, draft="", note="", ended=True)
+    if "query" in part:
+        exchange = replace(exchange, searched=part["query"].text)
+    if "passages" in part:
+        exchange = replace(exchange, found=tuple(to_found(passage) for passage in part["passages"]))
     if draft is not None and draft.model is not None:
         return replace(exchange, draft=preview(draft), note=WRITING)
     # quotes come all at once and are verbatim already; after a draft that failed they take its place
     return replace(exchange, draft="", note=READING) if "passages" in part or draft is not None else exchange
+
+
+def to_found(passage: Document) -> Found:
+    """What the page keeps of a passage."""
+    facts = passage.metadata
+    return Found(facts["article_id"], facts["title"], facts["source"], facts.get("published"))
 
 
 def _sentence(message: str) -> str:

@@ -1,113 +1,122 @@
-"""Citations -> cards that open the cited version's text with the quote marked."""
+"""Citations -> cards, one for each article, that open its text with the quotes marked."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from chat.conversation import Conversation, Exchange
-from chat.escape import escape, escape_line
+from chat.escape import escape_line
 from chat.languages import language_name
-from chat.messages import card_id
-from rag import Citation, write_date
-from vectorstore import Archive, ArchiveError, ArticleNotFound, Provenance, Version
-from vectorstore.addresses import clean_url
+from chat.markup import clean
+from chat.prose import card_id
+from chat.quotes import language_attribute
+from chat.reading import Quoted, describe_date, write_badges, write_footer, write_text
+from chat.texts import say
+from rag import Citation, Point
+from vectorstore import Archive, ArchiveError, ArticleNotFound
 
-EMPTY = '<p class="hint">The articles that prove an answer appear here. Open one to read the quote where it stands.</p>'
-NOTHING = '<p class="hint">No article stands behind this reply.</p>'
-# a text is shown whole up to here; of a longer one this much before and after the quote
-LONGEST_TEXT, AROUND_QUOTE = 40_000, 15_000
-
-PROVENANCE: dict[Provenance, str] = {
-    "json-ld": "Date from the page's own data",
-    "meta": "Date from the page's own data",
-    "feed": "Date from the feed",
-    "url": "Date from the address",
-    "byline": "Date from the byline",
-    "given": "Date as given with the article",
-    "text": "Date from the text",
-    "file": "Date from the file",
-}
+Order = Literal["best", "newest"]
 
 
-def to_cards(archive: Archive, conversation: Conversation) -> str:
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The citations of one version of an article, with their numbers; and how many papers printed the same."""
+
+    citations: tuple[tuple[int, Citation], ...]
+    copies: int
+
+    @property
+    def first(self) -> Citation:
+        return self.citations[0][1]
+
+
+def to_cards(archive: Archive, conversation: Conversation, language: str, order: Order = "best") -> str:
     """The cards of the last answer, and below them, folded, those of earlier ones."""
     answered = [(number, exchange) for number, exchange in enumerate(conversation, start=1) if exchange.ended]
     if not answered:
-        return EMPTY
+        return clean(_hint("evidence_empty", language))
     *earlier, (number, last) = answered
-    groups = [_group(archive, number, _citations(last)) or NOTHING]
-    groups += [_earlier(archive, place, exchange) for place, exchange in reversed(earlier) if _citations(exchange)]
-    return "".join(groups)
+    groups = [_group(archive, number, last, language, order) or _hint("evidence_none", language)]
+    groups += [_earlier(archive, place, exchange, language, order) for place, exchange in reversed(earlier)]
+    return clean("".join(groups))
 
 
-def _citations(exchange: Exchange) -> Sequence[Citation]:
-    return exchange.answer.citations if exchange.answer is not None else ()
+def group_citations(exchange: Exchange, order: Order) -> list[Card]:
+    """A card for each article, best first as the answer has them, or newest first with undated last."""
+    answer = exchange.answer
+    if answer is None:
+        return []
+    groups: dict[tuple[str, int], list[tuple[int, Citation]]] = {}
+    for number, citation in enumerate(answer.citations, start=1):
+        groups.setdefault((citation.article_id, citation.version), []).append((number, citation))
+    cards = [Card(tuple(group), _copies(answer.points, group)) for group in groups.values()]
+    if order == "newest":
+        cards.sort(key=lambda card: -card.first.published.seconds if card.first.published else float("inf"))
+    return cards
 
 
-def _earlier(archive: Archive, number: int, exchange: Exchange) -> str:
-    cards = _group(archive, number, _citations(exchange))
+def _copies(points: Sequence[Point], group: Sequence[tuple[int, Citation]]) -> int:
+    numbers = {number for number, _ in group}
+    return max((point.copies for point in points if point.number in numbers), default=0)
+
+
+def _group(archive: Archive, number: int, exchange: Exchange, language: str, order: Order) -> str:
+    return "".join(_card(archive, number, card, language) for card in group_citations(exchange, order))
+
+
+def _earlier(archive: Archive, number: int, exchange: Exchange, language: str, order: Order) -> str:
+    cards = _group(archive, number, exchange, language, order)
+    if not cards:
+        return ""
     return f'<details class="earlier"><summary><span dir="auto">{escape_line(exchange.question)}</span></summary>{cards}</details>'
 
 
-def _group(archive: Archive, number: int, citations: Sequence[Citation]) -> str:
-    return "".join(_card(archive, card_id(number, place), place, citation) for place, citation in enumerate(citations, start=1))
-
-
-def _card(archive: Archive, name: str, place: int, citation: Citation) -> str:
-    language = "" if citation.language == "und" else f' lang="{escape(citation.language)}"'
+def _card(archive: Archive, number: int, card: Card, language: str) -> str:
+    citation = card.first
+    tongue = language_attribute(citation.language)
+    numbers = "".join(
+        f'<span class="number" id="{card_id(number, place)}" aria-hidden="true">{place}</span>' for place, _ in card.citations
+    )
+    quotes = "".join(f'<span class="quote" dir="auto"{tongue}>“{escape_line(quote.quote)}”</span>' for _, quote in card.citations)
+    badges, inside = _inside(archive, number, card, language)
+    if card.copies:
+        badges = f'<span class="badge">{escape_line(say("copies", language, count=card.copies))}</span>{badges}'
     return (
-        f'<details class="card" id="{name}"><summary><span class="number" aria-hidden="true">{place}</span><span class="head">'
-        f'<span class="title" dir="auto"{language}>{escape_line(citation.title) or "Without a title"}</span>'
-        f'<span class="facts">{_facts(citation)}</span>'
-        f'<span class="quote" dir="auto"{language}>“{escape_line(citation.quote)}”</span>'
-        f"</span></summary>{_article(archive, citation, language)}</details>"
+        f'<details class="card"><summary><span class="numbers">{numbers}</span><span class="heading">'
+        f'<span class="title" dir="auto"{tongue}>{escape_line(citation.title) or escape_line(say("untitled", language))}</span>'
+        f'<span class="facts">{_facts(citation, language)}{badges}</span>{quotes}</span></summary>{inside}</details>'
     )
 
 
-def _facts(citation: Citation) -> str:
-    facts = (citation.source or "source unknown", _date(citation), language_name(citation.language))
+def _facts(citation: Citation, language: str) -> str:
+    facts = [
+        citation.source or say("source_unknown", language),
+        describe_date(citation.published, language),
+        language_name(citation.language, language),
+    ]
+    if citation.version > 1:
+        facts.append(say("version", language, number=citation.version))
     return "".join(f"<span>{escape_line(fact)}</span>" for fact in facts if fact)
 
 
-def _date(citation: Citation) -> str:
-    return "date unknown" if citation.published is None else write_date(citation.published)
-
-
-def _article(archive: Archive, citation: Citation, language: str) -> str:
-    """The text of the version that was cited, which may be gone by now."""
+def _inside(archive: Archive, number: int, card: Card, language: str) -> tuple[str, str]:
+    """Badges, and the text of the version that was cited, which may be gone by now."""
+    citation = card.first
     try:
         version = archive.get_article(citation.article_id, citation.version)
-        current = archive.get_article(citation.article_id)
+        footer = write_footer(archive, version, language)
     except ArticleNotFound:
-        return '<p class="note">This article has since been deleted from the archive.</p>'
+        return "", f'<p class="note">{escape_line(say("deleted", language))}</p>'
     except ArchiveError as error:
-        return f'<p class="note">{escape_line(str(error))}</p>'
-    return (
-        f'<div class="text" tabindex="0" role="region" aria-label="Text of the article" dir="auto"{language}>'
-        f"{_marked(version.article.text, citation)}</div>"
-        f'<p class="footer">{_footer(version, current, citation)}</p>'
-    )
+        return "", f'<p class="note">{escape_line(str(error))}</p>'
+    text = version.article.text
+    marks = [
+        Quoted(card_id(number, place).replace("source", "quote"), quote.start, quote.end)
+        for place, quote in card.citations
+        if text[quote.start : quote.end] == quote.quote
+    ]
+    return write_badges(version, language), write_text(version, marks, language) + footer
 
 
-def _marked(text: str, citation: Citation) -> str:
-    start, end = citation.start, citation.end
-    if text[start:end] != citation.quote:
-        return escape(text[:LONGEST_TEXT])
-    first, last = 0, len(text)
-    if len(text) > LONGEST_TEXT:
-        first, last = max(0, start - AROUND_QUOTE), min(len(text), end + AROUND_QUOTE)
-    before = ("… " if first else "") + text[first:start]
-    after = text[end:last] + (" …" if last < len(text) else "")
-    return f"{escape(before)}<mark>{escape(text[start:end])}</mark>{escape(after)}"
-
-
-def _footer(version: Version, current: Version, citation: Citation) -> str:
-    parts: list[str] = []
-    if citation.published is not None:
-        parts.append(PROVENANCE[citation.published.provenance])
-    if version.number != current.number:
-        parts.append(f"Version {version.number}; the article has changed since, to version {current.number}")
-    elif current.number > 1:
-        parts.append(f"Version {version.number}, the current one")
-    lines = [escape_line(part) for part in parts]
-    if link := clean_url(citation.url):
-        lines.append(f'<a href="{escape(link)}" target="_blank" rel="noopener noreferrer nofollow">Open the original</a>')
-    return "".join(f"<span>{line}</span>" for line in lines)
+def _hint(name: str, language: str) -> str:
+    return f'<p class="hint">{escape_line(say(name, language))}</p>'

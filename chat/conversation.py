@@ -1,8 +1,26 @@
 """A conversation as the page keeps it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 
 from rag import Answer, Turn
+from vectorstore import SearchFilter
+
+Rating = Literal["good", "bad"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A passage that a question found, as far as the page shows it again.
+
+    Attributes:
+        published: Unix time; None when unknown.
+    """
+
+    article_id: str
+    title: str
+    source: str
+    published: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,9 +30,13 @@ class Exchange:
     Attributes:
         answer: None while it is being written, and when it never came.
         draft: What is shown before the answer is checked.
-        note: What is being done, or why there is no answer.
+        note: What is being done, or why there is no answer: the name of a text of ours, or a sentence as it is.
         ended: Nothing more will come.
         any_time: A time in the question limits nothing: the reader wants it so.
+        filter: Limits that the reader chose beside the words of the question.
+        searched: What was searched for: the question made whole, without the words of its time.
+        found: What the search found, best first, quoted or not.
+        next: Questions that may follow.
     """
 
     question: str
@@ -23,11 +45,34 @@ class Exchange:
     note: str = ""
     ended: bool = False
     any_time: bool = False
+    filter: SearchFilter = field(default_factory=SearchFilter)
+    searched: str = ""
+    found: tuple[Found, ...] = ()
+    next: tuple[str, ...] = ()
 
 
 Conversation = tuple[Exchange, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """The conversation that a page shows.
+
+    Attributes:
+        reader: Whose it is; "" as long as nothing was asked.
+        key: Under which it is stored; "" until it is.
+    """
+
+    reader: str = ""
+    key: str = ""
+    exchanges: Conversation = ()
+
+
 def turns(conversation: Conversation) -> list[Turn]:
     """What later questions may refer to."""
     return [Turn(exchange.question, exchange.answer.text) for exchange in conversation if exchange.answer is not None]
+
+
+def cited_versions(exchange: Exchange) -> set[tuple[str, int]]:
+    """The article and version of each citation."""
+    return set() if exchange.answer is None else {(citation.article_id, citation.version) for citation in exchange.answer.citations}

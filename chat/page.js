@@ -1,41 +1,66 @@
-// A mark in an answer opens its card; an opened card shows its quote.
+// What a click in our own HTML does: it says so in a box out of sight, and the server does it.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("[data-act]");
+  if (!button) return;
+  const view = button.closest("#newsdesk-archive") ? "archive-action" : "action";
+  const box = document.querySelector(`#newsdesk-${view} textarea, #newsdesk-${view} input`);
+  box.value = button.dataset.act;
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+  // Gradio hears a text when it is entered
+  box.dispatchEvent(new KeyboardEvent("keypress", { key: "Enter", bubbles: true, cancelable: true }));
+  // what was clicked goes with the answer: the next question is what the reader writes
+  if (view === "action") document.querySelector("#newsdesk-question textarea").focus({ preventScroll: true });
+});
+
+// A mark in an answer opens its card at the quote.
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.('a[href^="#source-"]');
-  const card = link && document.getElementById(link.hash.slice(1));
+  const place = link && document.getElementById(link.hash.slice(1));
+  const card = place?.closest("details.card");
   if (!card) return;
   event.preventDefault();
+  card.dataset.quote = link.hash.slice(1).replace("source", "quote");
   // the card itself, and the fold that holds an earlier answer's cards
   for (let fold = card; fold; fold = fold.parentElement.closest("details")) fold.open = true;
   const summary = card.querySelector("summary");
   summary.focus({ preventScroll: true });
   summary.scrollIntoView({ block: "nearest" });
-});
-
-// The link below an answer asks again without the time in the question.
-document.addEventListener("click", (event) => {
-  if (!event.target.closest?.('a[href="#any-time"]')) return;
-  event.preventDefault();
-  document.getElementById("newsdesk-any-time").click();
-  // the link goes with the answer: the next question is what the reader writes
-  document.querySelector("#newsdesk-question textarea").focus();
+  showQuote(card);
 });
 
 // "toggle" does not bubble: it is caught on its way down
 document.addEventListener("toggle", (event) => {
-  const card = event.target;
-  if (!card.open || !card.matches?.("details.card")) return;
+  if (event.target.open && event.target.matches?.("details.card")) showQuote(event.target);
+}, true);
+
+function showQuote(card) {
   const text = card.querySelector(".text");
-  const mark = text?.querySelector("mark");
+  const mark = document.getElementById(card.dataset.quote) ?? text?.querySelector("mark");
   if (!mark) return;
   // a third of the way down: the sentences before a quote say who speaks
   const distance = mark.getBoundingClientRect().top - text.getBoundingClientRect().top;
   text.scrollTop += distance - text.clientHeight / 3;
-}, true);
+}
+
+// Taking an answer away: the server has written it into boxes out of sight.
+const written = (name) => document.querySelector(`#newsdesk-${name} textarea, #newsdesk-${name} input`)?.value ?? "";
+document.addEventListener("click", (event) => {
+  if (event.target.closest?.("#newsdesk-copy")) navigator.clipboard.writeText(written("copied"));
+  if (event.target.closest?.("#newsdesk-share")) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([written("shared")], { type: "text/markdown" }));
+    link.download = "newsdesk.md";
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+});
 
 // Gradio 6.31 reads a message's source aloud, tags and all, and gives its two buttons no name.
-const NAMES = { "submit-button": "Ask", "stop-button": "Stop" };
+const german = navigator.language.startsWith("de");
+document.documentElement.lang = german ? "de" : "en";
+const NAMES = german ? { "submit-button": "Fragen", "stop-button": "Anhalten" } : { "submit-button": "Ask", "stop-button": "Stop" };
 new MutationObserver(() => {
   for (const message of document.querySelectorAll("#newsdesk-chatbot [data-testid][aria-label]")) message.removeAttribute("aria-label");
   for (const button of document.querySelectorAll("#newsdesk-question button:not([aria-label])"))
-    button.setAttribute("aria-label", NAMES[button.dataset.testid] ?? "Ask");
+    button.setAttribute("aria-label", NAMES[button.dataset.testid] ?? NAMES["submit-button"]);
 }).observe(document, { subtree: true, childList: true, attributeFilter: ["aria-label"] });

@@ -1,7 +1,6 @@
 """The guard: what reaches the page at all, and what every response carries."""
 
 from dataclasses import dataclass
-from http.cookies import CookieError, SimpleCookie
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
@@ -10,7 +9,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from serving.bodies import Body
 from serving.callers import is_our_host, is_our_origin
 from serving.policy import SECURITY_HEADERS, PageResponse
-from serving.readers import COOKIE, Readers
+from serving.readers import Readers
 from serving.routes import UPLOADS, allowed_methods
 
 # a question has at most 2,000 characters; what Gradio adds around it is small
@@ -62,7 +61,7 @@ class Guard:
             cap = self._limits.upload_bytes
         elif scope["path"] == "/":
             # the page itself: its scripts are named in the policy, and its reader gets a cookie
-            cookie = None if self._reader(headers) else self._readers.issue(secure=scope.get("scheme") == "https")
+            cookie = None if self._readers.who(headers.get("cookie", "")) else self._readers.issue(secure=scope.get("scheme") == "https")
             send = PageResponse(send, cookie).send
             # it is read on its way, so it must not be compressed
             plain = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
@@ -87,21 +86,9 @@ class Guard:
             return Refusal(405, "not by this method")
         if path in UPLOADS and not self._limits.upload_bytes:
             return Refusal(403, "files are added on the machine itself: newsdesk ingest FILE")
-        if path in UPLOADS and not self._reader(headers):
+        if path in UPLOADS and not self._readers.who(headers.get("cookie", "")):
             return Refusal(403, "open the page first")
         return None
-
-    def _reader(self, headers: Headers) -> str | None:
-        return self._readers.name(read_cookie(headers.get("cookie", "")))
-
-
-def read_cookie(header: str) -> str:
-    """The reader's token; "" when there is none."""
-    try:
-        morsel = SimpleCookie(header).get(COOKIE)
-    except CookieError:
-        return ""
-    return morsel.value if morsel else ""
 
 
 def _with_headers(send: Send) -> Send:

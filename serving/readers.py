@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import os
 import secrets
+from http.cookies import CookieError, SimpleCookie
 from pathlib import Path
 from typing import Final
 
@@ -31,6 +32,14 @@ class Readers:
             return None
         # what is stored beside conversations cannot be shown as a token
         return hashlib.sha256(name.encode()).hexdigest()[:32]
+
+    def who(self, cookies: str) -> str:
+        """Who sends these cookies, a header; "" for nobody known."""
+        try:
+            morsel = SimpleCookie(cookies).get(COOKIE)
+        except CookieError:
+            return ""
+        return (self.name(morsel.value) if morsel else None) or ""
 
     def _sign(self, name: str) -> str:
         return hmac.new(self._key, name.encode(), hashlib.sha256).hexdigest()

@@ -43,8 +43,16 @@ def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, se
                 ingest_samples(samples, archive)
             chosen = choose_model(answer_settings)
             warming = warm_up(archive)
-            page = build_app(archive, chosen, samples=samples, is_ready=lambda: not warming.is_alive())
-            application = make_application(page, open_readers(archive.path), limits_of(settings))
+            readers, limits = open_readers(archive.path), limits_of(settings)
+            page = build_app(
+                archive,
+                chosen,
+                reader_of=readers.who,
+                samples=samples,
+                is_ready=lambda: not warming.is_alive(),
+                may_write=limits.upload_bytes > 0,
+            )
+            application = make_application(page, readers, limits)
             click.echo(f"Newsdesk is at {shown_address(settings)}  (Ctrl+C ends it)")
             run(application, holder)
 

@@ -22,8 +22,9 @@ def serving(archive: Archive, chosen: ChosenModel, samples: Path | None = None) 
     """Gives the page's address."""
     with bind(ServingSettings.model_construct(host="127.0.0.1", port=0)) as holder:
         settings = ServingSettings(host="127.0.0.1", port=holder.getsockname()[1])
-        page = build_app(archive, chosen, samples=samples)
-        application = make_application(page, open_readers(archive.path), limits_of(settings))
+        readers = open_readers(archive.path)
+        page = build_app(archive, chosen, reader_of=readers.who, samples=samples)
+        application = make_application(page, readers, limits_of(settings))
         server = uvicorn.Server(uvicorn.Config(application, log_level="warning", timeout_graceful_shutdown=1))
         thread = threading.Thread(target=server.run, args=([holder],))
         thread.start()

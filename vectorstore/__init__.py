@@ -21,7 +21,7 @@ from vectorstore.passage import PASSAGE_KEYS, make_passage, passage_id
 from vectorstore.saved import SavedAnswer
 from vectorstore.sentences import split_sentences
 from vectorstore.settings import ArchiveSettings, read_settings
-from vectorstore.status import ArchiveStatus
+from vectorstore.status import ArchiveStatus, SourceState
 from vectorstore.terms import fold, gram_terms, word_terms
 
 __all__ = [
@@ -50,6 +50,7 @@ __all__ = [
     "SavedAnswer",
     "SearchFilter",
     "SettingInvalid",
+    "SourceState",
     "Span",
     "TermWeights",
     "Timestamp",

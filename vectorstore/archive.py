@@ -32,7 +32,16 @@ from vectorstore.remembered import Remembered
 from vectorstore.saved import SavedAnswer
 from vectorstore.seen import recall, remember
 from vectorstore.settings import ArchiveSettings, read_settings
-from vectorstore.status import ArchiveStatus, count, count_undated, measure, tally_languages, tally_sources
+from vectorstore.status import (
+    ArchiveStatus,
+    SourceState,
+    count,
+    count_undated,
+    measure,
+    read_sources,
+    tally_languages,
+    tally_sources,
+)
 from vectorstore.stored import StoredVectors, batched
 from vectorstore.terms import fold, word_terms
 from vectorstore.trust import UNDETERMINED, trust_vectors
@@ -308,6 +317,10 @@ class Archive:
         """An article in the version of that number, the current one when None. Raises ArticleNotFound."""
         return self._catalogue.read_version(article_id, version)
 
+    def current_numbers(self, article_ids: Iterable[str]) -> dict[str, int]:
+        """The number of the current version of each of these articles; those that are not in the archive are left out."""
+        return self._catalogue.read_current_numbers(article_ids)
+
     def list_articles(self, filter: SearchFilter | None = None, limit: int | None = None) -> list[Version]:
         """The articles that the filter allows, newest publication first, undated last."""
         return self._catalogue.read_versions(filter or SearchFilter(), limit)
@@ -392,6 +405,10 @@ class Archive:
     def undated(self, filter: SearchFilter) -> int:
         """How many articles a filter leaves out only because their publication date is unknown."""
         return count_undated(self._catalogue, filter) if filter.is_dated else 0
+
+    def sources(self) -> tuple[SourceState, ...]:
+        """How fresh each source is, that with most articles first."""
+        return read_sources(self._catalogue)
 
     def status(self) -> ArchiveStatus:
         counts = count(self._catalogue)

@@ -120,6 +120,16 @@ class Catalogue:
         documents = (make_passage(by_key[row.article_id, row.version], row.number, Span(row.start, row.end)) for row in rows)
         return {str(document.id): document for document in documents}
 
+    def read_current_numbers(self, article_ids: Iterable[str]) -> dict[str, int]:
+        """The number of the current version of each of these articles that exist."""
+        wanted = list(dict.fromkeys(article_ids))
+        found: dict[str, int] = {}
+        with self.database.transaction() as connection:
+            for part in batched(wanted):
+                query = select(articles.c.id, articles.c.current).where(articles.c.id.in_(part))
+                found.update((row.id, row.current) for row in connection.execute(query))
+        return found
+
     def read_origins(self, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
         """In what language each of these passages is written and, folded, by what source, of those that exist."""
         texts = {id: (article_id, int(version)) for id in ids for article_id, version, _ in [id.rsplit(":", 2)]}

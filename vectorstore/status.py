@@ -46,6 +46,16 @@ class ArchiveStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceState:
+    """How fresh one source is. `source` is "" for articles that name none; `added` is Unix time of the last version taken in."""
+
+    source: str
+    articles: int
+    newest: Timestamp | None
+    added: int
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """What the catalogue alone can say."""
 
@@ -85,6 +95,20 @@ def tally_sources(catalogue: Catalogue) -> tuple[tuple[str, int], ...]:
 
 def tally_languages(catalogue: Catalogue) -> tuple[tuple[str, int], ...]:
     return _tally(catalogue, versions.c.language)
+
+
+def read_sources(catalogue: Catalogue) -> tuple[SourceState, ...]:
+    """The sources of current versions, that with most articles first."""
+    number, newest, added = func.count().label("number"), func.max(versions.c.published).label("newest"), func.max(versions.c.added)
+    current = and_(articles.c.id == versions.c.article_id, articles.c.current == versions.c.number)
+    query = select(versions.c.source, number, newest, added.label("added")).join(articles, current).group_by(versions.c.source)
+    with catalogue.database.transaction() as connection:
+        rows = connection.execute(query.order_by(number.desc(), versions.c.source)).all()
+    # to the day: how exactly it is known does not matter here
+    return tuple(
+        SourceState(row.source, row.number, None if row.newest is None else Timestamp(row.newest, "day", "given"), row.added)
+        for row in rows
+    )
 
 
 def measure(folder: Path) -> int:

@@ -1,0 +1,58 @@
+"""Articles taken in from the page: what comes of each target, as it goes."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from chat.escape import escape_line
+from chat.markup import clean
+from chat.texts import say
+from ingest.pipeline import ingest_items
+from ingest.report import IngestReport, Tally
+from ingest.sources import find_items
+from vectorstore import Archive, ArchiveError
+from vectorstore.addresses import clean_url
+
+# refusals that are listed; a mailbox may have thousands
+MOST_REFUSALS = 20
+
+
+def add_targets(archive: Archive, targets: Sequence[str | Path], language: str, name_of: Callable[[str], str] = str) -> Iterator[str]:
+    """The report as it grows, as HTML; the last one is whole. It raises nothing that the archive or a target may cause.
+
+    Args:
+        name_of: What a target is called on the page.
+    """
+    tally = Tally()
+    yield _line(say("add_reading", language), "working")
+    try:
+        with closing(ingest_items(find_items(targets), archive)) as events:
+            for event in events:
+                tally.add(event)
+                report = tally.report()
+                counts = {"new": report.new, "updated": report.updated, "unchanged": report.unchanged}
+                yield _line(say("add_running", language, **counts), "working")
+    except ArchiveError as error:
+        yield _line(str(error), "warning")
+        return
+    yield write_report(tally.report(), language, name_of)
+
+
+def is_address(text: object) -> bool:
+    """Whether a page or a feed may be there: files of this machine are not for the page to name."""
+    return isinstance(text, str) and text.startswith(("http://", "https://")) and clean_url(text) is not None
+
+
+def write_report(report: IngestReport, language: str, name_of: Callable[[str], str] = str) -> str:
+    """Counts, and each target that gave nothing with the reason."""
+    counts = {"new": report.new, "updated": report.updated, "unchanged": report.unchanged}
+    counts |= {"skipped": len(report.skipped), "failed": len(report.failed)}
+    refusals = "".join(
+        f'<li dir="auto">{escape_line(name_of(target))}: {escape_line(reason)}</li>'
+        for target, reason in (*report.failed, *report.skipped)[:MOST_REFUSALS]
+    )
+    return clean(_line(say("add_done", language, **counts)) + (f"<ul>{refusals}</ul>" if refusals else ""))
+
+
+def _line(text: str, kind: str = "done") -> str:
+    return clean(f'<p class="{kind}" role="status">{escape_line(text)}</p>')

@@ -1,0 +1,107 @@
+"""What the archive holds -> a list of articles to choose from, one article to read, and how fresh each source is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from chat.escape import escape, escape_line
+from chat.header import write_number
+from chat.languages import language_name
+from chat.markup import clean
+from chat.past import write_moment
+from chat.reading import write_badges, write_facts, write_footer, write_text
+from chat.texts import say
+from rag import write_date
+from vectorstore import Archive, SearchFilter, SourceState, Version
+
+# one page of the list
+PAGE = 30
+# passages that a search looks through for articles
+DEPTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the reader looks for; empty texts and tuples limit nothing. Days are ISO dates, both included."""
+
+    words: str = ""
+    language: str = ""
+    source: str = ""
+    genre: str = ""
+    first: str = ""
+    last: str = ""
+    limit: int = PAGE
+
+    def filter(self) -> SearchFilter:
+        """Raises ValueError with the day that is none."""
+        first, last = read_day(self.first), read_day(self.last)
+        return SearchFilter(
+            since=first.isoformat() if first else None,
+            until=(last + timedelta(days=1)).isoformat() if last else None,
+            sources=(self.source,) if self.source else (),
+            languages=(self.language,) if self.language else (),
+        )
+
+
+def read_day(text: str) -> date | None:
+    """None for an empty text. Raises ValueError with the text when it is no day."""
+    if not text.strip():
+        return None
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise ValueError(text.strip()[:40]) from None
+
+
+def find_articles(archive: Archive, wanted: Wanted) -> list[Version]:
+    """The articles that fit, one more than `limit` where there are more: newest first, or nearest to the words first."""
+    limits = wanted.filter()
+    if not wanted.words.strip():
+        # the genre is looked at here, so more are read where one is wanted
+        versions = archive.list_articles(limits, limit=None if wanted.genre else wanted.limit + 1)
+    else:
+        passages = archive.search(wanted.words, limits, k=DEPTH)
+        ids = dict.fromkeys(passage.metadata["article_id"] for passage in passages)
+        versions = [archive.get_article(article_id) for article_id in ids]
+    return [version for version in versions if not wanted.genre or version.article.genre == wanted.genre][: wanted.limit + 1]
+
+
+def write_list(versions: Sequence[Version], language: str) -> str:
+    """Buttons, one for each article."""
+    if not versions:
+        return clean(f'<p class="hint">{escape_line(say("no_articles", language))}</p>')
+    return clean(f'<ul class="articles">{"".join(_row(version, language) for version in versions)}</ul>')
+
+
+def write_article(archive: Archive, version: Version, language: str) -> str:
+    """One article to read."""
+    article = version.article
+    title = escape_line(article.title) or escape_line(say("untitled", language))
+    return clean(
+        f'<article class="reading"><h2 dir="auto">{title}</h2>'
+        f'<p class="facts">{write_facts(version, language)}{write_badges(version, language)}</p>'
+        f"{write_text(version, (), language)}{write_footer(archive, version, language)}</article>"
+    )
+
+
+def write_freshness(sources: Sequence[SourceState], language: str) -> str:
+    """A table: how many articles each source has, the newest, and when one was last taken in."""
+    names = ("freshness_source", "freshness_articles", "freshness_newest", "freshness_added")
+    head = "".join(f'<th scope="col">{escape_line(say(name, language))}</th>' for name in names)
+    rows = "".join(
+        f'<tr><td dir="auto">{escape_line(state.source or say("unnamed", language))}</td><td>{write_number(state.articles, language)}</td>'
+        f"<td>{escape_line(write_date(state.newest, language))}</td><td>{write_moment(state.added)}</td></tr>"
+        for state in sources
+    )
+    return clean(f'<table class="freshness"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>')
+
+
+def _row(version: Version, language: str) -> str:
+    article = version.article
+    facts = [article.source, write_date(article.published, language), language_name(article.language, language)]
+    written = "".join(f"<span>{escape_line(fact)}</span>" for fact in facts if fact)
+    return (
+        f'<li><button type="button" data-act="{escape("read:" + version.article_id)}">'
+        f'<span class="title" dir="auto">{escape_line(article.title) or escape_line(say("untitled", language))}</span>'
+        f'<span class="facts">{written}{write_badges(version, language)}</span></button></li>'
+    )

@@ -1,0 +1,90 @@
+"""What the events of the page work with; shared by all readers."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from chat.answering import Chain, to_found
+from chat.conversation import Conversation, Exchange, Talk, cited_versions
+from chat.store import Conversations, articles_of, without
+from chat.suggestions import suggest
+from chat.texts import browser_language
+from rag import ChosenModel
+from vectorstore import Archive, ArchiveError
+
+if TYPE_CHECKING:
+    import gradio as gr
+
+# passages that the plot is drawn from: more than an answer reads
+DRAWN = 40
+# of them those that score at least so much of what the best does; the rest is what is left when nothing fits
+NEAR_ENOUGH = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The archive, what answers from it, and who asks.
+
+    Attributes:
+        conversations: Where they are kept.
+        reader_of: Who sends a request, from its cookie header and the name that it is signed in by; "" for nobody known.
+        samples: Folder that `find_examples` may take questions from.
+        is_ready: Whether the embedding model is loaded.
+        may_write: Whether the page may add and delete articles.
+    """
+
+    archive: Archive
+    chosen: ChosenModel
+    chain: Chain
+    conversations: Conversations
+    reader_of: Callable[[str], str]
+    samples: Path | None = None
+    is_ready: Callable[[], bool] = lambda: True
+    may_write: bool = True
+
+    def reader(self, request: "gr.Request") -> str:
+        """The signed-in user, else the browser."""
+        name: str | None = request.username
+        return f"user:{name}" if name else self.reader_of(str(request.headers.get("cookie", "")))
+
+    def own(self, talk: Talk, request: "gr.Request") -> Talk:
+        """The reader's own conversation; an empty one where the page claims another's."""
+        reader = self.reader(request)
+        return talk if talk.reader == reader else Talk(reader)
+
+    def keep(self, talk: Talk) -> Talk:
+        """Stores it, without the words of articles that were deleted meanwhile. A reader whom nobody knows again has nothing stored."""
+        exchanges = self.forget_deleted(talk.exchanges)
+        talk = replace(talk, exchanges=exchanges)
+        return self.conversations.save(talk) if talk.reader else talk
+
+    def forget_deleted(self, exchanges: Conversation) -> Conversation:
+        gone = self.find_gone({article for exchange in exchanges for article in articles_of(exchange)})
+        return tuple(without(exchange, gone) for exchange in exchanges)
+
+    def find_gone(self, articles: Iterable[str]) -> set[str]:
+        wanted = set(articles)
+        return wanted - self.archive.current_numbers(wanted).keys()
+
+    def look_around(self, exchange: Exchange) -> Exchange:
+        """With more of what the question finds, at any time, which the plot shows, and what may be asked next."""
+        if exchange.answer is None or not exchange.searched:
+            return exchange
+        limits = replace(exchange.filter, since=None, until=None, as_of=None)
+        try:
+            passages = self.archive.search(exchange.searched, limits, k=DRAWN)
+        except ArchiveError:
+            return exchange  # the answer stands without a plot
+        best = passages[0].metadata["score"] if passages else 0.0
+        quoted = {article for article, _ in cited_versions(exchange)}
+        near = [
+            passage for passage in passages if passage.metadata["score"] >= NEAR_ENOUGH * best or passage.metadata["article_id"] in quoted
+        ]
+        exchange = replace(exchange, found=tuple(to_found(passage) for passage in near))
+        return replace(exchange, next=suggest(exchange, exchange.answer)) if exchange.answer is not None else exchange
+
+
+def language_of(request: "gr.Request") -> str:
+    """The language of the reader's browser, of those that the page speaks."""
+    return browser_language(str(request.headers.get("accept-language", "")))

@@ -1,0 +1,58 @@
+"""An answer of quotes -> HTML: the direct answer, then each quote with its origin; days in order, or accounts side by side."""
+
+from chat.escape import escape, escape_line
+from chat.prose import write_inline, write_mark
+from chat.texts import say
+from rag import Answer, Citation, Point, write_date, write_heads, write_origin
+
+
+def write_quotes(number: int, answer: Answer, language: str) -> str:
+    """The quotes of the `number`th answer, in the form that its points have to each other."""
+    points = answer.points or tuple(Point(place) for place in range(1, len(answer.citations) + 1))
+    heads = write_heads(answer.citations, points, answer.language)
+    quotes = [
+        _quote(number, point, answer.citations[point.number - 1], head, answer.language, language)
+        for point, head in zip(points, heads, strict=True)
+    ]
+    body = "".join(quotes)
+    if answer.form in ("timeline", "development", "holders"):
+        return f'<ol class="timeline">{"".join(f"<li>{quote}</li>" for quote in quotes)}</ol>'
+    # two accounts that differ are read across; a third would be too narrow
+    return f'<div class="dispute">{body}</div>' if answer.form == "dispute" and len(quotes) > 1 else body
+
+
+def write_facts(answer: Answer, language: str) -> str:
+    """As of when, from how many sources: the line above an answer; empty for silence."""
+    if not answer.citations or answer.abstained:
+        return ""
+    dated = [citation.published for citation in answer.citations if citation.published is not None]
+    facts = [say("fact_as_of", language, day=write_date(max(dated, key=lambda time: time.seconds), language))] if dated else []
+    count = max([_sources(answer), *(point.sources for point in answer.points)])
+    facts.append(say("fact_source", language) if count == 1 else say("fact_sources", language, count=count))
+    if copies := sum(point.copies for point in answer.points):
+        facts.append(say("fact_copies", language, count=copies))
+    return f'<p class="facts">{"".join(f"<span>{escape_line(fact)}</span>" for fact in facts)}</p>'
+
+
+def _sources(answer: Answer) -> int:
+    # an article whose paper is not known counts by itself
+    return len({citation.source or citation.article_id for citation in answer.citations})
+
+
+def _quote(number: int, point: Point, citation: Citation, head: str, asked_in: str | None, language: str) -> str:
+    tongue = language_attribute(citation.language)
+    parts = [f'<p class="head" dir="auto">{write_inline(head)}</p>'] if head else []
+    parts.append(f'<p class="words" dir="auto"{tongue}>“{escape_line(citation.quote)}”</p>')
+    if citation.translation:
+        label = escape_line(say("translation", language))
+        parts.append(f'<p class="translation" dir="auto">{escape_line(citation.translation)} <span class="label">{label}</span></p>')
+    if citation.suspicious:
+        parts.append(f'<p class="warning">{escape_line(say("suspicious", language))}</p>')
+    origin = escape_line(write_origin(citation, point, asked_in or language))
+    parts.append(f'<p class="origin">{origin} {write_mark(number, point.number, language)}</p>')
+    return f'<blockquote class="{escape(point.standing)}">{"".join(parts)}</blockquote>'
+
+
+def language_attribute(code: str) -> str:
+    """What tells a screen reader in which language to read."""
+    return "" if code in ("", "und") else f' lang="{escape(code)}"'

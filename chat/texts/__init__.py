@@ -1,0 +1,38 @@
+"""The page's own words, in the language of the reader's browser.
+
+How to add one: give it a name, write it under that name in `english.py` and `german.py`; `{name}` stands for a value.
+`tests/test_chat_texts.py` holds that each is in both, with the same values.
+"""
+
+from collections.abc import Mapping
+
+from chat.texts import english, german
+
+ENGLISH = "en"
+TEXTS: Mapping[str, Mapping[str, str]] = {ENGLISH: english.TEXTS, "de": german.TEXTS}
+
+
+def say(name: str, language: str, /, **values: object) -> str:
+    """The text in that language, in English where it is in none of ours. Raises KeyError for a name that no text has.
+
+    >>> say("version", "de", number=2)
+    'Fassung 2'
+    """
+    return TEXTS.get(language, TEXTS[ENGLISH])[name].format(**values)
+
+
+def browser_language(accepted: str) -> str:
+    """The language of ours that an Accept-Language header likes best; English when it names none.
+
+    >>> [browser_language(header) for header in ("de-AT,de;q=0.9,en;q=0.5", "fr,en;q=0.4,de;q=0.3", "", "en;q=x")]
+    ['de', 'en', 'en', 'en']
+    """
+    wanted: list[tuple[float, str]] = []
+    for part in accepted[:500].split(","):
+        tag, _, weight = part.partition(";q=")
+        try:
+            wanted.append((float(weight) if weight else 1.0, tag.strip().lower().split("-")[0]))
+        except ValueError:
+            continue
+    known = [(weight, code) for weight, code in wanted if code in TEXTS]
+    return max(known, key=lambda one: one[0])[1] if known else ENGLISH
