@@ -10,7 +10,7 @@ import click
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "ingest.commands": ("ingest", "list", "show", "delete", "status", "reindex"),
     "rag.__main__": ("ask", "answers"),
-    "serving.commands": ("chat",),
+    "serving.commands": ("chat", "feedback"),
 }
 
 

@@ -108,7 +108,7 @@ def show_list(desk: Desk, wanted: Wanted, language: str) -> tuple[Any, ...]:
         return clean(f'<p class="warning">{escape_line(say("bad_day", language, day=error))}</p>'), gr.update(visible=False), wanted.limit
     except ArchiveError as error:
         return clean(f'<p class="warning">{escape_line(str(error))}</p>'), gr.update(visible=False), wanted.limit
-    return write_list(versions[: wanted.limit], language), gr.update(visible=len(versions) > wanted.limit), wanted.limit
+    return write_list(desk.archive, versions[: wanted.limit], language), gr.update(visible=len(versions) > wanted.limit), wanted.limit
 
 
 def show_article(desk: Desk, article_id: str, language: str) -> tuple[Any, ...]:
@@ -133,8 +133,11 @@ def show_sources(desk: Desk, language: str) -> tuple[Any, ...]:
 
     sources = desk.archive.sources()
     codes = [code for code, _ in desk.archive.status().languages if code != "und"]
-    languages = [("–", ""), *((language_name(code, language), code) for code in codes)]
-    names = [("–", ""), *((one_line(state.source, 60), state.source) for state in sources[:MOST_SOURCES] if state.source)]
+    languages = [(say("any_language", language), ""), *((language_name(code, language), code) for code in codes)]
+    names = [
+        (say("any_source", language), ""),
+        *((one_line(state.source, 60), state.source) for state in sources[:MOST_SOURCES] if state.source),
+    ]
     return write_freshness(sources, language), gr.update(choices=languages, value=""), gr.update(choices=names, value="")
 
 

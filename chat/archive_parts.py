@@ -30,11 +30,11 @@ class ArchiveParts:
     action: "gr.Textbox"
     article: "gr.HTML"
     delete: "gr.Button"
-    confirm: "gr.Group"
+    confirm: "gr.Column"
     question: "gr.HTML"
     delete_yes: "gr.Button"
     delete_no: "gr.Button"
-    adding: "gr.Group"
+    adding: "gr.Column"
     address: "gr.Textbox"
     add_address: "gr.Button"
     files: "gr.File"
@@ -63,7 +63,10 @@ def lay_out_archive(i18n: "gr.I18n", *, may_write: bool) -> ArchiveParts:
                 language = gr.Dropdown([], label=i18n("language"), min_width=100)
                 source = gr.Dropdown([], label=i18n("source"), min_width=110)
                 genre = gr.Dropdown(
-                    [("–", ""), *((i18n(name), name) for name in get_args(Genre))], value="", label=i18n("genre"), min_width=120
+                    [(i18n("any_genre"), ""), *((i18n(name), name) for name in get_args(Genre))],
+                    value="",
+                    label=i18n("genre"),
+                    min_width=120,
                 )
                 first = gr.Textbox(label=i18n("from_day"), placeholder="2025-02-13", max_length=10, min_width=100)
                 last = gr.Textbox(label=i18n("to_day"), placeholder="2025-02-28", max_length=10, min_width=100)
@@ -73,12 +76,12 @@ def lay_out_archive(i18n: "gr.I18n", *, may_write: bool) -> ArchiveParts:
         with gr.Column(scale=6, min_width=300, elem_id="newsdesk-reader"):
             article = gr.HTML("", elem_id="newsdesk-article", **plain)
             delete = gr.Button(i18n("delete"), size="sm", visible=False, elem_id="newsdesk-delete")
-            with gr.Group(visible=False, elem_id="newsdesk-confirm") as confirm:
+            with gr.Column(visible=False, elem_id="newsdesk-confirm") as confirm:
                 question = gr.HTML("", **plain)
                 with gr.Row():
                     delete_yes = gr.Button(i18n("delete_yes"), size="sm", variant="stop")
                     delete_no = gr.Button(i18n("delete_no"), size="sm")
-            with gr.Group(visible=may_write, elem_id="newsdesk-add") as adding:
+            with gr.Column(visible=may_write, elem_id="newsdesk-add") as adding:
                 gr.Markdown(i18n("add"), elem_classes="newsdesk-heading")
                 with gr.Row():
                     address = gr.Textbox(
@@ -87,6 +90,7 @@ def lay_out_archive(i18n: "gr.I18n", *, may_write: bool) -> ArchiveParts:
                     add_address = gr.Button(i18n("add_address_button"), scale=0, min_width=110)
                 files = gr.File(label=i18n("add_files"), file_count="multiple", file_types=FILE_TYPES, height=120, elem_id="newsdesk-files")
                 add_files = gr.Button(i18n("add_files_button"), size="sm", interactive=False)
+            gr.Markdown(i18n("read_only"), visible=not may_write)
             report = gr.HTML("", elem_id="newsdesk-report", **plain)
             gr.Markdown(i18n("freshness"), elem_classes="newsdesk-heading")
             freshness = gr.HTML("", elem_id="newsdesk-freshness", **plain)

@@ -66,11 +66,11 @@ def find_articles(archive: Archive, wanted: Wanted) -> list[Version]:
     return [version for version in versions if not wanted.genre or version.article.genre == wanted.genre][: wanted.limit + 1]
 
 
-def write_list(versions: Sequence[Version], language: str) -> str:
+def write_list(archive: Archive, versions: Sequence[Version], language: str) -> str:
     """Buttons, one for each article."""
     if not versions:
         return clean(f'<p class="hint">{escape_line(say("no_articles", language))}</p>')
-    return clean(f'<ul class="articles">{"".join(_row(version, language) for version in versions)}</ul>')
+    return clean(f'<ul class="articles">{"".join(_row(archive, version, language) for version in versions)}</ul>')
 
 
 def write_article(archive: Archive, version: Version, language: str) -> str:
@@ -79,7 +79,7 @@ def write_article(archive: Archive, version: Version, language: str) -> str:
     title = escape_line(article.title) or escape_line(say("untitled", language))
     return clean(
         f'<article class="reading"><h2 dir="auto">{title}</h2>'
-        f'<p class="facts">{write_facts(version, language)}{write_badges(version, language)}</p>'
+        f'<p class="facts">{write_facts(version, language)}{write_badges(archive, version, language)}</p>'
         f"{write_text(version, (), language)}{write_footer(archive, version, language)}</article>"
     )
 
@@ -96,12 +96,12 @@ def write_freshness(sources: Sequence[SourceState], language: str) -> str:
     return clean(f'<table class="freshness"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>')
 
 
-def _row(version: Version, language: str) -> str:
+def _row(archive: Archive, version: Version, language: str) -> str:
     article = version.article
     facts = [article.source, write_date(article.published, language), language_name(article.language, language)]
     written = "".join(f"<span>{escape_line(fact)}</span>" for fact in facts if fact)
     return (
-        f'<li><button type="button" data-act="{escape("read:" + version.article_id)}">'
+        f'<li><button type="button" name="act" value="{escape("read:" + version.article_id)}">'
         f'<span class="title" dir="auto">{escape_line(article.title) or escape_line(say("untitled", language))}</span>'
-        f'<span class="facts">{written}{write_badges(version, language)}</span></button></li>'
+        f'<span class="facts">{written}{write_badges(archive, version, language)}</span></button></li>'
     )

@@ -1,6 +1,5 @@
 """Citations -> cards, one for each article, that open its text with the quotes marked."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,7 +11,7 @@ from chat.prose import card_id
 from chat.quotes import language_attribute
 from chat.reading import Quoted, describe_date, write_badges, write_footer, write_text
 from chat.texts import say
-from rag import Citation, Point
+from rag import Citation
 from vectorstore import Archive, ArchiveError, ArticleNotFound
 
 Order = Literal["best", "newest"]
@@ -20,10 +19,9 @@ Order = Literal["best", "newest"]
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The citations of one version of an article, with their numbers; and how many papers printed the same."""
+    """The citations of one version of an article, with their numbers."""
 
     citations: tuple[tuple[int, Citation], ...]
-    copies: int
 
     @property
     def first(self) -> Citation:
@@ -49,15 +47,10 @@ def group_citations(exchange: Exchange, order: Order) -> list[Card]:
     groups: dict[tuple[str, int], list[tuple[int, Citation]]] = {}
     for number, citation in enumerate(answer.citations, start=1):
         groups.setdefault((citation.article_id, citation.version), []).append((number, citation))
-    cards = [Card(tuple(group), _copies(answer.points, group)) for group in groups.values()]
+    cards = [Card(tuple(group)) for group in groups.values()]
     if order == "newest":
         cards.sort(key=lambda card: -card.first.published.seconds if card.first.published else float("inf"))
     return cards
-
-
-def _copies(points: Sequence[Point], group: Sequence[tuple[int, Citation]]) -> int:
-    numbers = {number for number, _ in group}
-    return max((point.copies for point in points if point.number in numbers), default=0)
 
 
 def _group(archive: Archive, number: int, exchange: Exchange, language: str, order: Order) -> str:
@@ -79,8 +72,6 @@ def _card(archive: Archive, number: int, card: Card, language: str) -> str:
     )
     quotes = "".join(f'<span class="quote" dir="auto"{tongue}>“{escape_line(quote.quote)}”</span>' for _, quote in card.citations)
     badges, inside = _inside(archive, number, card, language)
-    if card.copies:
-        badges = f'<span class="badge">{escape_line(say("copies", language, count=card.copies))}</span>{badges}'
     return (
         f'<details class="card"><summary><span class="numbers">{numbers}</span><span class="heading">'
         f'<span class="title" dir="auto"{tongue}>{escape_line(citation.title) or escape_line(say("untitled", language))}</span>'
@@ -115,7 +106,7 @@ def _inside(archive: Archive, number: int, card: Card, language: str) -> tuple[s
         for place, quote in card.citations
         if text[quote.start : quote.end] == quote.quote
     ]
-    return write_badges(version, language), write_text(version, marks, language) + footer
+    return write_badges(archive, version, language), write_text(version, marks, language) + footer
 
 
 def _hint(name: str, language: str) -> str:

@@ -67,7 +67,7 @@ def _chip(chip: Chip, language: str, removable: bool) -> str:
         return f'<span class="chip">{escape_line(chip.text)}</span>'
     label = escape_line(say("remove", language, limit=chip.text))
     return (
-        f'<button type="button" class="chip" data-act="{escape("drop:" + chip.name)}" aria-label="{label}" title="{label}">'
+        f'<button type="button" class="chip" name="act" value="{escape("drop:" + chip.name)}" aria-label="{label}" title="{label}">'
         f'{escape_line(chip.text)} <span class="cross" aria-hidden="true">×</span></button>'
     )
 

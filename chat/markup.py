@@ -1,6 +1,11 @@
 """The last look at HTML of ours before a page shows it: what no pane needs is taken out, whoever put it in."""
 
+import html
+import re
+
 import nh3
+
+from chat.escape import escape
 
 TAGS = {
     "a", "article", "blockquote", "button", "dd", "del", "details", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "ins", "li", "mark",
@@ -8,12 +13,11 @@ TAGS = {
 }  # fmt: skip
 EVERYWHERE = {
     "class", "id", "dir", "lang", "title", "role", "tabindex", "aria-label", "aria-hidden", "aria-live", "aria-pressed", "aria-describedby",
-    "data-act", "data-start", "data-end",
 }  # fmt: skip
 ATTRIBUTES = {
     "*": EVERYWHERE,
     "a": {"href", "target"},
-    "button": {"type"},
+    "button": {"type", "name", "value"},
     "details": {"open"},
     "ol": {"start"},
     "th": {"scope"},
@@ -21,8 +25,18 @@ ATTRIBUTES = {
 }
 
 
-def clean(html: str) -> str:
+_WORDS = re.compile(r">([^<]+)<")
+
+
+def clean(written: str) -> str:
     """The HTML without scripts, handlers, styles, images, frames, forms and links to anything but http, https and the page itself."""
-    return nh3.clean(
-        html, tags=TAGS, attributes=ATTRIBUTES, url_schemes={"http", "https"}, link_rel="noopener noreferrer nofollow", strip_comments=True
+    cleaned = nh3.clean(
+        written,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        url_schemes={"http", "https"},
+        link_rel="noopener noreferrer nofollow",
+        strip_comments=True,
     )
+    # it came back with its characters as they are, and a chatbot reads what it is given as Markdown
+    return _WORDS.sub(lambda found: f">{escape(html.unescape(found[1]))}<", cleaned)

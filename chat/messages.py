@@ -55,7 +55,7 @@ def _next(exchange: Exchange, language: str) -> str:
     if not exchange.next:
         return ""
     asked = "".join(
-        f'<button type="button" class="next" data-act="next:{place}" dir="auto">{escape_line(question)}</button>'
+        f'<button type="button" class="next" name="act" value="next:{place}" dir="auto">{escape_line(question)}</button>'
         for place, question in enumerate(exchange.next)
     )
     return f'<div class="follow"><span>{escape_line(say("next", language))}</span>{asked}</div>'

@@ -1,10 +1,10 @@
 // What a click in our own HTML does: it says so in a box out of sight, and the server does it.
 document.addEventListener("click", (event) => {
-  const button = event.target.closest?.("[data-act]");
+  const button = event.target.closest?.('button[name="act"]');
   if (!button) return;
   const view = button.closest("#newsdesk-archive") ? "archive-action" : "action";
   const box = document.querySelector(`#newsdesk-${view} textarea, #newsdesk-${view} input`);
-  box.value = button.dataset.act;
+  box.value = button.value;
   box.dispatchEvent(new Event("input", { bubbles: true }));
   // Gradio hears a text when it is entered
   box.dispatchEvent(new KeyboardEvent("keypress", { key: "Enter", bubbles: true, cancelable: true }));

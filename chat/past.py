@@ -43,8 +43,8 @@ def _item(talk: Talk, is_changed: bool, language: str) -> str:
     flag = f'<span class="badge">{escape_line(say("past_changed", language))}</span>' if is_changed else ""
     forget = escape_line(say("forget_this", language, title=title))
     return (
-        f'<li><button type="button" class="open" data-act="{escape("open:" + talk.key)}" dir="auto">{escape_line(title)}</button>{flag}'
-        f'<button type="button" class="forget" data-act="{escape("forget:" + talk.key)}" aria-label="{forget}" title="{forget}">×</button>'
+        f'<li><button type="button" class="open" name="act" value="{escape("open:" + talk.key)}" dir="auto">{escape_line(title)}</button>{flag}'
+        f'<button type="button" class="forget" name="act" value="{escape("forget:" + talk.key)}" aria-label="{forget}" title="{forget}">×</button>'
         "</li>"
     )
 

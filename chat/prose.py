@@ -29,7 +29,7 @@ def write_inline(text: str) -> str:
 def write_mark(exchange: int, citation: int, language: str) -> str:
     """The number behind a sentence, which leads to its card."""
     label = say("sources_of_quote", language, number=citation)
-    return f'<a class="mark" href="#{card_id(exchange, citation)}" aria-label="{escape_line(label)}">{citation}</a>'
+    return f'<a class="mark" href="#{card_id(exchange, citation)}" title="{escape_line(label)}">{citation}</a>'
 
 
 def card_id(exchange: int, citation: int) -> str:

@@ -67,12 +67,17 @@ def describe_date(published: Timestamp | None, language: str) -> str:
     return f"{write_date(published, language)} ({say(PROVENANCE[published.provenance], language)})"
 
 
-def write_badges(version: Version, language: str) -> str:
-    """What must be known of an article before its words count."""
+def write_badges(archive: Archive, version: Version, language: str) -> str:
+    """What must be known of an article before its words count: its genre, corrections, and who else printed it."""
     article = version.article
+    others = [
+        source or say("source_unknown", language) for source in archive.cluster_of(version.article_id).sources if source != article.source
+    ]
+    copies = escape_line(say("copies", language, count=len(others)))
     names: list[str] = [name for name in (article.genre, article.access if article.access != "free" else None) if name]
     names += ["corrected"] if article.corrections else []
-    return "".join(f'<span class="badge">{escape_line(say(name, language))}</span>' for name in names)
+    written = "".join(f'<span class="badge">{escape_line(say(name, language))}</span>' for name in names)
+    return written + (f'<span class="badge" title="{escape_line(", ".join(others))}">{copies}</span>' if others else "")
 
 
 def write_footer(archive: Archive, version: Version, language: str) -> str:

@@ -14,7 +14,7 @@ from vectorstore import Archive
 def to_start(archive: Archive, examples: Sequence[str], talks: Sequence[Talk], chosen: ChosenModel, language: str) -> str:
     """HTML whose buttons ask, open and forget."""
     asked = "".join(
-        f'<button type="button" class="example" data-act="{escape("ask:" + question)}" dir="auto">{escape_line(question)}</button>'
+        f'<button type="button" class="example" name="act" value="{escape("ask:" + question)}" dir="auto">{escape_line(question)}</button>'
         for question in examples
     )
     return clean(

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator
 
 from chat.conversation import Exchange
 from rag import Answer
+from rag.words import FUNCTION_WORDS
 from vectorstore.plain import one_line
 
 MOST = 3
 LONGEST_TITLE = 90
 # two or three capitalised words that stand together, as names of people do
-NAME = re.compile(r"(?<![\w.])[^\W\d_a-zà-ÿа-я][^\W\d_]+(?: (?:[a-z]{2,3} )?[^\W\d_a-zà-ÿа-я][^\W\d_]+){1,4}")
+NAME = re.compile(
+    r"(?<![\w.])[^\W\d_a-zà-ÿа-я][^\W\d_]+(?: (?:(?:von|van|de|der|den|del|di|du|la|le|bin|al) )?[^\W\d_a-zà-ÿа-я][^\W\d_]+){1,4}"
+)
 # endings of German adjectives, which are written with a capital in names of things
 INFLECTED = re.compile(r"(?:en|es|em|er|e)$")
 WHO: dict[str, tuple[str, str]] = {
@@ -46,11 +49,11 @@ def _names(question: str, answer: Answer) -> list[str]:
 
 
 def _people(quote: str, language: str) -> Iterable[str]:
-    # the first word of a sentence is written with a capital whatever it is
-    for found in NAME.finditer(quote, 1):
+    for found in NAME.finditer(quote):
         # in German an office stands before the name: Außenminister Marco Rubio
         words = found[0].split()[-2 if language == "de" else 0 :]
-        if len(words) > 3:
+        # the first word of a sentence is written with a capital whatever it is
+        if len(words) > 3 or words[0].lower() in FUNCTION_WORDS:
             continue
         if not words[0][0].isupper() or not words[-1][0].isupper():
             continue  # a script without capitals

@@ -6,12 +6,15 @@ from typing import NoReturn
 
 import click
 
+from chat.feedback import write_cases
+from chat.store import FILE, Conversations
 from rag import AnswerSettings
 from serving.address import LOOPBACK
 from serving.errors import ServingError
 from serving.settings import ServingSettings
 from serving.start import serve
 from vectorstore import ArchiveError, ArchiveSettings, SettingInvalid, read_settings
+from vectorstore.plain import one_line
 
 
 @click.group()
@@ -48,6 +51,26 @@ def chat_command(folder: Path | None, host: str | None, port: int | None, public
     except KeyboardInterrupt:
         click.echo("stopped", err=True)
         raise SystemExit(1) from None
+
+
+@commands.group("feedback")
+def feedback_command() -> None:
+    """What readers thought of answers."""
+
+
+@feedback_command.command("export")
+@click.option("--archive", "folder", type=click.Path(path_type=Path), help="Folder of the archive (or NEWS_ARCHIVE); ./data by default.")
+def export_command(folder: Path | None) -> None:
+    """Print the ratings given in the chat as evaluation cases, a line of JSON for each."""
+    try:
+        place = folder or read_settings(ArchiveSettings).archive
+        if not (place / FILE).exists():
+            raise ServingError(f"no answer has been rated in {one_line(str(place))}; that is done in the chat, below an answer")
+        store = Conversations(place)
+        for line in write_cases(store.rated()):
+            click.echo(line)
+    except (ArchiveError, ServingError, SettingInvalid) as error:
+        _fail(str(error))
 
 
 def _warn(host: str, public: bool) -> None:

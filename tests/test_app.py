@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from chat import Exchange, build_app
-from chat.page import Desk, show
-from rag import Answer, AnswerSettings, ChosenModel, build_chain, choose_model
+from chat import build_app
+from rag import AnswerSettings, ChosenModel, choose_model
 from serving import ServingSettings
 from serving.address import bind
 from serving.commands import commands
@@ -114,26 +113,3 @@ def test_the_page_offers_no_api_and_sends_no_statistics(archive: Archive) -> Non
     assert not page.analytics_enabled
     assert {dependency["api_visibility"] for dependency in config["dependencies"]} == {"private"}
     assert page.api_open is False
-
-
-def test_while_an_answer_is_written_it_can_be_stopped_and_the_sources_stay(archive: Archive) -> None:
-    desk = Desk(archive, QUOTES, build_chain(archive))
-    _, _, messages, box, retry, clear, cards, header = show(desk, (Exchange("Why?", note="Searching"),), question="")
-    assert len(messages) == 2
-    assert (box["submit_btn"], box["stop_btn"], box["value"]) == (False, True, "")
-    assert not retry["interactive"]
-    assert not clear["interactive"]
-    assert "value" not in cards
-    assert "value" not in header
-
-
-def test_an_answered_question_can_be_asked_again_and_cleared(archive: Archive) -> None:
-    desk = Desk(archive, QUOTES, build_chain(archive))
-    _, _, _, box, retry, clear, cards, header = show(desk, (Exchange("Why?", Answer("So."), ended=True),))
-    assert (box["submit_btn"], box["stop_btn"]) == (True, False)
-    # what the reader is writing meanwhile stays
-    assert "value" not in box
-    assert retry["interactive"]
-    assert clear["interactive"]
-    assert isinstance(cards, str)
-    assert "3 articles" in header

@@ -5,10 +5,11 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from chat.cards import EMPTY, NOTHING, to_cards
-from chat.conversation import Exchange
+from chat.cards import Order
+from chat.cards import to_cards as write_cards
+from chat.conversation import Conversation, Exchange
 from rag import Answer, Citation
-from tests.news import BRIDGE, DELEGATION, news_archive, whole_text
+from tests.news import BRIDGE, DELEGATION, FESTIVAL, news_archive, whole_text
 from vectorstore import Archive, Article
 
 
@@ -24,16 +25,19 @@ def answered(*citations: Citation) -> Exchange:
     return Exchange("Why?", Answer("", citations=citations), ended=True)
 
 
+def to_cards(archive: Archive, conversation: Conversation, language: str = "en", order: Order = "best") -> str:
+    return html.unescape(write_cards(archive, conversation, language, order))
+
+
 def marked(cards: str) -> list[str]:
-    return [html.unescape(found) for found in re.findall(r"<mark>(.*?)</mark>", cards, re.DOTALL)]
+    return re.findall(r"<mark [^>]*>(.*?)</mark>", cards, re.DOTALL)
 
 
 def test_a_card_has_title_source_date_and_language_and_marks_the_quote(tmp_path: Path) -> None:
     with news_archive(tmp_path) as archive:
         cards = to_cards(archive, (answered(cite(archive, DELEGATION, "Ein Termin steht noch nicht fest.")),))
     assert "Gespräche in Riad</span>" in cards
-    assert "<span>Hafenblatt</span><span>13 February 2025</span><span>German</span>" in cards
-    assert "Date from the byline" in cards
+    assert "<span>Hafenblatt</span><span>13 February 2025 (date from the byline)</span><span>German</span>" in cards
     assert marked(cards) == ["Ein Termin steht noch nicht fest."]
 
 
@@ -42,7 +46,7 @@ def test_what_is_unknown_is_said(tmp_path: Path) -> None:
     with news_archive(tmp_path, bare) as archive:
         cards = to_cards(archive, (answered(cite(archive, bare, bare.text)),))
     assert "Without a title" in cards
-    assert "<span>source unknown</span><span>date unknown</span></span>" in cards
+    assert "<span>source unknown</span><span>date unknown</span>" in cards
     assert "<a " not in cards
 
 
@@ -53,7 +57,9 @@ def test_an_earlier_version_is_shown_as_it_was_cited(tmp_path: Path) -> None:
         archive.add([(later, [whole_text(later)])])
         cards = to_cards(archive, (answered(citation),))
     assert marked(cards) == ["Repairs will take nine weeks."]
-    assert "the article has changed since, to version 2" in html.unescape(cards)
+    assert "version 1 of 2: it has changed since" in cards
+    assert '<del dir="auto">Repairs will take nine weeks.</del>' in cards
+    assert '<ins dir="auto">The Harbour Bridge is open again since Friday.</ins>' in cards
 
 
 def test_a_deleted_article_is_said_to_be_gone(tmp_path: Path) -> None:
@@ -70,19 +76,21 @@ def test_everything_of_an_article_is_escaped(tmp_path: Path) -> None:
         url="https://a.example/'><script>",
     )  # fmt: skip
     with news_archive(tmp_path, trap) as archive:
-        cards = to_cards(archive, (answered(cite(archive, trap, trap.text)),))
+        cards = write_cards(archive, (answered(cite(archive, trap, trap.text)),), "en")
     assert not re.search(r"<(?!/?(?:details|summary|span|div|mark|p|a)\b)", cards)
     assert "${" not in cards
     assert "{{" not in cards
     assert ' x="' not in cards
-    assert marked(cards) == [trap.text]
+    assert marked(html.unescape(cards)) == [trap.text]
 
 
 def test_only_web_addresses_are_links(tmp_path: Path) -> None:
+    nowhere = Article(text="The ferry is late again.", url="https://user:secret@courier.example.org/ferry")
     with news_archive(tmp_path) as archive:
         citation = cite(archive, BRIDGE, "Repairs will take nine weeks.")
         good = to_cards(archive, (answered(citation),))
-        bad = to_cards(archive, (answered(replace(citation, url="javascript:alert(1)")),))
+        archive.add([(nowhere, [whole_text(nowhere)])])
+        bad = to_cards(archive, (answered(cite(archive, nowhere, nowhere.text)),))
     assert 'target="_blank" rel="noopener noreferrer nofollow"' in good
     assert "<a " not in bad
 
@@ -106,6 +114,48 @@ def test_the_last_answers_cards_come_first_and_earlier_ones_are_folded(tmp_path:
 
 def test_no_answer_has_no_cards(tmp_path: Path) -> None:
     with news_archive(tmp_path) as archive:
-        assert to_cards(archive, ()) == EMPTY
-        assert to_cards(archive, (Exchange("Why?"),)) == EMPTY
-        assert to_cards(archive, (Exchange("Why?", note="Stopped", ended=True),)) == NOTHING
+        assert "appear here" in to_cards(archive, ())
+        assert "appear here" in to_cards(archive, (Exchange("Why?"),))
+        assert "No article stands behind" in to_cards(archive, (Exchange("Why?", note="stopped", ended=True),))
+
+
+def test_an_article_has_one_card_with_all_its_quotes(tmp_path: Path) -> None:
+    with news_archive(tmp_path) as archive:
+        quotes = [cite(archive, BRIDGE, quote) for quote in ("Repairs will take nine weeks.", "14,000 drivers")]
+        cards = to_cards(archive, (answered(*quotes),))
+    assert cards.count('<details class="card"') == 1
+    assert marked(cards) == ["14,000 drivers", "Repairs will take nine weeks."]
+    assert 'id="source-1-1"' in cards
+    assert '<mark id="quote-1-2">14,000 drivers' in cards
+
+
+def test_cards_are_sorted_best_or_newest_first(tmp_path: Path) -> None:
+    with news_archive(tmp_path) as archive:
+        exchange = answered(
+            cite(archive, FESTIVAL, "Tickets cost"), cite(archive, DELEGATION, "Ein Termin"), cite(archive, BRIDGE, "Repairs")
+        )
+        best, newest = (to_cards(archive, (exchange,), order=order) for order in ("best", "newest"))  # type: ignore[arg-type]
+    titles = ("Festival programme", "Gespräche in Riad", "Harbour Bridge closed")
+    assert [best.index(title) for title in titles] == sorted(best.index(title) for title in titles)
+    # undated last
+    assert newest.index(titles[2]) < newest.index(titles[1]) < newest.index(titles[0])
+
+
+def test_papers_that_printed_the_same_are_folded_into_a_badge(tmp_path: Path) -> None:
+    # long enough that sharing it is no chance
+    wire = " ".join(f"The freighter lost power off the northern pier at {hour} o'clock and drifted {hour} miles." for hour in range(2, 20))
+    papers = [
+        Article(text=wire, title="Freighter adrift", source=name, url=f"https://{name}.example.org/a") for name in ("one", "two", "three")
+    ]
+    with news_archive(tmp_path, *papers) as archive:
+        cards = to_cards(archive, (answered(cite(archive, papers[0], wire[:40])),))
+    assert '<span class="badge" title="' in cards
+    assert "+2 papers" in cards
+
+
+def test_genre_and_corrections_are_said(tmp_path: Path) -> None:
+    marked_up = replace(BRIDGE, genre="opinion", corrections=("An earlier version named the wrong pylon.",))
+    with news_archive(tmp_path, marked_up) as archive:
+        cards = to_cards(archive, (answered(cite(archive, marked_up, "Repairs")),), "de")
+    assert '<span class="badge">Meinung</span><span class="badge">berichtigt</span>' in cards
+    assert "Berichtigung: An earlier version named the wrong pylon." in cards

@@ -1,13 +1,15 @@
 """What the page says of the archive and the models, and which questions it offers."""
 
+import html
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from chat.examples import find_examples
-from chat.header import describe, to_header, to_note
-from chat.languages import language_name
+from chat.header import describe, to_header, write_number
+from chat.languages import _ENGLISH, _GERMAN, language_name
+from chat.start import to_start
 from rag import AnswerSettings, ChosenModel, choose_model
 from tests.news import BRIDGE, DELEGATION, FESTIVAL, news_archive
 
@@ -16,38 +18,43 @@ QUOTES = choose_model(AnswerSettings(model="none"))
 
 def test_the_line_counts_articles_and_sources_and_dates_the_newest(tmp_path: Path) -> None:
     with news_archive(tmp_path) as archive:
-        assert describe(archive.status()) == "3 articles from 3 sources, newest 10 March 2025"
-
-
-def test_one_is_singular_and_what_is_unknown_is_left_out(tmp_path: Path) -> None:
-    with news_archive(tmp_path, replace(BRIDGE, source="", published=None)) as archive:
-        assert describe(archive.status()) == "1 article"
+        assert describe(archive.status(), "en") == "3 articles from 3 sources, newest 10 March 2025"
+        assert describe(archive.status(), "de") == "3 Artikel aus 3 Quellen, neuester vom 10. März 2025"
 
 
 def test_an_empty_archive_says_how_to_fill_it(tmp_path: Path) -> None:
     with news_archive(tmp_path) as archive:
         for article in (BRIDGE, DELEGATION, FESTIVAL):
             archive.delete(article.article_id)
-        assert "python -m ingest" in describe(archive.status())
+        assert "Add articles" in describe(archive.status(), "en")
+        assert "<h1>Newsdesk</h1>" in to_header(archive.status(), "en")
 
 
-def test_the_header_names_the_models(tmp_path: Path) -> None:
+def test_thousands_are_marked_as_the_language_does() -> None:
+    assert [write_number(12_345, language) for language in ("en", "de")] == ["12,345", "12.345"]
+
+
+def test_without_a_model_a_calm_line_says_how_to_get_written_answers(tmp_path: Path) -> None:
     with news_archive(tmp_path) as archive:
-        header = to_header(archive.status(), QUOTES)
-    assert "<span>Answers&#58; quotes, no language model</span><span>Search&#58; hash</span>" in header
+        start = html.unescape(to_start(archive, ["Why?"], [], QUOTES, "en"))
+    assert "NEWS_MODEL=ollama:qwen3:4b" in start
+    assert 'name="act" value="ask:Why?"' in start
 
 
-def test_without_a_model_the_note_says_how_to_get_written_answers() -> None:
-    assert "NEWS&#95;MODEL" in to_note(QUOTES)
-
-
-def test_a_reason_of_the_model_is_the_note() -> None:
-    assert to_note(ChosenModel(None, "x", "openai needs a key; set OPENAI_API_KEY.")).startswith("<p>openai needs a key; set")
+def test_a_reason_of_the_model_is_said(tmp_path: Path) -> None:
+    with news_archive(tmp_path) as archive:
+        start = to_start(archive, [], [], ChosenModel(None, "x", "openai needs a key; set OPENAI_API_KEY."), "en")
+    assert "openai needs a key; set" in start
 
 
 @pytest.mark.parametrize(("code", "name"), [("de", "German"), ("zh", "Chinese"), ("und", ""), ("", ""), ("xx", "xx")])
 def test_languages_have_names_for_readers(code: str, name: str) -> None:
     assert language_name(code) == name
+
+
+def test_languages_have_german_names_too() -> None:
+    assert language_name("fr", "de") == "Französisch"
+    assert _GERMAN.keys() == _ENGLISH.keys()
 
 
 def test_examples_are_headlines_of_different_sources_newest_first(tmp_path: Path) -> None:

@@ -66,7 +66,6 @@ TEXTS = {
     "evidence": "Evidence",
     "evidence_empty": "The articles that prove an answer appear here. Open one to read the quote where it stands.",
     "evidence_none": "No article stands behind this reply.",
-    "order": "Order",
     "best_first": "Best first",
     "newest_first": "Newest first",
     "untitled": "Without a title",
@@ -92,7 +91,6 @@ TEXTS = {
     "text_of_article": "Text of the article",
     "translation": "Translation by the model",
     "deleted": "This article has since been deleted from the archive.",
-    "earlier_answer": "Evidence of an earlier answer",
     # time
     "time": "Passages found over time. Drag over a stretch to ask within it.",
     "cited": "quoted",
@@ -142,8 +140,6 @@ TEXTS = {
     "add_done": "{new} new, {updated} updated, {unchanged} unchanged, {skipped} skipped, {failed} failed",
     "add_reading": "Reading…",
     "bad_address": "That is no address of a page or a feed: it begins with https:// or http://.",
-    "follow": "Follow this feed",
-    "followed": "Feeds followed",
     "read_only": "Articles are added on the machine that serves this page: newsdesk ingest TARGET",
     "freshness": "Sources",
     "freshness_source": "Source",
@@ -170,5 +166,4 @@ TEXTS = {
     "never": "never",
     # errors
     "too_long": "A question has 1 to 2,000 characters; write it in a sentence or two.",
-    "gone": "This conversation is no longer here.",
 }

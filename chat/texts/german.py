@@ -66,7 +66,6 @@ TEXTS = {
     "evidence": "Belege",
     "evidence_empty": "Hier erscheinen die Artikel, die eine Antwort belegen. Öffnen Sie einen, um das Zitat an seiner Stelle zu lesen.",
     "evidence_none": "Hinter dieser Antwort steht kein Artikel.",
-    "order": "Reihenfolge",
     "best_first": "Beste zuerst",
     "newest_first": "Neueste zuerst",
     "untitled": "Ohne Titel",
@@ -92,7 +91,6 @@ TEXTS = {
     "text_of_article": "Text des Artikels",
     "translation": "Übersetzung des Modells",
     "deleted": "Dieser Artikel wurde inzwischen aus dem Archiv gelöscht.",
-    "earlier_answer": "Belege einer früheren Antwort",
     # time
     "time": "Gefundene Stellen im Lauf der Zeit. Ziehen Sie über einen Zeitraum, um in ihm zu fragen.",
     "cited": "zitiert",
@@ -142,8 +140,6 @@ TEXTS = {
     "add_done": "{new} neu, {updated} geändert, {unchanged} unverändert, {skipped} übergangen, {failed} gescheitert",
     "add_reading": "Wird gelesen …",
     "bad_address": "Das ist keine Adresse einer Seite oder eines Feeds: sie beginnt mit https:// oder http://.",
-    "follow": "Diesem Feed folgen",
-    "followed": "Verfolgte Feeds",
     "read_only": "Artikel fügt man auf dem Rechner hinzu, der diese Seite ausliefert: newsdesk ingest ZIEL",
     "freshness": "Quellen",
     "freshness_source": "Quelle",
@@ -170,5 +166,4 @@ TEXTS = {
     "never": "nie",
     # errors
     "too_long": "Eine Frage hat 1 bis 2.000 Zeichen; schreiben Sie sie in ein, zwei Sätzen.",
-    "gone": "Dieses Gespräch gibt es nicht mehr.",
 }

@@ -1,0 +1,57 @@
+"""The page's own words: every one in both languages, every one used."""
+
+import doctest
+import re
+from pathlib import Path
+from string import Formatter
+from typing import get_args
+
+import pytest
+
+import chat.texts
+from chat.texts import TEXTS, browser_language, say
+from vectorstore.article import Access, Genre
+
+CHAT = Path(chat.texts.__file__).parent.parent
+SOURCE = "\n".join(file.read_text() for file in CHAT.glob("*.py"))
+
+
+def values_of(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def test_the_examples_are_true() -> None:
+    assert doctest.testmod(chat.texts).failed == 0
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_every_text_is_in_every_language_with_the_same_values(language: str) -> None:
+    assert list(TEXTS[language]) == list(TEXTS["en"])
+    for name, text in TEXTS[language].items():
+        assert values_of(text) == values_of(TEXTS["en"][name]), name
+        assert text.strip()
+
+
+def test_no_german_text_was_left_in_english() -> None:
+    same = {name for name, text in TEXTS["en"].items() if text == TEXTS["de"][name]}
+    assert same <= {"best", "share", "between", "add_address_hint", "interview", "satire", "index", "version_of"}
+
+
+def test_every_text_is_used() -> None:
+    used = set(re.findall(r"""["']([a-z][a-z_ ]+)["']""", SOURCE)) | {*get_args(Genre), *get_args(Access)}
+    assert set(TEXTS["en"]) <= used
+
+
+def test_every_name_that_the_page_says_is_a_text() -> None:
+    said = set(re.findall(r'(?:say|i18n|_hint)\(\s*"([a-z_]+)"', SOURCE))
+    assert said
+    assert said <= set(TEXTS["en"])
+
+
+def test_a_language_that_is_not_ours_gets_english() -> None:
+    assert say("ask", "fr") == "Ask"
+
+
+@pytest.mark.parametrize(("header", "language"), [("de", "de"), ("en-GB,en;q=0.9,de;q=0.8", "en"), ("x;q=y", "en"), ("DE-ch", "de")])
+def test_the_browser_chooses_the_language(header: str, language: str) -> None:
+    assert browser_language(header) == language
