@@ -90,7 +90,7 @@ def lay_out_ask(i18n: "gr.I18n") -> AskParts:
                     elem_id="newsdesk-order",
                 )  # fmt: skip
             plot = gr.BarPlot(
-                x="published", y="passages", color="kind", y_aggregate="sum", height=100, visible=False, elem_id="newsdesk-plot",
+                x="published", y="passages", color="kind", y_aggregate="sum", height=140, visible=False, elem_id="newsdesk-plot",
                 label=i18n("time"), x_title=" ", y_title=" ", color_title=" ", tooltip="axis",
             )  # fmt: skip
             cards = gr.HTML("", elem_id="newsdesk-cards", js_on_load=None)

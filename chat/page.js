@@ -61,6 +61,8 @@ document.documentElement.lang = german ? "de" : "en";
 const NAMES = german ? { "submit-button": "Fragen", "stop-button": "Anhalten" } : { "submit-button": "Ask", "stop-button": "Stop" };
 new MutationObserver(() => {
   for (const message of document.querySelectorAll("#newsdesk-chatbot [data-testid][aria-label]")) message.removeAttribute("aria-label");
+  // the bars say nothing that the cards do not, and their parts have no names
+  for (const plot of document.querySelectorAll("#newsdesk-plot :is(svg, canvas):not([aria-hidden])")) plot.setAttribute("aria-hidden", "true");
   for (const button of document.querySelectorAll("#newsdesk-question button:not([aria-label])"))
     button.setAttribute("aria-label", NAMES[button.dataset.testid] ?? NAMES["submit-button"]);
 }).observe(document, { subtree: true, childList: true, attributeFilter: ["aria-label"] });

@@ -42,10 +42,10 @@ def _item(talk: Talk, is_changed: bool, language: str) -> str:
     title = title_of(talk)
     flag = f'<span class="badge">{escape_line(say("past_changed", language))}</span>' if is_changed else ""
     forget = escape_line(say("forget_this", language, title=title))
+    opened, forgotten = escape("open:" + talk.key), escape("forget:" + talk.key)
     return (
-        f'<li><button type="button" class="open" name="act" value="{escape("open:" + talk.key)}" dir="auto">{escape_line(title)}</button>{flag}'
-        f'<button type="button" class="forget" name="act" value="{escape("forget:" + talk.key)}" aria-label="{forget}" title="{forget}">×</button>'
-        "</li>"
+        f'<li><button type="button" class="open" name="act" value="{opened}" dir="auto">{escape_line(title)}</button>{flag}'
+        f'<button type="button" class="forget" name="act" value="{forgotten}" aria-label="{forget}" title="{forget}">×</button></li>'
     )
 
 

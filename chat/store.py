@@ -93,6 +93,7 @@ class Conversations:
     def forget(self, reader: str, key: str) -> None:
         with self._database.write_transaction() as connection:
             connection.execute(delete(conversations).where(conversations.c.key == key, conversations.c.reader == reader))
+        self._database.empty_log()
 
     def rate(self, talk: Talk, place: int, rating: Rating) -> None:
         """Stores what its reader thinks of the exchange at `place`, from 1; a later rating replaces an earlier one."""
@@ -132,6 +133,7 @@ class Conversations:
                     if kept != exchanges:
                         at = [own == row._mapping[own.name] for own in table.primary_key.columns]
                         connection.execute(table.update().values({column: _dump(kept)}).where(*at))
+        self._database.empty_log()
 
 
 def articles_of(exchange: Exchange) -> set[str]:

@@ -43,7 +43,7 @@ def _names(question: str, answer: Answer) -> list[str]:
     """Those that most quotes hold first."""
     counts: Counter[str] = Counter()
     for citation in answer.citations:
-        counts.update(set(_people(citation.quote, citation.language)))
+        counts.update(dict.fromkeys(_people(citation.quote, citation.language), 1))
     lowered = question.lower()
     return [name for name, _ in counts.most_common() if name.split()[-1].lower() not in lowered]
 

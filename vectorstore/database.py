@@ -4,7 +4,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, create_engine, event
@@ -63,6 +63,14 @@ class Database:
                 # commits of its own would not show, so this connection makes none
                 self._watcher = self._open()
             return int(self._watcher.execute("PRAGMA data_version").fetchone()[0])
+
+    def empty_log(self) -> None:
+        """Writes the log into the file and cuts it off: what was deleted stands in it until then.
+
+        Raises as `transaction`.
+        """
+        with self._translated(), closing(self._open()) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
