@@ -108,7 +108,7 @@ def _versions(archive: Archive, article_id: str, current: int, language: str) ->
             continue
     steps = [
         f"<h4>{escape_line(say('version_heading', language, number=before.number, next=after.number))}</h4>"
-        f"{write_changes(before.article, after.article) or _unchanged(language)}"
+        f"{write_changes(before, after) or _unchanged(language)}"
         for before, after in pairwise(texts)
     ]
     return f'<details class="versions"><summary>{escape_line(say("versions", language))}</summary>{"".join(reversed(steps))}</details>'

@@ -13,7 +13,7 @@ from chat.suggestions import suggest
 from chat.timing import axis_of, bin_of, picked_range, tabulate
 from rag import Answer, Citation, Period
 from tests.news import BRIDGE
-from vectorstore import SearchFilter, Timestamp
+from vectorstore import SearchFilter, Timestamp, Version
 
 DAY = 86_400
 CITATION = Citation(
@@ -124,8 +124,9 @@ def test_markdown_obeys_nothing_foreign() -> None:
 
 def test_changes_name_what_went_and_what_came() -> None:
     after = replace(BRIDGE, text=BRIDGE.text.replace("nine weeks", "six months"))
-    assert write_changes(BRIDGE, after) == (
+    first = Version("a", 1, BRIDGE, 0, False)
+    assert write_changes(first, Version("a", 2, after, 0, True)) == (
         '<ul class="changes"><li><del dir="auto">Repairs will take nine weeks.</del></li>'
         '<li><ins dir="auto">Repairs will take six months.</ins></li></ul>'
     )
-    assert write_changes(BRIDGE, replace(BRIDGE, source="Other")) == ""
+    assert write_changes(first, Version("a", 2, replace(BRIDGE, source="Other"), 0, True)) == ""
