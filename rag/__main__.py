@@ -17,6 +17,7 @@ from rag.chain import build_chain, stream_answer
 from rag.citations import preview
 from rag.describe import describe_period
 from rag.exports import export_csl, export_markdown
+from rag.messages import ENGLISH, say
 from rag.models import choose_model
 from rag.period import limit_filter
 from rag.question import check_question
@@ -198,7 +199,8 @@ def _run(asker: Asker, question: str, history: Sequence[Turn], *, show_draft: bo
     if answer is None:
         raise RuntimeError("the chain ended without an answer")
     if answer.period is not None:
-        _note(f"understood as: {describe_period(answer.period)} (--any-time to ignore)")
+        language = answer.language or ENGLISH
+        _note(say("understood_as", language, period=describe_period(answer.period, language)))
         _say_undated(asker.archive, limit_filter(asker.filter, answer.period))
     return answer
 

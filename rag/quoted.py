@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from rag.inert import inert
-from rag.labels import label_note, label_standing, labels_in
 from rag.messages import ENGLISH, say, say_day, say_month
-from rag.types import Citation, Point
+from rag.types import Citation, Note, Point, Standing
 from vectorstore import Timestamp
 from vectorstore.plain import one_line
 
@@ -44,20 +43,29 @@ def write_heads(quotes: Sequence[Citation], points: Sequence[Point], language: s
 def _head(point: Point, citation: Citation, language: str | None) -> str:
     label = label_standing(point.standing, language)
     if point.standing in ("holds", "newest") and citation.published is not None:
-        label = f"{label} ({labels_in(language)['as of'].format(write_date(citation.published, language))})"
+        label = f"{label} ({say('as_of_day', language or ENGLISH, day=write_date(citation.published, language))})"
     bold = ", ".join(f"**{_harmless(part)}**" for part in point.direct)
     return ": ".join(part for part in (label, bold) if part)
 
 
 def write_origin(citation: Citation, point: Point, language: str | None = None) -> str:
     """Source and date, how many independent sources say the same, and what must be known of the article."""
-    words = labels_in(language)
     parts = [_harmless(citation.source) or say("unknown_source", language or ENGLISH), write_date(citation.published, language)]
     if point.sources > 1:
-        parts.append(words["sources"].format(point.sources))
+        parts.append(say("independent_sources", language or ENGLISH, count=point.sources))
     if point.copies:
-        parts.append(words["copies"].format(point.copies))
+        parts.append(say("copies", language or ENGLISH, count=point.copies))
     return ", ".join([*parts, *(label_note(note, language) for note in point.notes)])
+
+
+def label_standing(standing: Standing, language: str | None = None) -> str:
+    """What stands before a quote; empty for one that only answers, and for an event, whose date tells enough."""
+    return "" if standing in ("says", "event") else say(f"standing_{standing}", language or ENGLISH)
+
+
+def label_note(note: Note, language: str | None = None) -> str:
+    """What must be known of an article, such as `press release`."""
+    return say(f"note_{note.replace(' ', '_')}", language or ENGLISH)
 
 
 def in_marks(quote: str) -> str:

@@ -15,7 +15,8 @@ READ_AGAIN = 48
 def load_reranker(name: str) -> Rerank:
     """The cross-encoder of that name, of the model hub or a folder.
 
-    Code in its folder is never run. Of the passages it gives back, `score` in the metadata is the model's.
+    Code in its folder is never run. Of the passages it gives back, `reranked` in the metadata is the model's score; `score` stays
+    the search's, by which an answer tells whether anything is near.
 
     Raises:
         ModelError: It cannot be loaded, or does not give one score to a pair of texts.
@@ -38,9 +39,9 @@ def load_reranker(name: str) -> Rerank:
         read, rest = passages[:READ_AGAIN], passages[READ_AGAIN:]
         scores = model.predict([(question, passage.page_content) for passage in read], show_progress_bar=False)
         scored = [
-            passage.model_copy(update={"metadata": {**passage.metadata, "score": float(score)}})
+            passage.model_copy(update={"metadata": {**passage.metadata, "reranked": float(score)}})
             for passage, score in zip(read, scores, strict=True)
         ]
-        return [*sorted(scored, key=lambda passage: -passage.metadata["score"]), *rest]
+        return [*sorted(scored, key=lambda passage: -passage.metadata["reranked"]), *rest]
 
     return rerank

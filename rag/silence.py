@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from langchain_core.documents import Document
 
 from rag.choose import Scored
 from rag.describe import describe_days, describe_period
-from rag.messages import ENGLISH, language_for, say, say_day
+from rag.messages import language_for, say
 from rag.question import forget_time
 from rag.types import Draft, Query, Silence, SilenceKind
 from vectorstore import Archive, SearchFilter
@@ -29,8 +29,7 @@ def explain_silence(archive: Archive, query: Query, passages: Sequence[Document]
     if query.period is not None and query.period.hard:
         outside = _search_outside(archive, forget_time(query), find)
         if outside:
-            limits = describe_period(query.period) if language == ENGLISH else say("in_dates_asked", language)
-            return _outside("outside dates", limits, outside, language)
+            return _outside("outside dates", describe_period(query.period, language), outside, language)
     if query.filter:
         outside = _search_outside(archive, replace(query, filter=SearchFilter(), period=None), find)
         if outside:
@@ -50,19 +49,13 @@ def _outside(kind: SilenceKind, limits: str, outside: Sequence[Scored], language
     if not days:
         reason = say("outside_undated", language, limits=limits)
         return Draft(reason=reason, silence=Silence("only undated" if kind == "outside dates" else kind))
-    reason = say("outside_dated", language, limits=limits, when=_describe(days[0], days[-1], language))
+    reason = say("outside_dated", language, limits=limits, when=describe_days(days[0], days[-1], language))
     return Draft(reason=reason, silence=Silence(kind, days[0], days[-1]))
 
 
 def _search_outside(archive: Archive, free: Query, find: Find) -> Sequence[Scored]:
     """What answers with fewer limits."""
     return find(archive, free, archive.search(free.text, free.filter or None, k=OUTSIDE))
-
-
-def _describe(first: date, last: date, language: str) -> str:
-    if language == ENGLISH:
-        return describe_days(first, last)
-    return " – ".join(dict.fromkeys((say_day(first, language), say_day(last, language))))
 
 
 def _name_limits(filter: SearchFilter, language: str) -> str:

@@ -1,10 +1,12 @@
 """Quotes and their points as text: labels in the question's language, the direct answer in bold, nothing foreign obeyed."""
 
+from typing import get_args
+
 import pytest
 
-from rag.labels import LABELS, labels_in
-from rag.quoted import write_heads, write_quotes
-from rag.types import Citation, Point
+from rag.messages import MESSAGES
+from rag.quoted import label_note, label_standing, write_heads, write_quotes
+from rag.types import Citation, Note, Point, Standing
 from vectorstore import Timestamp
 
 MONDAY = Timestamp(1739404800, "day", "meta")
@@ -44,7 +46,8 @@ def test_a_number_in_brackets_that_an_article_wrote_points_at_none_of_our_quotes
     assert write_quotes([citation("So [2] steht es.")]).startswith("“So (2) steht es.”")
 
 
-@pytest.mark.parametrize("language", LABELS)
+@pytest.mark.parametrize("language", MESSAGES)
 def test_every_language_has_every_label(language: str) -> None:
-    assert labels_in(language).keys() == labels_in("en").keys()
-    assert all(labels_in(language).values())
+    assert all(label_standing(standing, language) for standing in get_args(Standing) if standing not in ("says", "event"))
+    assert all(label_note(note, language) for note in get_args(Note))
+    assert label_standing("says", language) == "", "a quote that only answers says so itself"

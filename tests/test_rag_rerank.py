@@ -48,8 +48,9 @@ def test_passages_come_in_the_order_of_the_models_own_scores(tiny: Path) -> None
     scores = CrossEncoder(str(tiny)).predict([("Why was the bridge closed?", passage.page_content) for passage in PASSAGES])
     expected = [passage.id for _, passage in sorted(zip(scores, PASSAGES, strict=True), key=lambda pair: -pair[0])]
     assert [passage.id for passage in ranked] == expected
-    assert [passage.metadata["score"] for passage in ranked] == pytest.approx(sorted(map(float, scores), reverse=True), abs=1e-4)
-    assert [passage.metadata["score"] for passage in PASSAGES] == [1.0] * 3, "what was handed in stays as it was"
+    assert [passage.metadata["reranked"] for passage in ranked] == pytest.approx(sorted(map(float, scores), reverse=True), abs=1e-4)
+    assert [passage.metadata["score"] for passage in ranked] == [1.0] * 3, "the search's own score is what nearness is told by"
+    assert all("reranked" not in passage.metadata for passage in PASSAGES), "what was handed in stays as it was"
 
 
 def test_nothing_found_stays_nothing(tiny: Path) -> None:

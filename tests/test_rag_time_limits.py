@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from rag import Answer, Period, build_chain, describe_period, stream_answer
+from rag.describe import describe_days
 from rag.__main__ import commands
 from rag.question import forget_time, limit_time, make_query
 from tests.doubles import HashEmbeddings
@@ -129,6 +130,25 @@ def test_the_latest_comes_first_among_what_answers(tmp_path: Path) -> None:
 )
 def test_periods_are_described_with_both_days(since: date | None, until: date | None, expected: str) -> None:
     assert describe_period(Period(since, until, 0, 0, hard=True)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("de", ["aus der Zeit 1.–28. Februar 2025", "aus der Zeit seit 1. Februar 2025", "nach dem Stand 28. Februar 2025"]),
+        ("fr", ["de la période 1er–28 février 2025", "de la période à partir du 1er février 2025", "dans l'état au 28 février 2025"]),
+        ("es", ["del periodo 1–28 de febrero de 2025", "del periodo a partir del 1 de febrero de 2025", "en el estado del 28 de febrero de 2025"]),
+    ],
+)
+def test_periods_are_described_in_the_language_of_the_question(language: str, expected: list[str]) -> None:
+    month = Period(date(2025, 2, 1), date(2025, 3, 1), 0, 0, hard=True)
+    periods = (month, replace(month, until=None), replace(month, since=None, wants="as_of"))
+    assert [describe_period(period, language) for period in periods] == expected
+
+
+def test_days_of_two_months_say_the_year_once() -> None:
+    assert describe_days(date(2025, 2, 24), date(2025, 3, 2), "de") == "24. Februar – 2. März 2025"
+    assert describe_days(date(2024, 12, 30), date(2025, 1, 5), "es") == "30 de diciembre de 2024 – 5 de enero de 2025"
 
 
 def test_single_days_and_states_are_described() -> None:

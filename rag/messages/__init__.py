@@ -52,6 +52,16 @@ def say_day(day: date, language: str) -> str:
     return say("day", language, day=_ordinal(day.day, language), month=_month(day.month, language), year=day.year)
 
 
+def say_month_day(day: date, language: str) -> str:
+    """A day without its year."""
+    return say("month_day", language, day=_ordinal(day.day, language), month=_month(day.month, language))
+
+
+def say_day_number(day: date, language: str) -> str:
+    """A day of a month that is named right after: `1`, `1.`, `1er`."""
+    return say("day_number", language, day=_ordinal(day.day, language))
+
+
 def say_month(year: int, month: int, language: str) -> str:
     return say("month", language, month=_month(month, language), year=year)
 
