@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from langchain_core.documents import Document
 
@@ -121,9 +122,9 @@ def _quoted(draft: Draft, language: str | None) -> Answer:
 
 
 def _sentences_of(text: str, draft: Draft) -> Iterator[Sentence]:
-    """A quote is a sentence of the answer that proves itself."""
+    """A quote is a sentence of the answer that proves itself; points in a row with one quote share it."""
     at = 0
-    for number in [point.number for point in draft.points] or range(1, len(draft.quotes) + 1):
+    for number, _ in groupby([point.number for point in draft.points] or range(1, len(draft.quotes) + 1)):
         quoted = in_marks(draft.quotes[number - 1].quote)
         at = text.index(quoted, at)
         yield Sentence(quoted, at, at := at + len(quoted), "supported", citations=(number,))

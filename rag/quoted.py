@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from itertools import groupby
 
 from rag.inert import inert
 from rag.messages import ENGLISH, say, say_day, say_month
@@ -14,7 +15,7 @@ FOREIGN_MARK = re.compile(r"[\[【]\s*(\d+)\s*[\]】]")
 
 
 def write_quotes(quotes: Sequence[Citation], points: Sequence[Point] = (), language: str | None = None) -> str:
-    """A paragraph for each quote: its head, the quote, source, date and mark.
+    """A paragraph for each quote: its head, the quote, source, date and mark. Points in a row with one quote share it.
 
     Args:
         points: What each is there for; empty for quotes that only answer.
@@ -22,10 +23,12 @@ def write_quotes(quotes: Sequence[Citation], points: Sequence[Point] = (), langu
     """
     points = points or [Point(number) for number in range(1, len(quotes) + 1)]
     paragraphs: list[str] = []
-    for point, head in zip(points, write_heads(quotes, points, language), strict=True):
-        citation = quotes[point.number - 1]
-        line = f"{in_marks(citation.quote)} — {write_origin(citation, point, language)} [{point.number}]"
-        paragraphs.append(f"{head}\n{line}" if head else line)
+    headed = zip(points, write_heads(quotes, points, language), strict=True)
+    for number, together in groupby(headed, key=lambda pair: pair[0].number):
+        pairs = list(together)
+        citation = quotes[number - 1]
+        line = f"{in_marks(citation.quote)} — {write_origin(citation, pairs[0][0], language)} [{number}]"
+        paragraphs.append("\n".join([*(head for _, head in pairs if head), line]))
     return "\n\n".join(paragraphs)
 
 

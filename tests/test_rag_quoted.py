@@ -37,6 +37,13 @@ def test_what_the_quote_before_said_is_not_said_again() -> None:
     assert write_heads(quotes, [Point(1, direct=("17",)), Point(2, direct=("17",))]) == ["**17**", ""]
 
 
+def test_points_in_a_row_with_one_quote_print_it_once() -> None:
+    quotes = [citation("Peter Mossberg leitet das Amt, Hanna Lindqvist ging.")]
+    text = write_quotes(quotes, [Point(1, "acting", ("Peter Mossberg",)), Point(1, "former", ("Hanna Lindqvist",))])
+    assert text.splitlines()[:2] == ["Acting: **Peter Mossberg**", "Before: **Hanna Lindqvist**"]
+    assert text.count("leitet das Amt") == text.count("[1]") == 1
+
+
 def test_independent_sources_copies_and_notes_stand_beside_the_date() -> None:
     text = write_quotes([citation("Es brannte.")], [Point(1, sources=3, copies=12, notes=("corrected", "opinion"))])
     assert text.endswith("— Hafenblatt, 13 February 2025, 3 independent sources, copies: 12, article corrected, opinion [1]")

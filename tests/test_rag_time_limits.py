@@ -10,8 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from rag import Answer, Period, build_chain, describe_period, stream_answer
-from rag.describe import describe_days
 from rag.__main__ import commands
+from rag.describe import describe_days
 from rag.question import forget_time, limit_time, make_query
 from tests.doubles import HashEmbeddings
 from tests.news import BRIDGE, news_archive
@@ -137,7 +137,14 @@ def test_periods_are_described_with_both_days(since: date | None, until: date | 
     [
         ("de", ["aus der Zeit 1.–28. Februar 2025", "aus der Zeit seit 1. Februar 2025", "nach dem Stand 28. Februar 2025"]),
         ("fr", ["de la période 1er–28 février 2025", "de la période à partir du 1er février 2025", "dans l'état au 28 février 2025"]),
-        ("es", ["del periodo 1–28 de febrero de 2025", "del periodo a partir del 1 de febrero de 2025", "en el estado del 28 de febrero de 2025"]),
+        (
+            "es",
+            [
+                "del periodo 1–28 de febrero de 2025",
+                "del periodo a partir del 1 de febrero de 2025",
+                "en el estado del 28 de febrero de 2025",
+            ],
+        ),
     ],
 )
 def test_periods_are_described_in_the_language_of_the_question(language: str, expected: list[str]) -> None:
