@@ -27,7 +27,9 @@ from ingest.mentions import find_mentions
 from ingest.pagedates import find_times
 from ingest.pages import is_date_line
 from ingest.paragraphs import join_paragraphs
+from ingest.sites import believe_address, foreign_address
 from vectorstore import Article, fold
+from vectorstore.addresses import clean_url
 
 # beyond these, extraction takes minutes
 LARGEST_PAGE_BYTES = 5_000_000
@@ -46,8 +48,11 @@ MOST_OVER_TITLE, LONGEST_OVER_TITLE = 2, 60
 BULLET = re.compile(r"^[-*•–]\s+")
 
 
-def read_html(data: bytes, name: str, charset: str | None = None) -> Article:
+def read_html(data: bytes, name: str, charset: str | None = None, at: str | None = None) -> Article:
     """The article of a page; `name` is what the reader calls it, `charset` what the server declared.
+
+    `at` is the address that it was fetched from, None for a file: another address that the page states is believed only
+    within the same site, else any page could put its text in the place of another paper's article.
 
     Raises:
         NotAnArticle: The page shows next to no text.
@@ -56,7 +61,7 @@ def read_html(data: bytes, name: str, charset: str | None = None) -> Article:
     if len(data) > LARGEST_PAGE_BYTES:
         raise Unreadable(name, f"a page larger than {LARGEST_PAGE_BYTES // 1_000_000} MB")
     tree = _parse(decode_document(data, name, charset or _declared_charset(data)), name)
-    markup = read_markup(tree)
+    markup = read_markup(tree, at or "")
     blocks = [script.text or "" for script in tree.iter("script") if "ld+json" in (script.get("type") or "")]
     linked = read_linked_data(blocks, markup.url, markup.title)
     drop_hidden(tree)
@@ -68,7 +73,7 @@ def read_html(data: bytes, name: str, charset: str | None = None) -> Article:
     language = find_language(body, linked.language or markup.language)
     if len(body) < (FEWEST_IDEOGRAPHS if language in ("zh", "ja", "ko", "th") else FEWEST_CHARACTERS):
         raise NotAnArticle(name, f"too short for an article: {len(body)} characters of text")
-    article = _make_article(body, title, language, linked, markup)
+    article = _make_article(body, title, language, linked, markup, at)
     labels = (*linked.genres, article.section or "", *markup.genres)
     return replace(
         article,
@@ -85,8 +90,9 @@ def _short_blocks(tree: HtmlElement) -> Iterator[str]:
             yield clean_line(element.text_content(), LONGEST + 1)
 
 
-def _make_article(body: str, title: str, language: str, linked: LinkedData, markup: Markup) -> Article:
-    url = _find_url(linked, markup)
+def _make_article(body: str, title: str, language: str, linked: LinkedData, markup: Markup, at: str | None) -> Article:
+    stated = [url for url in (markup.url, linked.url if linked.url and names_article(linked.url) else None) if url]
+    url = believe_address(stated, at) or clean_url(at)
     times = find_times(linked, markup, url, language)
     return Article(
         text=body,
@@ -100,6 +106,7 @@ def _make_article(body: str, title: str, language: str, linked: LinkedData, mark
         published_otherwise=times.otherwise,
         updated=times.updated,
         mentioned=find_mentions(body, language, times.published),
+        metadata=foreign_address(stated, url),
     )
 
 
@@ -139,12 +146,6 @@ def _drop_heading(lines: list[str], title: str) -> list[str]:
         if len(line) > LONGEST_OVER_TITLE:
             break
     return lines
-
-
-def _find_url(linked: LinkedData, markup: Markup) -> str | None:
-    if markup.url:
-        return markup.url
-    return linked.url if linked.url and names_article(linked.url) else None
 
 
 def _declared_charset(data: bytes) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
@@ -61,8 +62,8 @@ class Markup:
     genres: tuple[str, ...] = ()
 
 
-def read_markup(tree: HtmlElement) -> Markup:
-    """The facts that a parsed page states outside of JSON-LD."""
+def read_markup(tree: HtmlElement, base: str = "") -> Markup:
+    """The facts that a parsed page states outside of JSON-LD; `base` is where the page is, as far as that is known."""
     metas = _read_metas(tree)
     site = clean_line(_first(metas, SITES), LONGEST_NAME)
     times, updated_times = read_times(tree)
@@ -75,7 +76,7 @@ def read_markup(tree: HtmlElement) -> Markup:
         bylines=tuple(read_bylines(tree)),
         authors=_read_authors(metas),
         site="" if NO_NAME.match(site) else site,
-        url=_read_url(tree, metas),
+        url=_read_url(tree, metas, base),
         language=tree.get("lang")
         or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
         or tree.get("xml:lang")
@@ -127,13 +128,20 @@ def _read_authors(metas: dict[str, str]) -> tuple[str, ...]:
     return ()
 
 
-def _read_url(tree: HtmlElement, metas: dict[str, str]) -> str | None:
+def _read_url(tree: HtmlElement, metas: dict[str, str], base: str) -> str | None:
     for value in _addresses(tree, metas):
-        url = clean_url(value)
+        url = clean_url(_absolute(value, base))
         # a home page as the address of every page would make them versions of one article
         if url and names_article(url):
             return url
     return None
+
+
+def _absolute(address: str, base: str) -> str:
+    try:
+        return urljoin(base, address.strip()) if base and address.strip() else address
+    except ValueError:
+        return ""
 
 
 def _addresses(tree: HtmlElement, metas: dict[str, str]) -> Iterator[str]:

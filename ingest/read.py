@@ -22,6 +22,7 @@ from ingest.pagedates import BELOW_FEED, choose_publication, disagree
 from ingest.pdf import read_pdf
 from ingest.plain import read_plain
 from ingest.records import read_json, read_json_line
+from ingest.sites import believe_address, foreign_address, site_of
 from ingest.wires import read_xml
 from vectorstore import Article, Timestamp
 from vectorstore.addresses import clean_url
@@ -73,7 +74,7 @@ def _read(item: Item, source: str) -> Iterator[Article | IngestError]:
 def _read_document(item: Item) -> Article:
     match item.kind:
         case "html":
-            return read_html(item.data, item.target, item.charset)
+            return read_html(item.data, item.target, item.charset, item.url)
         case "pdf":
             return read_pdf(item.data, item.target)
         case "mail":
@@ -89,7 +90,9 @@ def _read_document(item: Item) -> Article:
 def _complete(article: Article, item: Item, source: str) -> Article:
     """The article with what the item's source knew, where it does not say it itself."""
     hints = item.hints
-    url = article.url or clean_url(hints.url) or clean_url(item.url)
+    stated = [url for url in (article.url, clean_url(hints.url)) if url]
+    # of one record among many, the address of their file tells nothing
+    url = believe_address(stated, item.url) or (clean_url(item.url) if article.origin else None)
     host = host_name(url) if url else ""
     # the host stands for a source that nobody named
     named = article.source if article.source != host else ""
@@ -99,6 +102,8 @@ def _complete(article: Article, item: Item, source: str) -> Article:
         article,
         title=article.title or clean_line(hints.title),
         url=url,
+        key=_find_key(article, item),
+        metadata={**foreign_address(stated, url), **article.metadata},
         source=named or clean_line(hints.source, LONGEST_NAME) or article.source or source or host,
         language=language,
         authors=article.authors or tuple(clean_line(author, LONGEST_NAME) for author in hints.authors),
@@ -111,6 +116,11 @@ def _complete(article: Article, item: Item, source: str) -> Article:
     # "yesterday" is told by the day of publication
     knows_more = (language, published) != (article.language, article.published)
     return _mark(replace(completed, mentioned=find_mentions(article.text, language, published)) if knows_more else completed)
+
+
+def _find_key(article: Article, item: Item) -> str | None:
+    """The source's own id of the article: on the web, anybody can call their paper by another's name."""
+    return f"{site_of(item.url)} {article.key}" if article.key and item.url else article.key
 
 
 def _mark(article: Article) -> Article:
