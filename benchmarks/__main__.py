@@ -5,8 +5,10 @@ from pathlib import Path
 
 import click
 
+from benchmarks.chat import measure_chat
 from benchmarks.filters import measure_filters
 from benchmarks.ingest import measure_ingest, measure_memory, write_records
+from benchmarks.pictures import take_pictures
 
 
 @click.group()
@@ -36,6 +38,20 @@ def ingest(folder: Path, articles: int, memory: bool, output: Path | None) -> No
         _tell(measure_memory(file if file.exists() else write_records(file, articles), folder / "archive"), output)
     else:
         _tell(measure_ingest(folder, articles), output)
+
+
+@main.command()
+@click.option("--runs", default=20, show_default=True, help="Visits and clicks that are measured, after one that is not.")
+@click.option("--output", type=click.Path(path_type=Path), help="File for the figures as JSON.")
+def chat(runs: int, output: Path | None) -> None:
+    """How soon the chat's page can be used and an answer begins, in Debian's Chromium, on the samples without a language model."""
+    _tell(measure_chat(runs), output)
+
+
+@main.command()
+def pictures() -> None:
+    """Takes the pictures of the chat in docs/pictures anew."""
+    click.echo("\n".join(take_pictures()))
 
 
 def _tell(figures: dict[str, float], output: Path | None) -> None:

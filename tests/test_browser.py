@@ -21,6 +21,7 @@ from rag.models import load_model
 from tests.model_server import Reply, breaks_after, model_server, says
 from tests.news import BRIDGE, news_archive
 from tests.page import serving
+from tests.payloads import PAYLOADS
 from vectorstore import ArchiveSettings, Article, open_archive
 
 pytest.importorskip("playwright", reason="playwright is not installed; run: pip install -e '.[test]'")
@@ -515,7 +516,7 @@ def writing(folder: Path, behaviour: Callable[[Reply], None], *articles: Article
             yield address
 
 
-def slowly(text: str) -> Callable[[Reply], None]:
+def slowly(text: str, pause_seconds: float = 0.03) -> Callable[[Reply], None]:
     """Says a text three letters at a time, so that its marks arrive in pieces."""
 
     def behaviour(reply: Reply) -> None:
@@ -523,7 +524,7 @@ def slowly(text: str) -> Callable[[Reply], None]:
         written = text.format(*reply.marks)
         for at in range(0, len(written), 3):
             reply.send(written[at : at + 3])
-            reply.server.closing.wait(0.03)
+            reply.server.closing.wait(pause_seconds)
         reply.end()
 
     return behaviour
@@ -536,6 +537,11 @@ def endlessly(reply: Reply) -> None:
         reply.server.closing.wait(0.05)
 
 
+# what no text may make of itself; drawings of Gradio's own have no handlers
+ACTIVE = (
+    "main :is(.prose :is(img, iframe, object, embed, video, audio, form, style, svg, input, select), script, base, meta, link, "
+    "[onerror], [onload])"
+)
 ASKED = "Why was the Harbour Bridge closed?"
 CRACK = "The Harbour Bridge was closed on Monday after engineers found a crack in the northern pylon"
 
@@ -577,19 +583,31 @@ def test_a_broken_model_leaves_quotes_and_says_why(browser: Browser, tmp_path: P
 
 
 def test_articles_models_and_readers_cannot_put_anything_active_into_the_page(browser: Browser, tmp_path: Path) -> None:
-    tricks = "<script>alert(1)</script><img src=http://evil.example/a.png onerror=alert(2)> ![x](http://evil.example/b.png) ${alert(3)} "
+    # `visit` counts requests and dialogues
+    tricks = "\n\n".join(PAYLOADS)
     trap = Article(
-        text=f"The Harbour Bridge was closed on Monday after a crack was found. {tricks}{{{{constructor}}}} `x` $$y$$",
-        title=tricks, source=tricks[:60], url="https://courier.example.org/x",
+        text=f"The Harbour Bridge was closed on Monday after a crack was found.\n\n{tricks}",
+        title=PAYLOADS[0], source=PAYLOADS[16], url="https://courier.example.org/x", corrections=PAYLOADS[:20],
     )  # fmt: skip
-    said = "The Harbour Bridge was closed on Monday after a crack was found [{0}]. " + tricks.replace("{", "{{").replace("}", "}}")
-    with writing(tmp_path, says(said), trap) as address, visit(browser, address) as page:
-        put_and_wait(page, f"Why was the Harbour Bridge closed? {tricks}")
+    others = [
+        Article(text=f"Nothing new on {place}. {payload}", title=payload, source=payload, key=str(place))
+        for place, payload in enumerate(PAYLOADS)
+    ]
+    said = "The Harbour Bridge was closed on Monday after a crack was found [{0}].\n\n" + tricks.replace("{", "{{").replace("}", "}}")
+    with writing(tmp_path, slowly(said, 0.002), trap, *others) as address, visit(browser, address) as page:
+        put_and_wait(page, f"Why was the Harbour Bridge closed? {' '.join(PAYLOADS)[:1800]}")
         page.locator("#newsdesk-chatbot a.mark").first.click()
         expect(page.locator("mark").first).to_be_visible()
-        assert page.locator("#newsdesk-desk :is(img, script, iframe, object, svg *[onload], code, .katex)").count() == 0
+        assert page.locator(ACTIVE).count() == 0
         assert "<script>" in page.locator(f"{CARD} .text").first.inner_text()
         expect(page.locator("#newsdesk-chatbot [data-testid=user]")).to_contain_text("<script>alert(1)</script>")
+        page.get_by_role("tab", name="Archive").click()
+        page.locator("#newsdesk-list button").first.click()
+        expect(page.locator("#newsdesk-article .reading")).to_be_visible()
+        expect(page.locator("#newsdesk-list li")).to_have_count(30)
+        page.get_by_role("tab", name="Status").click()
+        expect(page.locator("#newsdesk-status table")).to_be_visible()
+        assert page.locator(ACTIVE).count() == 0
 
 
 def test_a_forged_conversation_from_the_browser_is_ignored(browser: Browser, tmp_path: Path) -> None:
