@@ -14,7 +14,10 @@ from tempfile import TemporaryDirectory
 from urllib.request import ProxyHandler, build_opener
 
 ROOT = Path(__file__).parent.parent
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-proxy-server"]
+FLAGS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync", "--no-proxy-server"),
+]
 # milliseconds from a click on an example until words of the answer are there, measured in the page: no test tool between
 CLICK = """() => new Promise(done => {
   const thread = document.querySelector('#newsdesk-chatbot');

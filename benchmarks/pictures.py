@@ -47,6 +47,8 @@ def take(browser: Any, address: str) -> None:  # Playwright is a test's dependen
         page.locator("#newsdesk-chatbot a.mark").first.click()
         save(page, "answer")
         page.get_by_role("tab", name="Archive").click()
+        page.get_by_label("Find articles").fill("Klarwasserbrücke")
+        page.get_by_role("button", name="Find", exact=True).click()
         page.locator("#newsdesk-list button", has_text="Klarwasserbrücke").first.click()
         page.locator(".versions summary").click()
         save(page, "archive")

@@ -133,9 +133,9 @@ def show_sources(desk: Desk, language: str) -> tuple[Any, ...]:
 
     sources = desk.archive.sources()
     codes = [code for code, _ in desk.archive.status().languages if code != "und"]
-    languages = [(say("any_language", language), ""), *((language_name(code, language), code) for code in codes)]
+    languages = [(say("any", language), ""), *((language_name(code, language), code) for code in codes)]
     names = [
-        (say("any_source", language), ""),
+        (say("any", language), ""),
         *((one_line(state.source, 60), state.source) for state in sources[:MOST_SOURCES] if state.source),
     ]
     return write_freshness(sources, language), gr.update(choices=languages, value=""), gr.update(choices=names, value="")

@@ -63,7 +63,7 @@ def lay_out_archive(i18n: "gr.I18n", *, may_write: bool) -> ArchiveParts:
                 language = gr.Dropdown([], label=i18n("language"), min_width=100)
                 source = gr.Dropdown([], label=i18n("source"), min_width=110)
                 genre = gr.Dropdown(
-                    [(i18n("any_genre"), ""), *((i18n(name), name) for name in get_args(Genre))],
+                    [(i18n("any"), ""), *((i18n(name), name) for name in get_args(Genre))],
                     value="",
                     label=i18n("genre"),
                     min_width=120,

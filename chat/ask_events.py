@@ -148,9 +148,8 @@ def answer(desk: Desk, talk: Talk, reader: Reader, asked: Exchange) -> Iterator[
     typed: str | None = ""
     for conversation in converse(desk.chain, talk.exchanges, asked, desk.is_ready, stop):
         talk = replace(talk, exchanges=conversation)
-        if conversation[-1].ended:
-            break
-        yield show(desk, talk, reader, question=typed, stop=stop)
+        # an answer is read at once; what lies around it, and its place in the store, come after
+        yield show(desk, talk, reader, question=typed, stop=stop, busy=True)
         # only once: the reader may be writing the next question already
         typed = None
     talk = desk.keep(replace(talk, exchanges=(*talk.exchanges[:-1], desk.look_around(talk.exchanges[-1]))))

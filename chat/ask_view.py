@@ -28,17 +28,20 @@ class Reader:
     order: Order = "best"
 
 
-def show(desk: Desk, talk: Talk, reader: Reader, *, question: str | None = None, stop: threading.Event | None = None) -> Updates:
+def show(
+    desk: Desk, talk: Talk, reader: Reader, *, question: str | None = None, stop: threading.Event | None = None, busy: bool = False
+) -> Updates:
     """Updates for `AskParts.shown`. While an answer is written the evidence stays as it is.
 
     Args:
+        busy: More will come though the answer has ended.
         question: Put into the box; None leaves what the reader is writing.
         stop: Ends the answer that is being written.
     """
     import gradio as gr
 
     exchanges = talk.exchanges
-    busy = bool(exchanges) and not exchanges[-1].ended
+    busy = busy or (bool(exchanges) and not exchanges[-1].ended)
     typed: dict[str, Any] = {} if question is None else {"value": question}
     last = exchanges[-1] if exchanges else None
     return (

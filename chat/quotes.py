@@ -15,7 +15,7 @@ def write_quotes(number: int, answer: Answer, language: str) -> str:
         for point, head in zip(points, heads, strict=True)
     ]
     body = "".join(quotes)
-    if answer.form in ("timeline", "development", "holders"):
+    if answer.form in ("timeline", "development", "holders") and len(quotes) > 1:
         return f'<ol class="timeline">{"".join(f"<li>{quote}</li>" for quote in quotes)}</ol>'
     # two accounts that differ are read across; a third would be too narrow
     return f'<div class="dispute">{body}</div>' if answer.form == "dispute" and len(quotes) > 1 else body
@@ -41,7 +41,7 @@ def _sources(answer: Answer) -> int:
 
 def _quote(number: int, point: Point, citation: Citation, head: str, asked_in: str | None, language: str) -> str:
     tongue = language_attribute(citation.language)
-    parts = [f'<p class="head" dir="auto">{write_inline(head)}</p>'] if head else []
+    parts = [_head(head)] if head else []
     parts.append(f'<p class="words" dir="auto"{tongue}>“{escape_line(citation.quote)}”</p>')
     if citation.translation:
         label = escape_line(say("translation", language))
@@ -51,6 +51,14 @@ def _quote(number: int, point: Point, citation: Citation, head: str, asked_in: s
     origin = escape_line(write_origin(citation, point, asked_in or language))
     parts.append(f'<p class="origin">{origin} {write_mark(number, point.number, language)}</p>')
     return f'<blockquote class="{escape(point.standing)}">{"".join(parts)}</blockquote>'
+
+
+def _head(head: str) -> str:
+    """What a quote is there for, small, and below it the direct answer, which stands out."""
+    label, bold, direct = head.partition("**")
+    label = label.strip().removesuffix(":")
+    written = f"<span>{write_inline(label)}</span>" if label else ""
+    return f'<p class="head" dir="auto">{written}{f"<strong>{escape_line(direct.replace(bold, str()))}</strong>" if bold else ""}</p>'
 
 
 def language_attribute(code: str) -> str:

@@ -97,7 +97,7 @@ TEXTS = {
     "found": "found",
     # genres
     "genre": "Genre",
-    "any_genre": "Any genre",
+    "any": "Any",
     "opinion": "opinion",
     "analysis": "analysis",
     "interview": "interview",
@@ -115,9 +115,7 @@ TEXTS = {
     "find": "Find articles",
     "find_hint": "Words of an article; empty for the newest",
     "language": "Language",
-    "any_language": "Any language",
     "source": "Source",
-    "any_source": "Any source",
     "from_day": "From",
     "to_day": "To",
     "find_button": "Find",

@@ -97,7 +97,7 @@ TEXTS = {
     "found": "gefunden",
     # genres
     "genre": "Art",
-    "any_genre": "Jede Art",
+    "any": "Alle",
     "opinion": "Meinung",
     "analysis": "Analyse",
     "interview": "Interview",
@@ -115,9 +115,7 @@ TEXTS = {
     "find": "Artikel finden",
     "find_hint": "Worte eines Artikels; leer für die neuesten",
     "language": "Sprache",
-    "any_language": "Jede Sprache",
     "source": "Quelle",
-    "any_source": "Jede Quelle",
     "from_day": "Von",
     "to_day": "Bis",
     "find_button": "Finden",
