@@ -28,7 +28,7 @@ def test_the_direct_answer_stands_in_bold_above_its_quote() -> None:
 def test_labels_are_in_the_language_of_the_question() -> None:
     quotes = [citation("Aydin ist im Amt."), citation("Brodersen war im Amt.")]
     points = [Point(1, "holds", ("Aydin",)), Point(2, "former", ("Brodersen",))]
-    assert write_heads(quotes, points, "de") == ["Im Amt (Stand 13. Februar 2025): **Aydin**", "Zuvor: **Brodersen**"]
+    assert write_heads(quotes, points, "de") == ["Zuletzt bekannt (Stand 13. Februar 2025): **Aydin**", "Zuvor: **Brodersen**"]
     assert write_heads(quotes, points, None)[1] == "Before: **Brodersen**"
 
 

@@ -53,7 +53,7 @@ def test_the_newest_holder_stands_first_and_earlier_ones_below(tmp_path: Path) -
 def test_as_of_an_earlier_day_the_earlier_holder_is_in_office(tmp_path: Path) -> None:
     answer = ask_about(tmp_path, "Who is the mayor of Veldrup?", FIRST, LAST, as_of="2020-12-31")
     assert (answer.points[0].standing, answer.direct) == ("holds", ("Hanna Lindqvist",))
-    assert answer.text.startswith("In office (as of 13 September 2020): **Hanna Lindqvist**")
+    assert answer.text.startswith("Latest known (as of 13 September 2020): **Hanna Lindqvist**")
 
 
 def test_a_question_for_who_came_before_has_them_first(tmp_path: Path) -> None:

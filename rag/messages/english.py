@@ -40,7 +40,7 @@ MESSAGES = {
     "limit_languages": "languages",
     "and": "and",
     # what stands above a quote, and beside its source
-    "standing_holds": "In office",
+    "standing_holds": "Latest known",
     "standing_acting": "Acting",
     "standing_appointed": "Appointed, not yet in office",
     "standing_expected": "Expected",

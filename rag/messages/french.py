@@ -40,7 +40,7 @@ MESSAGES = {
     "limit_languages": "de langues",
     "and": "et",
     # what stands above a quote, and beside its source
-    "standing_holds": "En fonction",
+    "standing_holds": "Dernier état connu",
     "standing_acting": "Par intérim",
     "standing_appointed": "Nommé, pas encore en fonction",
     "standing_expected": "Attendu",

@@ -40,7 +40,7 @@ MESSAGES = {
     "limit_languages": "Sprachen",
     "and": "und",
     # what stands above a quote, and beside its source
-    "standing_holds": "Im Amt",
+    "standing_holds": "Zuletzt bekannt",
     "standing_acting": "Kommissarisch",
     "standing_appointed": "Ernannt, noch nicht im Amt",
     "standing_expected": "Erwartet",

@@ -40,7 +40,7 @@ MESSAGES = {
     "limit_languages": "idiomas",
     "and": "y",
     # what stands above a quote, and beside its source
-    "standing_holds": "En el cargo",
+    "standing_holds": "Último dato",
     "standing_acting": "En funciones",
     "standing_appointed": "Nombrado, aún no en el cargo",
     "standing_expected": "Previsto",
