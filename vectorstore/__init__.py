@@ -1,6 +1,6 @@
 """The archive: articles, versions, passages, vectors, lexical index."""
 
-from vectorstore.archive import Archive, Outcome, TermWeights, open_archive
+from vectorstore.archive import Archive, open_archive
 from vectorstore.article import Access, Article, Genre, Precision, Provenance, Span, Timestamp, Version
 from vectorstore.changes import Changes
 from vectorstore.clusters import Cluster
@@ -19,10 +19,12 @@ from vectorstore.errors import (
 from vectorstore.filters import SearchFilter
 from vectorstore.passage import PASSAGE_KEYS, make_passage, passage_id
 from vectorstore.saved import SavedAnswer
+from vectorstore.search import TermWeights
 from vectorstore.sentences import split_sentences
 from vectorstore.settings import ArchiveSettings, read_settings
 from vectorstore.status import ArchiveStatus, SourceState
 from vectorstore.terms import fold, gram_terms, word_terms
+from vectorstore.writer import Outcome
 
 __all__ = [
     "PASSAGE_KEYS",

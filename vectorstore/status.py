@@ -9,8 +9,12 @@ from vectorstore.allowed import allowed_in_catalogue
 from vectorstore.article import Timestamp
 from vectorstore.catalogue import Catalogue
 from vectorstore.filters import SearchFilter
+from vectorstore.indexes import Indexes
+from vectorstore.model import ArchiveModel
 from vectorstore.records import select_versions, to_version
 from vectorstore.schema import articles, passages, versions
+
+UNFINISHED = "being written, or left unfinished: exact search answers, and the next ingest puts it in order"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,26 @@ class Counts:
     passages: int
     newest: Timestamp | None
     undated: int
+
+
+def read_status(folder: Path, catalogue: Catalogue, indexes: Indexes, model: ArchiveModel) -> ArchiveStatus:
+    """What the archive in that folder holds, and what answers from it."""
+    counts = count(catalogue)
+    return ArchiveStatus(
+        articles=counts.articles,
+        versions=counts.versions,
+        passages=counts.passages,
+        sources=tally_sources(catalogue),
+        languages=tally_languages(catalogue),
+        newest=counts.newest,
+        undated=counts.undated,
+        embedding=model.name,
+        runtime=model.runtime,
+        vectors="ready" if indexes.vectors_are_sound else UNFINISHED,
+        vectors_path=indexes.vector_folder,
+        size_bytes=measure(folder),
+        generation=catalogue.generation,
+    )
 
 
 def count(catalogue: Catalogue) -> Counts:

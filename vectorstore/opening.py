@@ -1,0 +1,26 @@
+"""Opening: the catalogue in an archive's folder, and what stands in the way."""
+
+from pathlib import Path
+
+from vectorstore.catalogue import Catalogue
+from vectorstore.errors import ArchiveDamaged, ArchiveReadOnly
+
+
+def open_catalogue(folder: Path) -> Catalogue:
+    """The catalogue in that folder, made when missing.
+
+    Raises:
+        ArchiveReadOnly: The folder cannot be made.
+        ArchiveDamaged: The catalogue is missing beside its indexes, or cannot be read.
+    """
+    file = folder / "catalogue.sqlite"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        derived = (folder / "lexical").exists() or any(folder.glob("vectors-*"))
+        if derived and (not file.exists() or not file.stat().st_size):
+            raise ArchiveDamaged(f"{file} is missing or empty; restore it from a backup, or ingest into a new folder with --archive")
+    except FileExistsError:
+        raise ArchiveReadOnly(f"{folder} is a file, not a folder; name another one with --archive") from None
+    except OSError as error:
+        raise ArchiveReadOnly(f"{folder} cannot be made ({error.strerror}); allow it or name another folder with --archive") from error
+    return Catalogue(file)
