@@ -12,6 +12,7 @@ from chat.suggestions import suggest
 from chat.texts import browser_language
 from rag import ChosenModel
 from vectorstore import Archive, ArchiveError
+from vectorstore.remembered import Remembered
 
 if TYPE_CHECKING:
     import gradio as gr
@@ -83,6 +84,12 @@ class Desk:
         ]
         exchange = replace(exchange, found=tuple(to_found(passage) for passage in near))
         return replace(exchange, next=suggest(exchange, exchange.answer)) if exchange.answer is not None else exchange
+
+
+def watch_deletions(desk: Desk) -> Callable[[], None]:
+    """Takes the words of deleted articles out of all conversations, whoever deleted them; cheap while nothing is written."""
+    tidied = Remembered(lambda: desk.archive.status().generation, lambda: desk.conversations.withdraw(desk.find_gone))
+    return tidied.get
 
 
 def language_of(request: "gr.Request") -> str:

@@ -11,7 +11,7 @@ from chat.ask_parts import lay_out_ask
 from chat.ask_view import show_start
 from chat.browsing import Wanted
 from chat.cards import to_cards
-from chat.desk import Desk, language_of
+from chat.desk import Desk, language_of, watch_deletions
 from chat.header import to_header
 from chat.status_view import to_status
 from chat.store import Conversations
@@ -49,8 +49,6 @@ def build_app(
 
     conversations = Conversations(archive.path)
     desk = Desk(archive, chosen, build_chain(archive, chosen.model), conversations, reader_of, samples, is_ready, may_write)
-    # what was deleted while nobody served
-    conversations.withdraw(desk.find_gone)
     app = gr.Blocks(title="Newsdesk", analytics_enabled=False, delete_cache=(3600, 3600), fill_width=True)
     with app:
         i18n = gr.I18n(**{code: dict(texts) for code, texts in TEXTS.items()})
@@ -87,7 +85,12 @@ def _lay_out(app: "gr.Blocks", desk: Desk, i18n: "gr.I18n") -> None:
     def looked(request: gr.Request) -> str:
         return to_status(desk.archive, desk.chosen, language_of(request))
 
+    # at once too: what was deleted while nobody served
+    tidy = watch_deletions(desk)
+    tidy()
+
     def ticked(request: gr.Request) -> str:
+        tidy()
         return to_header(desk.archive.status(), language_of(request))
 
     quietly: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}

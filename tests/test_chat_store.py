@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from chat.conversation import Exchange, Found, Talk
+from chat.desk import Desk, watch_deletions
 from chat.past import is_outdated, to_past
 from chat.store import FILE, MOST_CONVERSATIONS, Conversations
-from rag import Answer, Citation, Period, Point
+from rag import Answer, AnswerSettings, Citation, Period, Point, build_chain, choose_model
 from tests.news import BRIDGE, DELEGATION, news_archive
 from vectorstore import Archive, SearchFilter, Timestamp
 
@@ -120,3 +121,20 @@ def test_a_conversation_whose_sources_changed_says_so(tmp_path: Path) -> None:
 def of(archive: Archive, version: int) -> Exchange:
     article = BRIDGE if version == 1 else DELEGATION
     return Exchange("Why?", Answer("", citations=(cite(article.article_id, version),)), ended=True)
+
+
+def test_what_another_process_deletes_is_taken_out_when_it_is_next_looked(tmp_path: Path) -> None:
+    with news_archive(tmp_path) as archive:
+        store = Conversations(tmp_path)
+        chosen = choose_model(AnswerSettings(model="none"))
+        desk = Desk(archive, chosen, build_chain(archive), store, reader_of=lambda cookies: "r")
+        kept = desk.keep(Talk("r", exchanges=(of(archive, 1),)))
+        tidy = watch_deletions(desk)
+        tidy()
+        assert (store.read("r", kept.key) or Talk()).exchanges[0].answer is not None
+        archive.delete(BRIDGE.article_id)
+        tidy()
+        assert (store.read("r", kept.key) or Talk()).exchanges[0].note == "withdrawn"
+        # nor does an open page bring it back
+        assert desk.keep(kept).exchanges[0].answer is None
+        store.close()
