@@ -16,7 +16,9 @@ from vectorstore.errors import (
     EmbeddingUnavailable,
     SettingInvalid,
 )
+from vectorstore.fetches import Fetch
 from vectorstore.filters import SearchFilter
+from vectorstore.follows import Follow
 from vectorstore.passage import PASSAGE_KEYS, make_passage, passage_id
 from vectorstore.saved import SavedAnswer
 from vectorstore.search import TermWeights
@@ -44,6 +46,8 @@ __all__ = [
     "EmbeddingMismatch",
     "EmbeddingUnavailable",
     "Genre",
+    "Fetch",
+    "Follow",
     "ModelIdentity",
     "Outcome",
     "PassageEmbeddings",

@@ -13,7 +13,9 @@ from vectorstore.article import Article, Span, Version
 from vectorstore.changes import Changes
 from vectorstore.clusters import Cluster
 from vectorstore.embeddings import PassageEmbeddings
+from vectorstore.fetches import Fetches
 from vectorstore.filters import SearchFilter
+from vectorstore.follows import Follows
 from vectorstore.indexes import Indexes
 from vectorstore.model import ArchiveModel
 from vectorstore.opening import open_catalogue
@@ -26,11 +28,18 @@ from vectorstore.writer import ArchiveWriter, Outcome
 
 
 class Archive:
-    """Use as a context manager, or call `close`. Any thread may search; one process at a time may write."""
+    """Use as a context manager, or call `close`. Any thread may search; one process at a time may write.
+
+    Attributes:
+        fetches: What is remembered of pages that were fetched.
+        follows: The sources that are followed.
+    """
 
     def __init__(self, settings: ArchiveSettings, embeddings: PassageEmbeddings | None = None) -> None:
         self.path = settings.archive
         self._catalogue = open_catalogue(self.path)
+        self.fetches = Fetches(self._catalogue.database)
+        self.follows = Follows(self._catalogue.database)
         self._indexes = Indexes(self.path, self._catalogue, settings.exact_passages)
         try:
             self._model = ArchiveModel(self._catalogue, settings, embeddings)

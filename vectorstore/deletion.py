@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from vectorstore.clusters import withdraw_article
+from vectorstore.fetches import forget_pages
 from vectorstore.records import select_versions, to_version
 from vectorstore.saved import strike_article
 from vectorstore.schema import articles, passages, seen, tombstones, vectors, versions
@@ -60,4 +61,4 @@ def _erase_versions(connection: Connection, article_id: str) -> None:
 
 
 # whatever keeps words of articles elsewhere in the catalogue takes them out here, in the same transaction
-ERASERS: tuple[Eraser, ...] = (withdraw_article, strike_article, _erase_passages, _erase_versions)
+ERASERS: tuple[Eraser, ...] = (withdraw_article, strike_article, forget_pages, _erase_passages, _erase_versions)

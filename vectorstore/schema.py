@@ -129,6 +129,32 @@ bands = Table(
     Column("band", BigInteger, primary_key=True),
     Column("row", Integer, primary_key=True),
     sqlite_with_rowid=False,
+# pages of the web, by the address that was asked for: what their servers want to be asked with the next time
+fetches = Table(
+    "fetches",
+    metadata,
+    Column("url", String, primary_key=True),
+    Column("etag", Text, nullable=False),
+    Column("modified", Text, nullable=False),
+    # when a sitemap said that the page had changed, as it wrote it
+    Column("stamp", Text, nullable=False),
+    Column("seconds", BigInteger, nullable=False),
+)
+
+# feeds and sites that are read again and again; times are Unix time
+follows = Table(
+    "follows",
+    metadata,
+    Column("url", String, primary_key=True),
+    Column("every_seconds", Integer, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("allow_private", Boolean, nullable=False),
+    Column("added", BigInteger, nullable=False),
+    Column("next_run", BigInteger, nullable=False),
+    Column("last_run", BigInteger),
+    Column("last_result", Text, nullable=False),
+    Column("last_error", Text, nullable=False),
+    Column("failing_since", BigInteger),
 )
 
 # articles that were deleted, by the ids that they would come back under; hashes, no text

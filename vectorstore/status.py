@@ -9,6 +9,7 @@ from vectorstore.allowed import allowed_in_catalogue
 from vectorstore.article import Timestamp
 from vectorstore.catalogue import Catalogue
 from vectorstore.filters import SearchFilter
+from vectorstore.follows import Follow, Follows
 from vectorstore.indexes import Indexes
 from vectorstore.model import ArchiveModel
 from vectorstore.records import select_versions, to_version
@@ -32,6 +33,7 @@ class ArchiveStatus:
             None before the first article.
         size_bytes: What the archive takes on the disk.
         generation: Grows by one with every finished write.
+        follows: The sources that are followed, with how it went.
     """
 
     articles: int
@@ -47,6 +49,7 @@ class ArchiveStatus:
     vectors_path: Path | None
     size_bytes: int
     generation: int
+    follows: tuple[Follow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,7 @@ def read_status(folder: Path, catalogue: Catalogue, indexes: Indexes, model: Arc
         vectors_path=indexes.vector_folder,
         size_bytes=measure(folder),
         generation=catalogue.generation,
+        follows=tuple(Follows(catalogue.database).all()),
     )
 
 
