@@ -21,3 +21,7 @@ class NotAnArticle(IngestError):
 
 class Unreadable(IngestError):
     """Something that was asked for could not be read."""
+
+
+class Unchanged(IngestError):
+    """There is nothing to take in, since what is there has not changed since it was taken in."""

@@ -7,7 +7,18 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ingest.hidden import drop_hidden
-from ingest.listing import LONGEST_TEXT, MOST_AUTHORS, MOST_ENTRIES, Entry, Listing, listed_url, make_listing, plain_date, plain_line, plain_name
+from ingest.listing import (
+    LONGEST_TEXT,
+    MOST_AUTHORS,
+    MOST_ENTRIES,
+    Entry,
+    Listing,
+    listed_url,
+    make_listing,
+    plain_date,
+    plain_line,
+    plain_name,
+)
 
 Fields = Mapping[str, Any]  # what feedparser and json.loads give
 
@@ -44,9 +55,7 @@ def parse_json_feed(data: bytes, url: str) -> Listing:
         raise ValueError("JSON without items")
     found = [item for item in items if isinstance(item, dict)]
     language = _language(feed.get("language"))
-    return _listing(
-        [_read_item(item, url, plain_name(feed.get("title")), language) for item in found], [item.get("url") for item in found]
-    )
+    return _listing([_read_item(item, url, plain_name(feed.get("title")), language) for item in found], [item.get("url") for item in found])
 
 
 def plain_text(markup: object) -> str:
@@ -76,7 +85,7 @@ def _read_entry(entry: Fields, base: str, title: str, language: str, is_atom: bo
     key = entry.get("id")
     origin = entry.get("source")
     return Entry(
-        url=_first_url([entry.get("feedburner_origlink"), entry.get("link"), key], base),
+        url=_first_url([entry.get("feedburner_origlink"), entry.get("link")], key, base),
         key=plain_line(key, 500),
         title=plain_line(entry.get("title")),
         text=max(texts, key=len, default=""),
@@ -95,7 +104,7 @@ def _read_item(item: Fields, base: str, title: str, language: str) -> Entry:
     text = item.get("content_text") or item.get("summary")
     key = item.get("id")
     return Entry(
-        url=_first_url([item.get("url"), item.get("external_url"), key], base),
+        url=_first_url([item.get("url"), item.get("external_url")], key, base),
         key=plain_line(str(key), 500) if isinstance(key, str | int) else "",
         title=plain_line(item.get("title")),
         text=plain_text(item.get("content_html")) or (text[:LONGEST_TEXT] if isinstance(text, str) else ""),
@@ -113,11 +122,10 @@ def _listing(entries: list[Entry], links: Sequence[object]) -> Listing:
     return make_listing(entries, MOST_ENTRIES, refused=refused)
 
 
-def _first_url(values: Sequence[object], base: str) -> str:
-    link, *rest = values
-    # an id may be anything: only a whole address is one
-    named = [value for value in rest[:1]] + [value for value in rest[1:] if isinstance(value, str) and value.startswith("http")]
-    return next((url for value in (link, *named) if (url := listed_url(value, base))), "")
+def _first_url(links: Sequence[object], key: object, base: str) -> str:
+    """The first link that can be fetched; an id only where it is a whole address."""
+    wanted = [*links, key if isinstance(key, str) and key.startswith(("http://", "https://")) else None]
+    return next((url for link in wanted if (url := listed_url(link, base))), "")
 
 
 def _names(values: Sequence[object]) -> tuple[str, ...]:

@@ -95,13 +95,18 @@ class Unreachable(Unreadable):
     """The host could not be reached, was too slow, or broke off."""
 
 
+class OutOfReach(Unreadable):
+    """The address lies where nothing may be fetched from; it is no address for a reader either."""
+
+
 async def request_page(caller: Caller, url: str, seconds: float, validators: Validators | None = None) -> Fetched | Redirect:
     """Asks for one address, within `seconds` by the clock from the first look-up to the last byte.
 
     Raises:
         BadStatus: The server answers with an error.
         Unreachable: It cannot be reached, is too slow, or breaks off.
-        Unreadable: It may not be reached, or sends too much or what cannot be read.
+        OutOfReach: It may not be reached.
+        Unreadable: It sends too much or what cannot be read.
         NotAnArticle: The page is empty.
     """
     limits = caller.limits
@@ -111,7 +116,7 @@ async def request_page(caller: Caller, url: str, seconds: float, validators: Val
     except TimeoutError as error:
         raise Unreachable(url, f"did not come within {limits.total_seconds:g} seconds") from error
     except Refused as error:
-        raise Unreadable(url, str(error)) from error
+        raise OutOfReach(url, str(error)) from error
     except httpcore.TimeoutException as error:
         raise Unreachable(url, "the server does not answer") from error
     except (httpcore.ConnectError, OSError) as error:

@@ -21,6 +21,8 @@ class Hints:
     section: str | None = None
     published: Timestamp | None = None
     updated: Timestamp | None = None
+    text: str = ""
+    """What a feed itself gives of an article: it stands in, and is marked, where the article's page gives no text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,9 @@ class Listing:
 
 def make_listing(entries: list[Entry], most: int, children: list[tuple[str, str]] | None = None, refused: int = 0) -> Listing:
     """A listing of entries without those that name neither an address nor a text, and without a second one of an address."""
-    named = {entry.url or entry.key or str(number): entry for number, entry in reversed(list(enumerate(entries))) if entry.url or entry.text}
+    named = {
+        entry.url or entry.key or str(number): entry for number, entry in reversed(list(enumerate(entries))) if entry.url or entry.text
+    }
     kept = list(reversed(named.values()))
     empty = sum(1 for entry in entries if not entry.url and not entry.text)
     unique = dict.fromkeys(children or ())

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from ingest.addresses import fetchable_url
 from ingest.errors import IngestError, NotAnArticle, Unreadable
-from ingest.fetch import BadStatus, Caller, Fetched, Limits, Redirect, Unreachable, Validators, request_page
+from ingest.fetch import BadStatus, Caller, Fetched, Limits, OutOfReach, Redirect, Unreachable, Validators, request_page
 from ingest.robots import Rules, read_robots
 from ingest.transport import GuardedBackend, GuardedTransport
 
@@ -68,7 +68,7 @@ class PoliteFetcher:
             raise Unreadable(url, str(error)) from error
         except IngestError as error:
             place = "" if error.target in (url, fetchable_url(url)) else f" (at {error.target})"
-            kind = NotAnArticle if isinstance(error, NotAnArticle) else Unreadable
+            kind = next((each for each in (NotAnArticle, OutOfReach) if isinstance(error, each)), Unreadable)
             raise kind(url, error.reason + place) from error
 
     async def sitemaps(self, url: str) -> list[str]:

@@ -36,7 +36,7 @@ def recognise(data: bytes, media_type: str, url: str) -> Form | Kind | Literal["
     # UTF-16 is every other byte
     root = ROOT.search(head.replace(b"\0", b"")) if b"<" in head else None
     name = root.group(1).lower() if root else b""
-    if name in LISTINGS and "html" not in media_type or name in LISTINGS and head.startswith((b"<?xml", b"<rss", b"<feed")):
+    if (name in LISTINGS and "html" not in media_type) or (name in LISTINGS and head.startswith((b"<?xml", b"<rss", b"<feed"))):
         return "feed" if LISTINGS[name] == "feed" else "sitemap"
     if name in DOCUMENTS:
         return DOCUMENTS[name]

@@ -68,7 +68,7 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
             async with asyncio.timeout(timeout):
                 found = await self._resolve(host, port)
         except (OSError, UnicodeError) as error:  # a TimeoutError is an OSError
-            raise Refused(f"the host {host} is not known, or there is no network") from error
+            raise httpcore.ConnectError(f"the host {host} is not known, or there is no network") from error
         addresses: list[str] = []
         for text in found:
             try:

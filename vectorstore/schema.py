@@ -129,6 +129,8 @@ bands = Table(
     Column("band", BigInteger, primary_key=True),
     Column("row", Integer, primary_key=True),
     sqlite_with_rowid=False,
+)
+
 # pages of the web, by the address that was asked for: what their servers want to be asked with the next time
 fetches = Table(
     "fetches",

@@ -1,0 +1,103 @@
+"""What is remembered of the web from run to run, and written down only once what was fetched is safe."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ingest.fetch import Fetched, Validators
+from ingest.report import Event
+from vectorstore import Archive, Article, ArticleNotFound, Fetch
+
+SAFE = ("new", "updated", "unchanged")
+
+
+@dataclass
+class Open:
+    """A listing whose articles are not all in yet."""
+
+    fetch: Fetch
+    waiting: set[str] = field(default_factory=set)
+    is_whole: bool = False
+    has_failed: bool = False
+
+
+class Memory:
+    """The fetches of one run. A listing is remembered when all its articles are in: else the next run could not tell which were not."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._guard = threading.Lock()
+        self._pages: dict[str, Fetch] = {}
+        self._listings: dict[str, Open] = {}
+
+    def validators(self, url: str) -> Validators:
+        """What a server is asked with."""
+        known = self._archive.fetches.get(url)
+        return Validators(known.etag, known.modified) if known else Validators()
+
+    def has_stamp(self, url: str, stamp: str) -> bool:
+        """Whether the page was fetched when its sitemap gave just this time of its last change."""
+        known = self._archive.fetches.get(url) if stamp else None
+        return known is not None and known.stamp == stamp
+
+    def text_comes_from_page(self, url: str) -> bool:
+        """Whether the archive has the article of that address, and more of it than a feed told."""
+        try:
+            article = self._archive.get_article(Article(text="-", url=url).article_id).article
+        except (ArticleNotFound, ValueError):
+            return False
+        return article.metadata.get("text_from") != "feed"
+
+    def expect_page(self, found: Fetched, asked: str, stamp: str = "") -> None:
+        """A page is on its way into the archive."""
+        with self._guard:
+            self._pages[asked] = _to_fetch(found, asked, stamp)
+
+    def open_listing(self, found: Fetched, asked: str) -> None:
+        with self._guard:
+            self._listings[asked] = Open(_to_fetch(found, asked, ""))
+
+    def expect_entry(self, listing: str, target: str) -> None:
+        """An article of a listing is on its way."""
+        with self._guard:
+            if listing in self._listings:
+                self._listings[listing].waiting.add(target)
+
+    def close_listing(self, listing: str, *, is_whole: bool) -> None:
+        """Everything that a listing names has been told; `is_whole`: without a part that was left for another run."""
+        with self._guard:
+            if listing in self._listings:
+                self._listings[listing].is_whole = True
+                self._listings[listing].has_failed |= not is_whole
+        self._settle_listings()
+
+    def settle(self, event: Event) -> None:
+        """What became of one target."""
+        with self._guard:
+            page = self._pages.pop(event.target, None)
+            for each in self._listings.values():
+                if event.target in each.waiting:
+                    each.waiting.discard(event.target)
+                    each.has_failed |= event.result == "failed"
+        if page is not None and event.result in SAFE:
+            self._archive.fetches.remember(page)
+        self._settle_listings()
+
+    def _settle_listings(self) -> None:
+        with self._guard:
+            done = [url for url, each in self._listings.items() if each.is_whole and not each.waiting]
+            finished = [self._listings.pop(url) for url in done]
+        for each in finished:
+            if not each.has_failed:
+                self._archive.fetches.remember(each.fetch)
+
+
+def settled(events: Iterator[Event], memory: Memory) -> Iterator[Event]:
+    """The events, each remembered as it passes."""
+    for event in events:
+        memory.settle(event)
+        yield event
+
+
+def _to_fetch(found: Fetched, asked: str, stamp: str) -> Fetch:
+    return Fetch(asked, found.validators.etag, found.validators.modified, stamp, found.seconds)
