@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from ingest.default import DefaultCommand, DefaultGroup
+from ingest.plan import Plan, plan_run
 from ingest.progress import ingest_with_bar
 from ingest.report import IngestReport, Tally
 from ingest.show import article_json, article_text, changes_text, list_line, status_json, status_text, title_line
@@ -44,25 +45,31 @@ def commands() -> None:
 @click.argument("targets", nargs=-1, required=True, metavar="TARGET...")
 @click.option("--source", default="", help="Name of the paper, for articles that do not tell theirs.")
 @click.option("--columns", default="", metavar="FIELD=COLUMN,...", help="Which columns of CSV and Parquet files hold what: text=body.")
+@click.option("--since", metavar="DATE", help="Leave out what feeds and sitemaps date before it.")
+@click.option("--allow-private", is_flag=True, help="The hosts of the addresses named here may be in your own network.")
 @click.option("--watch", "watches", is_flag=True, help="Go on until Ctrl+C, taking in files of these folders that are new or changed.")
 @archive_options
-def ingest_command(targets: tuple[str, ...], source: str, columns: str, watches: bool, folder: Path | None, as_json: bool) -> None:
-    """Take in articles from files and folders: texts, pages, records, web archives, newsletters, agencies' XML and JSON, tables, PDF."""
-    try:
-        named = read_columns(columns)
-    except ValueError as wrong:
-        raise click.BadParameter(str(wrong), param_hint="--columns") from wrong
+def ingest_command(
+    targets: tuple[str, ...], watches: bool, folder: Path | None, as_json: bool, **options: Any
+) -> None:  # what `planned` takes
+    """Take in articles from files, folders and addresses.
+
+    Files are texts, pages, records, web archives, newsletters, agencies' XML and JSON, tables, PDF. An address is a page,
+    an RSS, Atom or JSON feed, a sitemap, or the front page of a site: that is told by what comes back, or by you, as in
+    feed:https://… sitemap:https://… site:https://… page:https://…
+    """
+    plan = planned(**options)
     tally = Tally()
     error = ""
     # before reading: what changes meanwhile is seen
-    watched = Watch(targets, named) if watches else None
+    watched = Watch(targets, plan.columns) if watches else None
     try:
         with opened(folder, makes=True) as archive:
-            ingest_with_bar(targets, archive, source, tally, named)
+            ingest_with_bar(targets, archive, plan, tally)
             if watched is not None:
                 _tell(tally.report(), as_json)
                 click.echo("watching for new and changed files; Ctrl+C ends it", err=True)
-                watch(watched, archive, source, tally, partial(_tell, as_json=as_json))
+                watch(watched, archive, plan.source, tally, partial(_tell, as_json=as_json))
     except KeyboardInterrupt:
         error = STOPPED
     except ArchiveError as trouble:
@@ -196,6 +203,19 @@ def check_folder(folder: Path, *, makes: bool = False) -> None:
         raise ArchiveError(f"there is no archive at {shown}; `newsdesk ingest TARGET --archive {shown}` makes one")
     if any(not name.startswith(".") and name != "lost+found" for name in held):
         raise ArchiveError(f"{shown} holds other files and no archive; name an empty or a new folder with --archive")
+
+
+def planned(source: str, columns: str, since: str | None, allow_private: bool) -> Plan:
+    """A run by the options of a command."""
+    try:
+        named = read_columns(columns)
+    except ValueError as wrong:
+        raise click.BadParameter(str(wrong), param_hint="--columns") from wrong
+    try:
+        with reported():
+            return plan_run(source, named, since, allow_private)
+    except ValueError as wrong:
+        raise click.BadParameter(str(wrong), param_hint="--since") from wrong
 
 
 @contextmanager

@@ -1,5 +1,7 @@
 """Why a target gave no article. Every reason is one line for the reader."""
 
+from typing import Literal
+
 
 class IngestError(Exception):
     """A target, or a record in it, gave no article.
@@ -7,7 +9,10 @@ class IngestError(Exception):
     Attributes:
         target: The file, folder, address or record (`file:line`) as the reader knows it.
         reason: One line, without the target.
+        result: What it counts as in a report.
     """
+
+    result: Literal["failed", "skipped", "unchanged"] = "failed"
 
     def __init__(self, target: str, reason: str) -> None:
         super().__init__(f"{target}: {reason}")
@@ -18,6 +23,8 @@ class IngestError(Exception):
 class NotAnArticle(IngestError):
     """There is nothing to take in, and that is no fault: an empty file, a README, a picture."""
 
+    result = "skipped"
+
 
 class Unreadable(IngestError):
     """Something that was asked for could not be read."""
@@ -25,3 +32,5 @@ class Unreadable(IngestError):
 
 class Unchanged(IngestError):
     """There is nothing to take in, since what is there has not changed since it was taken in."""
+
+    result = "unchanged"

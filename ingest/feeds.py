@@ -76,7 +76,7 @@ def plain_text(markup: object) -> str:
 
 def _read_entry(entry: Fields, base: str, title: str, language: str, is_atom: bool) -> Entry:
     # `entry.get` of feedparser gives one date for another; this is what is written
-    published, updated = (plain_date(dict.get(entry, name)) for name in ("published", "updated"))  # type: ignore[arg-type]
+    published, updated = (plain_date(entry[name]) if name in entry.keys() else "" for name in ("published", "updated"))  # noqa: SIM118
     if not published and not is_atom:
         # the dc:date of RSS is the publication, the updated of Atom is not
         published, updated = updated, ""

@@ -1,7 +1,6 @@
 """What is remembered of the web from run to run, and written down only once what was fetched is safe."""
 
 import threading
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ingest.fetch import Fetched, Validators
@@ -90,13 +89,6 @@ class Memory:
         for each in finished:
             if not each.has_failed:
                 self._archive.fetches.remember(each.fetch)
-
-
-def settled(events: Iterator[Event], memory: Memory) -> Iterator[Event]:
-    """The events, each remembered as it passes."""
-    for event in events:
-        memory.settle(event)
-        yield event
 
 
 def _to_fetch(found: Fetched, asked: str, stamp: str) -> Fetch:

@@ -1,40 +1,67 @@
 """From targets into the archive."""
 
 from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 from ingest.ahead import ReadAhead
 from ingest.batches import Batches
 from ingest.embedder import Embedder
-from ingest.errors import IngestError, NotAnArticle
+from ingest.errors import IngestError
 from ingest.formats import NAMED_ALREADY
 from ingest.item import Item
+from ingest.memory import Memory
+from ingest.plan import Plan, plan_run
 from ingest.report import Event, IngestReport, Tally, kept_out
 from ingest.sources import find_items
 from ingest.tables import Columns
+from ingest.web import Visits
 from vectorstore import Archive, Article
 
 
-def ingest(targets: Iterable[str | Path], archive: Archive, *, source: str = "", columns: Columns = NAMED_ALREADY) -> IngestReport:
-    """Takes the articles of files and folders into the archive.
+def ingest(
+    targets: Iterable[str | Path],
+    archive: Archive,
+    *,
+    source: str = "",
+    columns: Columns = NAMED_ALREADY,
+    since: str | None = None,
+    allow_private: bool = False,
+) -> IngestReport:
+    """Takes the articles of files, folders and addresses into the archive.
 
     What the archive holds already costs no embedding; what cannot be read is in the report, and the rest goes on.
 
     Args:
-        targets: Paths; folders are searched to the bottom.
+        targets: Paths, of which folders are searched to the bottom; and addresses of pages, feeds, sitemaps and sites.
         archive: Written to; no other process may write to it at the time.
         source: The name of the paper, for articles that do not tell theirs.
         columns: Of fields of articles, the columns of CSV and Parquet files that hold them: {"title": "headline"}.
+        since: A day or a moment; what feeds and sitemaps date before it is left out.
+        allow_private: The hosts of the addresses may lie in one's own network, and at any port.
 
     Raises:
+        ValueError: `since` is no day or moment.
+        SettingInvalid: A setting cannot be read.
         ArchiveError: The archive cannot be written to; what was added before is kept.
     """
     # a path alone is an iterable too, of its letters
     chosen = [targets] if isinstance(targets, str | Path) else targets
     tally = Tally()
-    for event in ingest_items(find_items(chosen, columns), archive, source):
+    for event in ingest_targets(chosen, archive, plan_run(source, columns, since, allow_private)):
         tally.add(event)
     return tally.report()
+
+
+def ingest_targets(targets: Iterable[str | Path], archive: Archive, plan: Plan) -> Generator[Event, None, None]:
+    """As `ingest`, step by step; otherwise as `ingest_items`."""
+    memory = Memory(archive)
+    with Visits(plan.journey, memory) as visits:
+        found = find_items(targets, visits.visit, plan.columns)
+        with closing(ingest_items(found, archive, plan.source)) as events:
+            for event in events:
+                memory.settle(event)
+                yield event
 
 
 def ingest_items(found: Iterable[Item | IngestError], archive: Archive, source: str = "") -> Generator[Event, None, None]:
@@ -67,7 +94,7 @@ def _take_in(ahead: ReadAhead, archive: Archive, batches: Batches) -> Iterator[E
             continue
         for reading, digest in _pair(ahead.read(entry), entry.digest):
             if isinstance(reading, IngestError):
-                yield Event(reading.target, "skipped" if isinstance(reading, NotAnArticle) else "failed", reading.reason)
+                yield Event(reading.target, reading.result, reading.reason)
             else:
                 yield from _put(entry.found.target, reading, digest, archive, batches, former)
     for target, article, digest in former.left():

@@ -67,7 +67,7 @@ class PoliteFetcher:
         except ValueError as error:
             raise Unreadable(url, str(error)) from error
         except IngestError as error:
-            place = "" if error.target in (url, fetchable_url(url)) else f" (at {error.target})"
+            place = "" if error.target in (url, fetchable_url(url), _origin(url)) else f" (at {error.target})"
             kind = next((each for each in (NotAnArticle, OutOfReach) if isinstance(error, each)), Unreadable)
             raise kind(url, error.reason + place) from error
 

@@ -21,7 +21,7 @@ from ingest.mentions import find_mentions
 from ingest.pagedates import BELOW_FEED, choose_publication, disagree
 from ingest.pdf import read_pdf
 from ingest.plain import read_plain
-from ingest.records import read_json, read_json_line
+from ingest.records import read_json, read_json_line, read_record
 from ingest.sites import believe_address, foreign_address, site_of
 from ingest.wires import read_xml
 from vectorstore import Article, Timestamp
@@ -68,7 +68,17 @@ def _read(item: Item, source: str) -> Iterator[Article | IngestError]:
             # the file tells nothing of a record among many: with other words it is another article
             yield read_json_line(item.data, item.target, source)
         case _:
-            yield replace(_read_document(item), origin=item.origin)
+            yield replace(_read_page(item), origin=item.origin)
+
+
+def _read_page(item: Item) -> Article:
+    """The document; what a feed gives of it stands in, marked as such, where there is no text in it."""
+    try:
+        return _read_document(item)
+    except IngestError:
+        if not item.hints.text:
+            raise
+        return read_record({"text": item.hints.text, "text_from": "feed"}, item.target)
 
 
 def _read_document(item: Item) -> Article:

@@ -12,7 +12,8 @@ Form = Literal["page", "feed", "sitemap", "site"]
 
 ROOT = re.compile(rb"<(?!\?|!)(?:[\w.-]+:)?([\w.-]+)")
 LISTINGS = {b"rss": "feed", b"rdf": "feed", b"feed": "feed", b"channel": "feed", b"urlset": "sitemap", b"sitemapindex": "sitemap"}
-DOCUMENTS: dict[bytes, Kind] = {b"newsitem": "newsml", b"newsmessage": "newsml", b"nitf": "nitf"}
+# NewsML-G2 and NITF
+DOCUMENTS: dict[bytes, Kind] = {b"newsitem": "xml", b"newsmessage": "xml", b"nitf": "xml"}
 JSON_FEED = re.compile(rb'"version"\s*:\s*"https?://(?:www\.)?jsonfeed\.org/')
 TYPES: dict[str, Kind] = {
     "text/plain": "text",

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ingest.errors import IngestError, NotAnArticle
-from ingest.fetch import BadStatus, Caller, Redirect, request_page
+from ingest.fetch import BadStatus, Caller, OutOfReach, Redirect, request_page
 
 if TYPE_CHECKING:
     from protego import Protego
@@ -46,6 +46,8 @@ async def read_robots(caller: Caller, origin: str) -> Rules:
     """The rules of a host, by RFC 9309: none when it has no robots.txt, closed while it cannot be read.
 
     `origin` is scheme and host, as in `https://paper.example`.
+
+    Raises OutOfReach when nothing may be fetched from the host.
     """
     url = f"{origin}/robots.txt"
     limits = replace(caller.limits, raw_bytes=LARGEST_ROBOTS_BYTES, decoded_bytes=LARGEST_ROBOTS_BYTES, page_bytes=LARGEST_ROBOTS_BYTES)
@@ -63,6 +65,8 @@ async def read_robots(caller: Caller, origin: str) -> Rules:
         )
     except NotAnArticle:
         return Rules()
+    except OutOfReach as error:
+        raise OutOfReach(origin, error.reason) from error
     except IngestError as error:
         return Rules(closed=error.reason)
     return Rules()

@@ -195,7 +195,8 @@ def _own_text(entry: Entry, target: str, found: Fetched) -> Item:
     """A record of what the feed gives of an article, marked as such."""
     record = {"id": entry.key, "url": entry.url, "text": entry.text, "text_from": "feed"}
     data = json.dumps({name: value for name, value in record.items() if value}).encode()
-    return Item(target, "record", data, target, None, "utf-8", _clock(found), entry.hints())
+    # read from the feed: of another site's articles it cannot say where they are
+    return Item(target, "record", data, target, found.url, "utf-8", _clock(found), entry.hints())
 
 
 def _leftovers(listing: Listing, form: str, left: int) -> Iterator[str]:

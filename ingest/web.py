@@ -5,7 +5,9 @@ import logging
 import queue
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import Self
 
 from ingest.errors import IngestError, Unreadable
 from ingest.item import Item
@@ -15,7 +17,7 @@ from ingest.reach import Reach, parse_places, places_of
 from ingest.settings import WebSettings
 from ingest.transport import GuardedBackend
 from ingest.visit import Visitor, read_form
-from vectorstore import ArchiveError
+from vectorstore import ArchiveError, SearchFilter, read_settings
 
 log = logging.getLogger(__name__)
 
@@ -42,73 +44,84 @@ class Journey:
         return GuardedBackend(Reach((*parse_places(self.settings.allow_private), *named)))
 
 
-def is_on_web(target: str) -> bool:
-    """Whether a target is an address, and not a path."""
-    return "://" in target
+def plan_journey(since: str | None = None, allow_private: bool = False) -> Journey:
+    """A journey with the settings of the environment.
+
+    Raises:
+        ValueError: `since` is no day or moment.
+        SettingInvalid: A setting cannot be read.
+    """
+    return Journey(read_settings(WebSettings), SearchFilter(since=since).since_seconds, allow_private)
 
 
-def visit_all(
-    targets: Sequence[str], journey: Journey, memory: Memory, backend: GuardedBackend | None = None
-) -> Iterator[Item | IngestError]:
-    """What the targets deliver, in the order in which it comes; several targets at once, each host by itself.
+class Visits:
+    """A context manager around the fetching of one run: its end ends what is under way.
+
+    Between the thread that fetches and the one that takes: whoever fetches waits until there is room.
 
     Args:
-        backend: What opens connections; the journey's own by default.
+        backend: What opens connections, given the targets; the journey's own by default.
     """
-    if not targets:
-        return
-    outlet = Outlet()
-    thread = threading.Thread(target=outlet.run, args=(targets, journey, memory, backend or journey.backend(targets)), daemon=True)
-    thread.start()
-    try:
-        yield from outlet.deliveries()
-    finally:
-        outlet.stop()
-        thread.join(LONGEST_END_SECONDS)
 
-
-class Outlet:
-    """Between the thread that fetches and the one that takes: whoever fetches waits until there is room."""
-
-    def __init__(self) -> None:
+    def __init__(self, journey: Journey, memory: Memory, backend: Callable[[Sequence[str]], GuardedBackend] | None = None) -> None:
+        self._journey = journey
+        self._memory = memory
+        self._backend = backend or journey.backend
         self._queue: queue.SimpleQueue[Item | IngestError | BaseException | None] = queue.SimpleQueue()
-        self._loop = asyncio.new_event_loop()
         self._room = asyncio.Semaphore(MOST_WAITING)
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._work: asyncio.Task[None] | None = None
+        self._thread: threading.Thread | None = None
+        self._stopped = False
 
-    def run(self, targets: Sequence[str], journey: Journey, memory: Memory, backend: GuardedBackend) -> None:
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stopped = True
+        if self._work is not None:
+            self._call(self._work.cancel)
+        # whoever waits for the next one, in another thread it may be, is told that there is none
+        self._queue.put(None)
+        if self._thread is not None:
+            self._thread.join(LONGEST_END_SECONDS)
+
+    def visit(self, targets: Sequence[str]) -> Iterator[Item | IngestError]:
+        """What the targets deliver, in the order in which it comes: several targets at once, a host by one request at a time.
+
+        Called once.
+        """
+        if not targets:
+            return
+        self._thread = threading.Thread(target=self._run, args=(targets,), daemon=True)
+        self._thread.start()
+        while (delivery := self._queue.get()) is not None:
+            if not isinstance(delivery, Item | IngestError):
+                raise delivery
+            yield delivery
+            self._call(self._room.release)
+
+    def _run(self, targets: Sequence[str]) -> None:
         """The fetching thread, from beginning to end."""
         try:
-            with asyncio.Runner(loop_factory=lambda: self._loop) as runner:
-                runner.run(self._visit(targets, journey, memory, backend))
-        except asyncio.CancelledError:
-            pass
+            asyncio.run(self._visit(targets))
         except BaseException as error:
-            self._queue.put(error)
+            if not self._stopped:
+                self._queue.put(error)
         finally:
             self._queue.put(None)
 
-    def deliveries(self) -> Iterator[Item | IngestError]:
-        while (delivery := self._queue.get()) is not None:
-            if isinstance(delivery, Item | IngestError):
-                yield delivery
-                self._call(self._room.release)
-            else:
-                raise delivery
-
-    def stop(self) -> None:
-        """Ends what is under way; nothing happens when all has come."""
-        if self._work is not None:
-            self._call(self._work.cancel)
-
-    async def _visit(self, targets: Sequence[str], journey: Journey, memory: Memory, backend: GuardedBackend) -> None:
-        self._work = asyncio.current_task()
+    async def _visit(self, targets: Sequence[str]) -> None:
+        self._loop, self._work = asyncio.get_running_loop(), asyncio.current_task()
+        if self._stopped:
+            return
         waiting = iter(targets)
-        async with PoliteFetcher(journey.settings.manners, journey.settings.limits, backend) as fetcher:
-            visitor = Visitor(fetcher, memory, journey.since)
+        settings = self._journey.settings
+        async with PoliteFetcher(settings.manners, settings.limits, self._backend(targets)) as fetcher:
+            visitor = Visitor(fetcher, self._memory, self._journey.since)
             try:
                 async with asyncio.TaskGroup() as group:
-                    for _ in range(min(journey.settings.fetch_at_once, len(targets))):
+                    for _ in range(min(settings.fetch_at_once, len(targets))):
                         group.create_task(self._work_through(waiting, visitor))
             except BaseExceptionGroup as errors:
                 raise errors.exceptions[0] from errors
@@ -128,8 +141,7 @@ class Outlet:
                 self._queue.put(Unreadable(target, reason))
 
     def _call(self, what: Callable[[], object]) -> None:
-        try:
-            self._loop.call_soon_threadsafe(what)
-        except RuntimeError:
-            # the loop has ended by itself
-            pass
+        # the loop may have ended by itself
+        with suppress(RuntimeError):
+            if self._loop is not None:
+                self._loop.call_soon_threadsafe(what)

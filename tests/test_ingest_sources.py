@@ -1,11 +1,12 @@
 """From targets to items: what a target is."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from ingest.errors import Unreadable
+from ingest.errors import IngestError, Unreadable
 from ingest.item import Item
 from ingest.sources import find_items
 
@@ -18,11 +19,16 @@ def write(path: Path, text: str = TEXT) -> Path:
     return path
 
 
+def unvisited(targets: list[str]) -> Iterator[Item | IngestError]:
+    assert targets == []
+    return iter(())
+
+
 def test_files_and_folders_deliver_their_documents_in_order(tmp_path: Path) -> None:
     last = write(tmp_path / "z.txt")
     write(tmp_path / "folder" / "b.md")
     write(tmp_path / "folder" / "a.html")
-    found = [item for item in find_items([str(tmp_path / "folder"), last]) if isinstance(item, Item)]
+    found = [item for item in find_items([str(tmp_path / "folder"), last], unvisited) if isinstance(item, Item)]
     assert [(Path(item.target).name, item.kind) for item in found] == [("a.html", "html"), ("b.md", "markdown"), ("z.txt", "text")]
     assert all(item.origin == item.target and item.data == TEXT.encode() for item in found)
 
@@ -30,13 +36,13 @@ def test_files_and_folders_deliver_their_documents_in_order(tmp_path: Path) -> N
 def test_a_file_named_twice_comes_once(tmp_path: Path) -> None:
     path = write(tmp_path / "a.txt")
     (tmp_path / "link.txt").symlink_to(path)
-    assert len(list(find_items([path, tmp_path, str(path)]))) == 1
+    assert len(list(find_items([path, tmp_path, str(path)], unvisited))) == 1
 
 
 def test_nothing_is_read_before_it_is_asked_for(tmp_path: Path) -> None:
     first = write(tmp_path / "a.jsonl", "\n".join(json.dumps({"text": f"{TEXT} {number}"}) for number in range(3)))
     second = write(tmp_path / "b.txt")
-    found = find_items([first, second])
+    found = find_items([first, second], unvisited)
     assert isinstance(next(found), Item)
     second.unlink()
     *records, gone = found
@@ -49,13 +55,26 @@ def test_nothing_is_read_before_it_is_asked_for(tmp_path: Path) -> None:
     [
         ("", "no such file or folder"),
         ("missing.txt", "no such file or folder"),
-        ("ftp://paper.example/a", "fetching from the web is not built in yet: save the page and ingest the file"),
     ],
 )
 def test_a_target_that_cannot_be_read_fails_with_one_line(
     tmp_path: Path, target: str, reason: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    [error] = find_items([target])
+    [error] = find_items([target], unvisited)
     assert isinstance(error, Unreadable)
     assert error.reason == reason
+
+
+def test_addresses_are_visited_together_after_the_files_each_once(tmp_path: Path) -> None:
+    visited: list[str] = []
+
+    def visit(targets: list[str]) -> Iterator[Item | IngestError]:
+        visited.extend(targets)
+        yield Unreadable("there", "no page")
+
+    path = write(tmp_path / "a.txt")
+    addresses = ["https://a.example/", "site:https://b.example/", "ftp://c.example/"]
+    first, second = find_items([addresses[0], path, *addresses], visit)
+    assert (first.target, second.target) == (str(path), "there")
+    assert visited == addresses

@@ -97,7 +97,7 @@ def ingest_interrupted(path: Path, folder: Path, stored: int) -> Tally:
     with Interrupted(ArchiveSettings(archive=folder), HashEmbeddings()) as archive:
         archive.stored = stored
         with pytest.raises(KeyboardInterrupt):
-            for event in ingest_items(find_items([path]), archive):
+            for event in ingest_items(find_items([path], lambda addresses: iter(())), archive):
                 tally.add(event)
     return tally
 
