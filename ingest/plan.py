@@ -1,6 +1,6 @@
 """How targets are taken in: what is said of them besides their names."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ingest.formats import NAMED_ALREADY
 from ingest.tables import Columns
@@ -19,7 +19,7 @@ class Plan:
 
     journey: Journey
     source: str = ""
-    columns: Columns = NAMED_ALREADY
+    columns: Columns = field(default_factory=lambda: NAMED_ALREADY)
 
 
 def plan_run(source: str = "", columns: Columns = NAMED_ALREADY, since: str | None = None, allow_private: bool = False) -> Plan:

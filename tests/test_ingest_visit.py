@@ -21,7 +21,9 @@ DATED = '<meta property="article:published_time" content="2025-03-11T08:00:00Z">
 
 
 def page(name: str, head: str = "") -> str:
-    return f"<html><head><title>{name} bridge closed</title>{head}</head><body><article><h1>{name} bridge closed</h1>{BODY.format(name=name)}</article></body></html>"
+    title = f"{name} bridge closed"
+    body = f"<article><h1>{title}</h1>{BODY.format(name=name)}</article>"
+    return f"<html><head><title>{title}</title>{head}</head><body>{body}</body></html>"
 
 
 def rss(*items: str, head: str = "") -> bytes:
@@ -202,7 +204,9 @@ def test_a_news_sitemap_gives_dates_and_since_leaves_out_what_is_older(archive: 
     inner = sitemap(
         entry.format(url=server.url + "/a", date="2025-03-11T10:00:00+02:00"), entry.format(url=server.url + "/b", date="2024-03-11")
     )
-    index = f"<sitemapindex {NEWS}><sitemap><loc>{server.url}/news.xml.gz</loc></sitemap><sitemap><loc>{server.url}/old.xml</loc><lastmod>2020-01-01</lastmod></sitemap></sitemapindex>"
+    inners = f"<sitemap><loc>{server.url}/news.xml.gz</loc></sitemap>"
+    inners += f"<sitemap><loc>{server.url}/old.xml</loc><lastmod>2020-01-01</lastmod></sitemap>"
+    index = f"<sitemapindex {NEWS}>{inners}</sitemapindex>"
     server.pages |= {
         "/sitemap.xml": serves(index, "text/xml"),
         "/news.xml.gz": serves(gzip.compress(inner), "application/gzip"),
@@ -228,7 +232,8 @@ def test_a_page_that_its_sitemap_says_is_as_it_was_is_not_asked_for(archive: Arc
 
 
 def test_a_front_page_leads_to_its_feed(archive: Archive, server: Server) -> None:
-    head = '<link rel="alternate" type="application/rss+xml" href="/rss.xml"><link rel="alternate" type="application/rss+xml" href="/comments/feed">'
+    link = '<link rel="alternate" type="application/rss+xml" href="{}">'
+    head = link.format("/rss.xml") + link.format("/comments/feed")
     server.pages |= {
         "/": serves(page("Front", head) + '<a href="/2025/03/11/some-other-article-here">x</a>'),
         "/rss.xml": serves(rss(item("/a")), "application/rss+xml"),
