@@ -7,9 +7,9 @@ from pathlib import Path
 from chat.escape import escape_line
 from chat.markup import clean
 from chat.texts import say
-from ingest.pipeline import ingest_items
+from ingest.pipeline import ingest_targets
+from ingest.plan import plan_run
 from ingest.report import IngestReport, Tally
-from ingest.sources import find_items
 from vectorstore import Archive, ArchiveError
 from vectorstore.addresses import clean_url
 
@@ -26,7 +26,7 @@ def add_targets(archive: Archive, targets: Sequence[str | Path], language: str, 
     tally = Tally()
     yield _line(say("add_reading", language), "working")
     try:
-        with closing(ingest_items(find_items(targets), archive)) as events:
+        with closing(ingest_targets(targets, archive, plan_run())) as events:
             for event in events:
                 tally.add(event)
                 report = tally.report()
