@@ -26,6 +26,12 @@ def page(name: str, head: str = "") -> str:
     return f"<html><head><title>{title}</title>{head}</head><body>{body}</body></html>"
 
 
+def plain(name: str):
+    """The same as a text, which is read without a process of its own."""
+    text = BODY.format(name=name).replace("<p>", "").replace("</p>", "\n\n")
+    return serves(f"{name} bridge closed\n\n{text}", "text/plain; charset=utf-8")
+
+
 def rss(*items: str, head: str = "") -> bytes:
     return f'<?xml version="1.0"?><rss version="2.0"><channel><title>The Courier</title>{head}{"".join(items)}</channel></rss>'.encode()
 
@@ -88,7 +94,7 @@ def test_a_feed_brings_the_articles_of_its_entries_with_its_own_dates_as_hints(a
     date = "<pubDate>Tue, 11 Mar 2025 09:30:00 +0100</pubDate>"
     server.pages |= {
         "/rss.xml": serves(rss(item("/a", more=date), item("/b")), "application/rss+xml"),
-        "/a": serves(page("Kelmouth")),
+        "/a": plain("Kelmouth"),
         "/b": serves(page("Aldern", DATED)),
     }
     report = take(archive, server.url + "/rss.xml")
@@ -113,14 +119,14 @@ def test_the_feeds_own_text_stands_in_and_is_marked(archive: Archive, server: Se
     assert article.metadata["text_from"] == "feed"
     assert article.url == server.url + "/a"
     assert take(archive, server.url + "/rss.xml").unchanged == 1
-    server.pages["/a"] = serves(page("Kelmouth"))
+    server.pages["/a"] = plain("Kelmouth")
     assert take(archive, server.url + "/rss.xml").updated == 1
     assert "text_from" not in archive.list_articles()[0].article.metadata
 
 
 def test_a_feed_never_takes_anything_away(archive: Archive, server: Server) -> None:
     everything = rss(item("/a", text="short"), item("/b"))
-    server.pages |= {"/rss.xml": serves(everything, "application/rss+xml"), "/a": serves(page("Kelmouth")), "/b": serves(page("Aldern"))}
+    server.pages |= {"/rss.xml": serves(everything, "application/rss+xml"), "/a": plain("Kelmouth"), "/b": plain("Aldern")}
     take(archive, server.url + "/rss.xml")
     texts = sorted(version.article.text for version in archive.list_articles())
     for later in (
@@ -142,12 +148,12 @@ def test_a_feed_never_takes_anything_away(archive: Archive, server: Server) -> N
 def test_a_feed_is_remembered_only_when_all_its_articles_are_in(archive: Archive, server: Server) -> None:
     server.pages |= {
         "/rss.xml": keeps(rss(item("/a"), item("/b")), '"7"', "application/rss+xml"),
-        "/a": serves(page("Kelmouth")),
+        "/a": plain("Kelmouth"),
         "/b": resets,
     }
     report = take(archive, server.url + "/rss.xml")
     assert (report.new, len(report.failed)) == (1, 1)
-    server.pages["/b"] = serves(page("Aldern"))
+    server.pages["/b"] = plain("Aldern")
     report = take(archive, server.url + "/rss.xml")
     assert (report.new, report.unchanged, report.failed) == (1, 1, [])
     report = take(archive, server.url + "/rss.xml")
@@ -181,8 +187,8 @@ def test_an_atom_feed_and_a_json_feed_are_read_too(archive: Archive, server: Ser
     server.pages |= {
         "/atom": serves(atom, "text/xml"),
         "/json": serves(json.dumps(feed), "application/json"),
-        "/a": serves(page("Kelmouth")),
-        "/b": serves(page("Aldern")),
+        "/a": plain("Kelmouth"),
+        "/b": plain("Aldern"),
     }
     assert take(archive, server.url + "/atom", server.url + "/json").new == 2
     facts = {(str(version.article.published), version.article.authors) for version in archive.list_articles()}
@@ -210,8 +216,8 @@ def test_a_news_sitemap_gives_dates_and_since_leaves_out_what_is_older(archive: 
     server.pages |= {
         "/sitemap.xml": serves(index, "text/xml"),
         "/news.xml.gz": serves(gzip.compress(inner), "application/gzip"),
-        "/a": serves(page("Kelmouth")),
-        "/b": serves(page("Aldern")),
+        "/a": plain("Kelmouth"),
+        "/b": plain("Aldern"),
     }
     report = take(archive, server.url + "/sitemap.xml", since="2025-01-01")
     assert (report.new, report.failed) == (1, [])
@@ -222,7 +228,7 @@ def test_a_news_sitemap_gives_dates_and_since_leaves_out_what_is_older(archive: 
 
 def test_a_page_that_its_sitemap_says_is_as_it_was_is_not_asked_for(archive: Archive, server: Server) -> None:
     entry = f"<url><loc>{server.url}/a</loc><lastmod>{{}}</lastmod></url>"
-    server.pages |= {"/sitemap.xml": serves(sitemap(entry.format("2025-03-11")), "text/xml"), "/a": serves(page("Kelmouth"))}
+    server.pages |= {"/sitemap.xml": serves(sitemap(entry.format("2025-03-11")), "text/xml"), "/a": plain("Kelmouth")}
     assert take(archive, server.url + "/sitemap.xml").new == 1
     assert take(archive, server.url + "/sitemap.xml").unchanged == 1
     assert server.asked("/a") == 1
@@ -237,7 +243,7 @@ def test_a_front_page_leads_to_its_feed(archive: Archive, server: Server) -> Non
     server.pages |= {
         "/": serves(page("Front", head) + '<a href="/2025/03/11/some-other-article-here">x</a>'),
         "/rss.xml": serves(rss(item("/a")), "application/rss+xml"),
-        "/a": serves(page("Kelmouth")),
+        "/a": plain("Kelmouth"),
     }
     report = take(archive, server.url)
     assert (report.new, report.failed) == (1, [])
@@ -253,7 +259,7 @@ def test_a_front_page_without_a_feed_leads_to_links_that_look_like_articles(arch
         "https://other.example/a-b-c-d-e",
     ]
     front = "<html><body>" + "".join(f'<a href="{link}">Kelmouth bridge closed for weeks</a>' for link in links) + "</body></html>"
-    server.pages |= {"/": serves(front), "/2025/03/11/bridge": serves(page("A")), "/kelmouth-bridge-closed-for-weeks": serves(page("B"))}
+    server.pages |= {"/": serves(front), "/2025/03/11/bridge": plain("A"), "/kelmouth-bridge-closed-for-weeks": plain("B")}
     report = take(archive, server.url + "/")
     assert (report.new, report.failed) == (2, [])
     assert "/about" not in server.paths and "/tag/bridges-and-other-old-things" not in server.paths
@@ -263,10 +269,10 @@ def test_a_form_says_what_a_target_is(archive: Archive, server: Server) -> None:
     section = '<html><body><a href="/news/kelmouth-bridge-closed-today">x</a></body></html>'
     server.pages |= {
         "/news/": serves(section),
-        "/news/kelmouth-bridge-closed-today": serves(page("Kelmouth")),
+        "/news/kelmouth-bridge-closed-today": plain("Kelmouth"),
         "/": serves(page("Front")),
         "/feed": serves(rss(item("/a")), "text/plain"),
-        "/a": serves(page("A")),
+        "/a": plain("A"),
     }
     assert take(archive, f"site:{server.url}/news/").new == 1
     assert take(archive, f"page:{server.url}/").new == 1
@@ -298,7 +304,7 @@ def test_a_target_without_a_private_host_allowed_is_refused(archive: Archive, se
 
 
 def test_a_feed_leads_to_no_other_private_host(archive: Archive, server: Server) -> None:
-    with web_server({"/": serves(page("Canary"))}) as canary:
+    with web_server({"/": plain("Canary")}) as canary:
         links = [f"{canary.url}/", f"http://localhost:{canary.port}/", f"http://127.1:{canary.port}/", f"http://[::1]:{canary.port}/"]
         server.pages |= {
             "/rss.xml": serves(rss(*(item(link) for link in links), item("/hop")), "application/rss+xml"),
@@ -315,8 +321,8 @@ def test_a_feed_leads_to_no_other_private_host(archive: Archive, server: Server)
 
 def test_other_targets_of_the_run_are_read_beside_a_hostile_one(archive: Archive, server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWS_FETCH_SECONDS", "1")
-    server.pages |= {"/a": hangs, "/b": resets, "/c": serves(page("Kelmouth"))}
-    with web_server({"/d": serves(page("Aldern"))}) as other:
+    server.pages |= {"/a": hangs, "/b": resets, "/c": plain("Kelmouth")}
+    with web_server({"/d": plain("Aldern")}) as other:
         report = take(archive, *(server.url + path for path in ("/a", "/b", "/c")), other.url + "/d")
     assert (report.new, len(report.failed)) == (2, 2)
 
@@ -325,7 +331,7 @@ def test_an_article_that_several_targets_name_is_fetched_once(archive: Archive, 
     server.pages |= {
         "/1.xml": serves(rss(item("/a")), "text/xml"),
         "/2.xml": serves(rss(item("/a?utm_source=x")), "text/xml"),
-        "/a": serves(page("A")),
+        "/a": plain("A"),
     }
     server.pages["/a?utm_source=x"] = server.pages["/a"]
     take(archive, server.url + "/1.xml", server.url + "/2.xml", server.url + "/1.xml")

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from pydantic_settings import BaseSettings
 
 from cli import main
+from ingest.settings import WebSettings
 from rag import AnswerSettings
 from serving import ServingSettings
 from vectorstore import ArchiveSettings
@@ -21,7 +22,7 @@ ROW = re.compile(r"^\| `(NEWS_[A-Z_]+)` \| (?:`([^`]*)`)? ?\| .+ \|$", re.MULTIL
 
 
 def test_the_table_of_settings_is_complete_and_true() -> None:
-    classes: list[type[BaseSettings]] = [ArchiveSettings, AnswerSettings, ServingSettings]
+    classes: list[type[BaseSettings]] = [ArchiveSettings, WebSettings, AnswerSettings, ServingSettings]
     fields = {f"NEWS_{name.upper()}": field.default for each in classes for name, field in each.model_fields.items()}
     stated = {name: default for name, default in ROW.findall(README)}
     assert stated.keys() == fields.keys()

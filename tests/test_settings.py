@@ -2,6 +2,7 @@
 
 import pytest
 
+from ingest.settings import WebSettings
 from rag import AnswerSettings
 from serving import ServingSettings
 from vectorstore import ArchiveSettings, SearchFilter, SettingInvalid, read_settings
@@ -9,7 +10,13 @@ from vectorstore import ArchiveSettings, SearchFilter, SettingInvalid, read_sett
 
 @pytest.mark.parametrize(
     ("kind", "variable", "value"),
-    [(ArchiveSettings, "NEWS_HUB_TIMEOUT_SECONDS", "abc"), (AnswerSettings, "NEWS_PASSAGES", "0"), (ServingSettings, "NEWS_PORT", "99999")],
+    [
+        (ArchiveSettings, "NEWS_HUB_TIMEOUT_SECONDS", "abc"),
+        (WebSettings, "NEWS_ALLOW_PRIVATE", "http://wiki.intern/"),
+        (WebSettings, "NEWS_USER_AGENT", "two\nlines"),
+        (AnswerSettings, "NEWS_PASSAGES", "0"),
+        (ServingSettings, "NEWS_PORT", "99999"),
+    ],
 )
 def test_a_bad_value_is_one_line_that_names_the_variable(kind: type, variable: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(variable, value)
