@@ -25,13 +25,13 @@ class WebSettings(BaseSettings):
     fetch_at_once: int = Field(8, ge=1, le=64)
     """How many targets are visited at the same time."""
 
-    allow_private: str = ""
+    allow_private: str | None = None
     """Hosts, host:port or networks of your own that may be fetched from, parted by commas: `wiki.intern, 10.1.0.0/16`."""
 
     @field_validator("allow_private")
     @classmethod
-    def _check_places(cls, value: str) -> str:
-        parse_places(value)
+    def _check_places(cls, value: str | None) -> str | None:
+        parse_places(value or "")
         return value
 
     @property

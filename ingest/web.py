@@ -41,7 +41,7 @@ class Journey:
 
     def backend(self, targets: Sequence[str]) -> GuardedBackend:
         named = places_of(read_form(target).url for target in targets) if self.allow_private else ()
-        return GuardedBackend(Reach((*parse_places(self.settings.allow_private), *named)))
+        return GuardedBackend(Reach((*parse_places(self.settings.allow_private or ""), *named)))
 
 
 def plan_journey(since: str | None = None, allow_private: bool = False) -> Journey:
