@@ -8,7 +8,8 @@ import click
 
 # each group is imported when one of its commands is asked for: `newsdesk list` need not wait for what asks
 GROUPS: Mapping[str, tuple[str, ...]] = {
-    "ingest.commands": ("ingest", "list", "show", "delete", "status", "reindex"),
+    "ingest.commands": ("ingest", "list", "show", "delete", "undelete", "status", "reindex"),
+    "ingest.follow_commands": ("follow",),
     "rag.__main__": ("ask", "answers"),
     "serving.commands": ("chat", "feedback"),
 }

@@ -1,8 +1,10 @@
 """Articles and the archive's state as lines for a reader and as values for a program."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from datetime import datetime
 
-from vectorstore import ArchiveStatus, Article, Changes, Cluster, Timestamp, Version
+from vectorstore import ArchiveStatus, Article, Changes, Cluster, Follow, Timestamp, Version
 from vectorstore.plain import one_line, plain
 
 LONGEST_TITLE = 80
@@ -125,7 +127,35 @@ def status_text(status: ArchiveStatus) -> str:
         ("vectors", status.vectors),
         ("size", f"{status.size_bytes / 1_000_000:.1f} MB"),
     ]
+    if status.follows:
+        facts.append(("follows", f"{len(status.follows)} sources"))
+        facts += [("failing", _failing(follow)) for follow in status.follows if follow.failing_since is not None]
     return "\n".join(f"{name:<12}{one_line(value, 300)}" for name, value in facts)
+
+
+def follow_line(follow: Follow) -> str:
+    """A followed source on one line: address, last state, next run."""
+    state = _failing(follow).partition(" ")[2] if follow.failing_since is not None else follow.last_result or "not read yet"
+    last = f", last {shown_time(follow.last_run)}" if follow.last_run else ""
+    return one_line(f"{follow.url}  {state}{last}, next {shown_time(follow.next_run)}", 500)
+
+
+def follow_json(follow: Follow) -> dict[str, object]:
+    times = {name: getattr(follow, name) for name in ("added", "last_run", "next_run", "failing_since")}
+    return asdict(follow) | {name: None if time is None else _iso(time) for name, time in times.items()}
+
+
+def shown_time(seconds: int) -> str:
+    """A moment on the reader's own clock: `Tue 2025-03-11 09:30`."""
+    return datetime.fromtimestamp(seconds).astimezone().strftime("%a %Y-%m-%d %H:%M")
+
+
+def _failing(follow: Follow) -> str:
+    return f"{follow.url} has failed since {shown_time(follow.failing_since or 0)}: {follow.last_error}"
+
+
+def _iso(seconds: int) -> str:
+    return str(Timestamp(seconds, "second", "given"))
 
 
 def status_json(status: ArchiveStatus) -> dict[str, object]:
@@ -142,6 +172,7 @@ def status_json(status: ArchiveStatus) -> dict[str, object]:
         "vectors": status.vectors,
         "size_bytes": status.size_bytes,
         "generation": status.generation,
+        "follows": [follow_json(follow) for follow in status.follows],
     }
 
 

@@ -1,0 +1,82 @@
+"""Feeds, sitemaps and sites that are followed: read again when they are due, with a memory of how it went."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ingest.addresses import fetchable_url
+from ingest.pipeline import ingest_targets
+from ingest.plan import plan_run
+from ingest.report import Event, Tally
+from ingest.visit import read_form
+from vectorstore import Archive, Follow
+
+EVERY_SECONDS = 15 * 60
+# a source that has failed for long is asked about once a day
+LONGEST_PAUSE_SECONDS = 24 * 60 * 60
+INTERVAL = re.compile(r"^\s*(\d{1,5})\s*([smhd]?)\s*$", re.IGNORECASE)
+UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
+SHORTEST_SECONDS = 10
+
+
+def read_interval(text: str) -> int:
+    """Seconds of `90s`, `15m`, `2h`, `1d`; a number alone is minutes. Raises ValueError."""
+    match = INTERVAL.match(text)
+    seconds = int(match[1]) * UNITS[match[2].lower() or "m"] if match else 0
+    if not SHORTEST_SECONDS <= seconds <= 366 * 86_400:
+        raise ValueError(f"{text!r} is no interval from {SHORTEST_SECONDS}s to a year; write it as 15m, 2h or 1d")
+    return seconds
+
+
+def make_follow(url: str, every_seconds: int, now: int, source: str = "", allow_private: bool = False) -> Follow:
+    """A new source, due at once. Raises ValueError when its address is none that can be fetched."""
+    place = read_form(url.strip())
+    address = fetchable_url(place.url)
+    return Follow(f"{place.form}:{address}" if place.form else address, every_seconds, source, allow_private, added=now, next_run=now)
+
+
+def find_follow(follows: Iterable[Follow], url: str) -> Follow | None:
+    """The source of that address, however it is written."""
+    try:
+        wanted = make_follow(url, EVERY_SECONDS, 0).url
+    except ValueError:
+        return None
+    return next((follow for follow in follows if follow.url == wanted), None)
+
+
+def run_follows(archive: Archive, wanted: Iterable[Follow], now: int, tally: Tally) -> list[Follow]:
+    """Reads these sources, and remembers how it went of each; returns them as they are then.
+
+    Those of one paper and one network are read side by side. Interrupted, what was read is kept, and they stay due.
+
+    Raises:
+        SettingInvalid: A setting cannot be read.
+        ArchiveError: The archive cannot be written to.
+    """
+    groups: dict[tuple[str, bool], list[Follow]] = {}
+    for follow in wanted:
+        groups.setdefault((follow.source, follow.allow_private), []).append(follow)
+    done: list[Follow] = []
+    for (source, allow_private), follows in groups.items():
+        own: dict[str, Event] = {}
+        names = {read_form(follow.url).url for follow in follows}
+        for event in ingest_targets([follow.url for follow in follows], archive, plan_run(source, allow_private=allow_private)):
+            tally.add(event)
+            if event.target in names and not (event.result == "skipped" and event.target in own):
+                own[event.target] = event
+        for follow in follows:
+            done.append(note_run(follow, own.get(read_form(follow.url).url), now))
+            archive.follows.put(done[-1])
+    return done
+
+
+def note_run(follow: Follow, event: Event | None, now: int) -> Follow:
+    """The source after a run; `event` is what became of its own address, None when it was read without remark."""
+    if event is None or event.result != "failed":
+        result = "read" if event is None else f"{event.result}: {event.reason}" if event.reason else event.result
+        read = replace(follow, last_run=now, last_result=result, last_error="", failing_since=None)
+        return replace(read, next_run=now + follow.every_seconds)
+    since = now if follow.failing_since is None else follow.failing_since
+    # the longer it has failed, the less often it is asked
+    pause = max(follow.every_seconds, min(now - since, LONGEST_PAUSE_SECONDS))
+    return replace(follow, last_run=now, last_error=event.reason, failing_since=since, next_run=now + pause)
