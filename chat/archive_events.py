@@ -9,6 +9,7 @@ from chat.archive_parts import ArchiveParts
 from chat.browsing import PAGE, Wanted, find_articles, write_article, write_freshness, write_list
 from chat.desk import Desk, language_of
 from chat.escape import escape_line
+from chat.following import follow, write_follows
 from chat.languages import language_name
 from chat.markup import clean
 from chat.texts import say
@@ -29,7 +30,7 @@ def wire_archive(parts: ArchiveParts, desk: Desk) -> None:
 
     listed = [parts.listed, parts.more, parts.limit]
     one = [parts.chosen, parts.article, parts.delete, parts.confirm]
-    fresh = [parts.freshness, parts.language, parts.source]
+    fresh = [parts.freshness, parts.follows, parts.language, parts.source]
 
     def find(request: gr.Request, *given: object) -> tuple[Any, ...]:
         return show_list(desk, read_wanted(given, PAGE), language_of(request))
@@ -38,8 +39,11 @@ def wire_archive(parts: ArchiveParts, desk: Desk) -> None:
         return show_list(desk, read_wanted(given, (limit if isinstance(limit, int) else 0) + PAGE), language_of(request))
 
     def act(action: object, request: gr.Request) -> tuple[Any, ...]:
-        kind, _, article_id = action.partition(":") if isinstance(action, str) else ("", "", "")
-        return show_article(desk, article_id if kind == "read" else "", language_of(request))
+        kind, _, name = action.partition(":") if isinstance(action, str) else ("", "", "")
+        if kind == "unfollow" and desk.may_write:
+            desk.archive.follows.remove(name)
+        article = show_article(desk, name if kind == "read" else "", language_of(request))
+        return (*article, write_follows(desk.archive.follows.all(), language_of(request)))
 
     def ask_to_delete(article_id: str, request: gr.Request) -> tuple[Any, Any]:
         version = read(desk, article_id)
@@ -62,6 +66,13 @@ def wire_archive(parts: ArchiveParts, desk: Desk) -> None:
             yield gr.skip(), report
         yield "", gr.skip()
 
+    def follow_address(address: object, request: gr.Request) -> tuple[Any, Any]:
+        language = language_of(request)
+        if not desk.may_write or not isinstance(address, str) or not is_address(address.strip()):
+            return gr.skip(), clean(f'<p class="warning" role="status">{escape_line(say("bad_address", language))}</p>')
+        follow(desk.archive, address.strip())
+        return write_follows(desk.archive.follows.all(), language), ""
+
     def add_files(files: object, request: gr.Request) -> Iterator[tuple[Any, Any]]:
         paths = [Path(str(file)) for file in files] if isinstance(files, list) and desk.may_write else []
         try:
@@ -81,10 +92,11 @@ def wire_archive(parts: ArchiveParts, desk: Desk) -> None:
     gr.on([parts.find.click, parts.words.submit, parts.first.submit, parts.last.submit], find, parts.wanted, listed, **quietly)
     gr.on([parts.language.input, parts.source.input, parts.genre.input], find, parts.wanted, listed, **quietly)
     parts.more.click(find_more, [parts.limit, *parts.wanted], listed, **quietly)
-    parts.action.submit(act, [parts.action], one, **quietly)
+    parts.action.submit(act, [parts.action], [*one, parts.follows], **quietly)
     parts.delete.click(ask_to_delete, [parts.chosen], [parts.confirm, parts.question], **quietly)
     parts.delete_no.click(lambda: gr.update(visible=False), None, parts.confirm, **quietly)
     parts.delete_yes.click(delete, [parts.chosen, *parts.wanted], [*one, parts.report, *listed], **writing)
+    parts.follow.click(follow_address, parts.address, [parts.follows, parts.report], **writing)
     parts.files.change(lambda files: gr.update(interactive=bool(files)), parts.files, parts.add_files, **quietly)
     adding = gr.on([parts.add_address.click, parts.address.submit], add_address, parts.address, [parts.address, parts.report], **writing)
     uploading = parts.add_files.click(add_files, parts.files, [parts.files, parts.report], **writing)
@@ -138,7 +150,8 @@ def show_sources(desk: Desk, language: str) -> tuple[Any, ...]:
         (say("any", language), ""),
         *((one_line(state.source, 60), state.source) for state in sources[:MOST_SOURCES] if state.source),
     ]
-    return write_freshness(sources, language), gr.update(choices=languages, value=""), gr.update(choices=names, value="")
+    follows = write_follows(desk.archive.follows.all(), language)
+    return write_freshness(sources, language), follows, gr.update(choices=languages, value=""), gr.update(choices=names, value="")
 
 
 def read(desk: Desk, article_id: object) -> Version | None:

@@ -37,6 +37,8 @@ class ArchiveParts:
     adding: "gr.Column"
     address: "gr.Textbox"
     add_address: "gr.Button"
+    follow: "gr.Button"
+    follows: "gr.HTML"
     files: "gr.File"
     add_files: "gr.Button"
     report: "gr.HTML"
@@ -72,7 +74,7 @@ def lay_out_archive(i18n: "gr.I18n", *, may_write: bool) -> ArchiveParts:
                 last = gr.Textbox(label=i18n("to_day"), placeholder="2025-02-28", max_length=10, min_width=100)
             listed = gr.HTML("", elem_id="newsdesk-list", **plain)
             more = gr.Button(i18n("more"), size="sm", visible=False)
-            action = gr.Textbox(elem_id="newsdesk-archive-action", max_length=200, visible="hidden", container=False, show_label=False)
+            action = gr.Textbox(elem_id="newsdesk-archive-action", max_length=2100, visible="hidden", container=False, show_label=False)
         with gr.Column(scale=6, min_width=300, elem_id="newsdesk-reader"):
             article = gr.HTML("", elem_id="newsdesk-article", **plain)
             delete = gr.Button(i18n("delete"), size="sm", visible=False, elem_id="newsdesk-delete")
@@ -87,14 +89,16 @@ def lay_out_archive(i18n: "gr.I18n", *, may_write: bool) -> ArchiveParts:
                     address = gr.Textbox(
                         label=i18n("add_address"), placeholder=i18n("add_address_hint"), max_length=2048, scale=4, min_width=220
                     )
-                    add_address = gr.Button(i18n("add_address_button"), scale=0, min_width=110)
+                    add_address = gr.Button(i18n("add_address_button"), scale=0, min_width=100)
+                    follow = gr.Button(i18n("follow"), scale=0, min_width=100)
                 files = gr.File(label=i18n("add_files"), file_count="multiple", file_types=FILE_TYPES, height=120, elem_id="newsdesk-files")
                 add_files = gr.Button(i18n("add_files_button"), size="sm", interactive=False)
             gr.Markdown(i18n("read_only"), visible=not may_write)
             report = gr.HTML("", elem_id="newsdesk-report", **plain)
+            follows = gr.HTML("", elem_id="newsdesk-follows", **plain)
             gr.Markdown(i18n("freshness"), elem_classes="newsdesk-heading")
             freshness = gr.HTML("", elem_id="newsdesk-freshness", **plain)
     return ArchiveParts(
         chosen, limit, words, language, source, genre, first, last, find, listed, more, action, article, delete, confirm, question,
-        delete_yes, delete_no, adding, address, add_address, files, add_files, report, freshness,
+        delete_yes, delete_no, adding, address, add_address, follow, follows, files, add_files, report, freshness,
     )  # fmt: skip

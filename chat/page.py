@@ -96,6 +96,6 @@ def _lay_out(app: "gr.Blocks", desk: Desk, i18n: "gr.I18n") -> None:
     quietly: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     app.load(visited, None, [header, asking.start, asking.cards], **quietly)
     shelf = [keeping.listed, keeping.more, keeping.limit, keeping.chosen, keeping.article, keeping.delete, keeping.confirm]
-    archive_view.select(browsed, None, [*shelf, keeping.freshness, keeping.language, keeping.source], **quietly)
+    archive_view.select(browsed, None, [*shelf, keeping.freshness, keeping.follows, keeping.language, keeping.source], **quietly)
     status_view.select(looked, None, status, **quietly)
     gr.Timer(REFRESH_SECONDS).tick(ticked, None, header, **quietly)

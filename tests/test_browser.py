@@ -461,13 +461,20 @@ def test_an_uploaded_article_is_read_answers_and_is_deleted_without_a_trace(brow
         assert b"hailstorm" not in file.read_bytes()
 
 
-def test_an_address_that_is_none_is_refused_in_a_line(browser: Browser, served: str) -> None:
+def test_an_address_that_is_none_is_refused_in_a_line_and_a_feed_is_followed(browser: Browser, served: str) -> None:
     with visit(browser, served) as page:
         page.get_by_role("tab", name="Archive").click()
         for address in ("/etc/passwd", "file:///etc/passwd", "data"):
             page.get_by_label("Address of a page or a feed").fill(address)
             page.get_by_role("button", name="Add", exact=True).click()
             expect(page.locator("#newsdesk-report")).to_contain_text("That is no address")
+        page.get_by_label("Address of a page or a feed").fill("https://courier.example.org/feed.xml")
+        page.get_by_role("button", name="Follow", exact=True).click()
+        followed = page.locator("#newsdesk-follows")
+        expect(followed).to_contain_text("https://courier.example.org/feed.xml")
+        expect(followed).to_contain_text("not read yet")
+        followed.get_by_role("button", name="no longer").click()
+        expect(followed.locator("li")).to_have_count(0)
 
 
 def test_ten_readers_at_once_get_each_their_own_answer(browser: Browser, served: str) -> None:
