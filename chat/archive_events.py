@@ -70,7 +70,10 @@ def wire_archive(parts: ArchiveParts, desk: Desk) -> None:
         language = language_of(request)
         if not desk.may_write or not isinstance(address, str) or not is_address(address.strip()):
             return gr.skip(), clean(f'<p class="warning" role="status">{escape_line(say("bad_address", language))}</p>')
-        follow(desk.archive, address.strip())
+        try:
+            follow(desk.archive, address.strip())
+        except ValueError as error:
+            return gr.skip(), clean(f'<p class="warning" role="status">{escape_line(str(error))}</p>')
         return write_follows(desk.archive.follows.all(), language), ""
 
     def add_files(files: object, request: gr.Request) -> Iterator[tuple[Any, Any]]:

@@ -15,7 +15,7 @@ EVERY_SECONDS = 3600
 
 
 def follow(archive: Archive, url: str) -> None:
-    """Adds a source, due at once; one that is followed already stays as it is."""
+    """Adds a source, due at once; one that is followed already stays as it is. Raises ValueError for what cannot be fetched."""
     if find_follow(archive.follows.all(), url) is None:
         archive.follows.put(make_follow(url, EVERY_SECONDS, int(time.time())))
 
@@ -36,9 +36,9 @@ def _item(one: Follow, language: str) -> str:
         state = f'<span class="facts">{escape_line(say("not_yet", language))}</span>'
     else:
         state = f'<span class="facts">{escape_line(f"{write_moment(one.last_run)} UTC: {one.last_result}")}</span>'
-    label = escape_line(say("unfollow", language, url=one.url))
+    label, ended = escape_line(say("unfollow", language, url=one.url)), escape("unfollow:" + one.url)
     return (
         f'<li><span class="address">{escape_line(one.url)}</span>{state}'
-        f'<button type="button" class="forget" name="act" value="{escape("unfollow:" + one.url)}" aria-label="{label}" title="{label}">×</button>'
+        f'<button type="button" class="forget" name="act" value="{ended}" aria-label="{label}" title="{label}">×</button>'
         "</li>"
     )

@@ -140,7 +140,7 @@ TEXTS = {
     "bad_address": "That is no address of a page or a feed: it begins with https:// or http://.",
     "read_only": "Articles are added on the machine that serves this page: newsdesk ingest TARGET",
     "follow": "Follow",
-    "followed": "Followed: read again every hour while `newsdesk follow run` runs",
+    "followed": "Followed: read again every hour while `newsdesk follow run --every 15m` runs",
     "failing": "failing since {moment} UTC: {why}",
     "not_yet": "not read yet",
     "unfollow": "Follow {url} no longer",

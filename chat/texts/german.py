@@ -140,7 +140,7 @@ TEXTS = {
     "bad_address": "Das ist keine Adresse einer Seite oder eines Feeds: sie beginnt mit https:// oder http://.",
     "read_only": "Artikel fügt man auf dem Rechner hinzu, der diese Seite ausliefert: newsdesk ingest ZIEL",
     "follow": "Verfolgen",
-    "followed": "Verfolgt: stündlich neu gelesen, solange `newsdesk follow run` läuft",
+    "followed": "Verfolgt: stündlich neu gelesen, solange `newsdesk follow run --every 15m` läuft",
     "failing": "scheitert seit {moment} UTC: {why}",
     "not_yet": "noch nicht gelesen",
     "unfollow": "{url} nicht mehr verfolgen",
