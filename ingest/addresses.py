@@ -43,6 +43,8 @@ def fetchable_url(url: str, base: str = "") -> str:
     if parsed.userinfo:
         raise ValueError("an address with a user name in it; give it without")
     host = parsed.host.rstrip(".")
-    if not host or parsed.port == 0:
-        raise ValueError("an address without a host" if not host else "an address with port 0")
+    if not host:
+        raise ValueError("an address without a host")
+    if parsed.port is not None and not 0 < parsed.port < 65_536:
+        raise ValueError(f"an address with port {parsed.port}, which there is not")
     return str(parsed.copy_with(host=host, fragment=None))

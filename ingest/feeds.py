@@ -22,7 +22,7 @@ from ingest.listing import (
 
 Fields = Mapping[str, Any]  # what feedparser and json.loads give
 
-BLOCK_ENDS = re.compile(r"(?i)<(?:br|hr)\b[^<>]*>|</(?:p|div|li|h[1-6]|blockquote|tr|figcaption)\s*>")
+BREAKS = re.compile(r"(?i)</?(?:br|hr|p|div|li|h[1-6]|blockquote|tr|figcaption)\b[^<>]*>")
 LANGUAGE = re.compile(r"^[a-zA-Z]{2,3}(?=$|[-_])")
 
 
@@ -66,7 +66,8 @@ def plain_text(markup: object) -> str:
     if not isinstance(markup, str) or not markup.strip():
         return ""
     try:
-        tree = parser.fromstring(f"<div>{BLOCK_ENDS.sub(lambda end: end.group() + chr(10), markup[:LONGEST_TEXT])}</div>")
+        broken = BREAKS.sub(r"\n\g<0>\n", markup[:LONGEST_TEXT])
+        tree = parser.fromstring(f"<div>{broken}</div>")
         drop_hidden(tree)
         text = str(tree.text_content())
     except (etree.LxmlError, ValueError, AssertionError):

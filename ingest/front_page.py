@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from ingest.addresses import host_name
 from ingest.bombs import is_bomb
+from ingest.errors import IngestError
 from ingest.files import decode_document
 from ingest.listing import Entry, Listing, listed_url, make_listing, plain_line
 
@@ -34,7 +35,10 @@ def parse_front_page(data: bytes, url: str, charset: str | None = None) -> Listi
 
     Raises ValueError when it cannot be read.
     """
-    text = decode_document(data, url, charset)
+    try:
+        text = decode_document(data, url, charset)
+    except IngestError as error:
+        raise ValueError(error.reason) from error
     if is_bomb(text):
         raise ValueError("a page with a tag of too many attributes")
     try:

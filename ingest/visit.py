@@ -182,8 +182,6 @@ async def _parse(found: Fetched, form: str, place: Place) -> Listing:
         listing = await parse_apart(form, found.data, found.url, said)
     except ValueError as error:
         raise Unreadable(place.url, str(error)) from error
-    except IngestError as error:
-        raise Unreadable(place.url, error.reason) from error
     return listing
 
 
