@@ -80,6 +80,14 @@ RFC_2822 = re.compile(r"^(?:[A-Za-z]{3},\s*)?\d{1,2}\s+[A-Za-z]{3}\s+\d{4}\s+\d{
 MOMENT = re.compile(r"^\d{4}-\d{2}-\d{2}T")
 YEAR_MONTH = re.compile(r"^(\d{4})-(\d{2})$")
 ZONE_NAME = re.compile(r"\s*(?:UTC|GMT|Z)$")
+# with one meaning among papers; others ("CST", "IST") have several
+ZONES = {
+    "WET": "+00:00", "WEST": "+01:00", "CET": "+01:00", "MEZ": "+01:00", "CEST": "+02:00", "MESZ": "+02:00", "EET": "+02:00",
+    "EEST": "+03:00", "MSK": "+03:00", "JST": "+09:00", "EST": "-05:00", "EDT": "-04:00", "PST": "-08:00", "PDT": "-07:00",
+}  # fmt: skip
+NAMED_ZONE = re.compile(rf"\s+({'|'.join(ZONES)})$")
+# "2025-02-13T08:00:00+00:00[Europe/London]"
+REGION = re.compile(r"(?<=[\dZ])\[[A-Za-z_/+-]{2,40}\]$")
 IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 # 13-02-2025; with a day up to the twelfth it could be the month
@@ -91,6 +99,14 @@ NAMED_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|au
 MONTH_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/(?!\d)")
 # 13.2.25, in a line by the title alone
 SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.:])")
+# what a date is of that is not the publication, where it stands right before it
+OTHER_DAY = re.compile(
+    r"\b(?:ends?|expires?|until|since|deadline|starts?|begins?|valid|registered|from our issue of|"
+    r"bis|endet|beginnt|gültig|seit|jusqu.?au|depuis|"
+    r"hasta|desde|fino al|até|до)(?:\s+(?:on|from|am|zum|dem|den|le|el|il|the))?[\s:]*$",
+    re.IGNORECASE,
+)
+STAND = re.compile(r"\bStand\b[\s:]*$")
 LAST_UPDATE = re.compile(r"^[^\d|]*(?:\d{1,2}[:.]\d\d[^\d|]*)?(?:aktualisiert|geändert|bearbeitet|updated|bijgewerkt)\W*$", re.IGNORECASE)
 COMPACT = re.compile(r"^(?:19|20)\d{12}$")
 
@@ -174,9 +190,10 @@ def byline_times(line: str, language: str) -> tuple[Timestamp | None, Timestamp 
     for found in find_dates(line, language):
         day = _plausible(day_of(found, "byline")) if found.day else None
         # "am 13.02.2025 aktualisiert": in German the verb comes last
-        if UPDATE.search(line[end : found.start]) or LAST_UPDATE.search(line[found.end :]):
+        before = line[end : found.start]
+        if UPDATE.search(before) or LAST_UPDATE.search(line[found.end :]) or (published and STAND.search(before)):
             updated = updated or day
-        else:
+        elif not OTHER_DAY.search(before):
             published = published or day
         end = found.end
     if not end and (short := SHORT_YEAR.search(line)):
@@ -239,6 +256,7 @@ def _read_exact(text: str, provenance: Provenance) -> Timestamp | None:
     if re.fullmatch(r"\d{9,10}(\.0*)?|\d{12,13}", text):
         seconds = int(float(text))
         return Timestamp(seconds // 1000 if seconds > 99_999_999_999 else seconds, "second", provenance)
+    text = NAMED_ZONE.sub(lambda zone: ZONES[zone[1]], REGION.sub("", text))
     if COMPACT.match(text):
         text = f"{text[:8]}T{text[8:]}"
     if match := YEAR_MONTH.match(text):

@@ -76,8 +76,8 @@ def read_linked_data(blocks: list[str], url: str | None = None, title: str = "")
 def _read_node(node: Node, by_id: Mapping[str, Node]) -> LinkedData:
     return LinkedData(
         title=_line(node.get("headline") or node.get("name")),
-        published=_text(node.get("datePublished")) or _text(node.get("dateCreated")),
-        updated=_text(node.get("dateModified")),
+        published=_moment(node.get("datePublished")) or _moment(node.get("dateCreated")),
+        updated=_moment(node.get("dateModified")),
         authors=tuple(dict.fromkeys(name for name in _names(node.get("author"), by_id) if name)),
         publisher=next((name for name in _names(node.get("publisher"), by_id) if name), ""),
         url=clean_url(_address(node)),
@@ -111,6 +111,8 @@ def _walk(value: object, depth: int = 0) -> Iterator[Node]:
         for entry in value:
             yield from _walk(entry, depth + 1)
     elif isinstance(value, dict):
+        # "schema:headline", "http://schema.org/headline"
+        value = {re.sub(r"^(?:schema:|https?://schema\.org/)", "", str(name)): entry for name, entry in value.items()}
         yield value
         for name, entry in value.items():
             if isinstance(entry, list | dict) and name not in OTHERS:
@@ -187,7 +189,14 @@ def _line(value: object, longest: int = 300) -> str:
     return clean_line(strip_tags(html.unescape(html.unescape(_text(value)))), longest)
 
 
+def _moment(value: object) -> str:
+    """A date as it is written; some write Unix time as a number."""
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else _text(value)
+
+
 def _text(value: object, longest: int = 2000) -> str:
     if isinstance(value, list):
-        value = next((entry for entry in value if isinstance(entry, str)), "")
+        value = next((entry for entry in value if isinstance(entry, str | dict)), "")
+    if isinstance(value, dict):
+        value = value.get("@value")
     return value.strip()[:longest] if isinstance(value, str) else ""

@@ -35,6 +35,15 @@ UPDATED = (
     "last-modified",
     "modified",
 )
+PUB_DATE = re.compile(r'"pub_date"\s*:\s*"([^"]{8,40})"')
+# names that no list holds, by their letters: "published_at", "iso-8601-publish-date", "dc:created", "citation_online_date"
+KIND_OF_PUBLISHED = re.compile(
+    r"(?:first)?(?:publish(?:ed)?|publication|pub|posted|issued|created|creation|available|citation(?:online)?)(?:date|time|datetime|at|on)?$"
+    r"|date(?:published|created|posted|issued)$"
+)
+KIND_OF_UPDATED = re.compile(r"(?:modified|modification|lastupdated?|updated)(?:date|time|datetime|at|on)?$|date(?:modified|updated)$")
+# what else a page has dates of
+NO_ARTICLE = re.compile(r"video|audio|event|image|photo|music|book|profile|user|author|site|expir|copyright|valid")
 TITLES = ("og:title", "twitter:title", "parsely-title", "dc.title", "headline")
 SITES = ("og:site_name", "application-name", "parsely-network-canonical", "dc.publisher", "dcterms.publisher", "article:publisher_name")
 AUTHORS = ("author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "article:author", "byl")
@@ -69,8 +78,8 @@ def read_markup(tree: HtmlElement, base: str = "") -> Markup:
     times, updated_times = read_times(tree)
     return Markup(
         title=_read_title(tree, metas, site),
-        published=_all(metas, PUBLISHED),
-        updated=_all(metas, UPDATED),
+        published=_all(metas, PUBLISHED, KIND_OF_PUBLISHED),
+        updated=_all(metas, UPDATED, KIND_OF_UPDATED),
         times=tuple(times),
         updated_times=tuple(updated_times),
         bylines=tuple(read_bylines(tree)),
@@ -96,6 +105,9 @@ def _read_metas(tree: HtmlElement) -> dict[str, str]:
         content = (meta.get("content") or "").strip()
         if name and content:
             metas.setdefault(name.strip().lower(), content)
+            # some services take all that they want to know as one piece of JSON
+            if content.startswith("{") and (date := PUB_DATE.search(content)):
+                metas.setdefault("pub_date", date[1])
     return metas
 
 
@@ -103,8 +115,10 @@ def _first(metas: dict[str, str], names: tuple[str, ...]) -> str:
     return next((metas[name] for name in names if name in metas), "")
 
 
-def _all(metas: dict[str, str], names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(metas[name] for name in names if name in metas)
+def _all(metas: dict[str, str], names: tuple[str, ...], kind: re.Pattern[str]) -> tuple[str, ...]:
+    """Of these names in their order, then of others of their kind in the order of the page."""
+    others = [name for name in metas if name not in names and not NO_ARTICLE.search(name) and kind.search(re.sub("[^a-z]", "", name))]
+    return tuple(metas[name] for name in (*names, *others) if name in metas)
 
 
 def _read_title(tree: HtmlElement, metas: dict[str, str], site: str) -> str:

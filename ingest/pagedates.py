@@ -65,5 +65,4 @@ def disagree(one: Timestamp, other: Timestamp) -> bool:
 
 def _later(updates: Sequence[Timestamp | None], published: Timestamp | None) -> Timestamp | None:
     """The first update that is one: many systems set both times at once."""
-    stated = next((update for update in updates if update is not None), None)
-    return None if stated and published and stated.seconds <= published.seconds else stated
+    return next((update for update in updates if update and (published is None or update.seconds > published.seconds)), None)

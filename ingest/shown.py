@@ -8,7 +8,8 @@ from lxml.html import HtmlElement
 from ingest.clean import clean_line
 
 UPDATE = re.compile(
-    r"updat|modif|aktualisiert|geändert|mise? à jour|actualizad|aggiornat|atualizad|обновлен|оновлен|更新|تحديث|güncelle|bijgewerkt",
+    r"updat|modif|edited|revised|überarbeitet|actualizaci|"
+    r"aktualisiert|geändert|mise? à jour|actualizad|aggiornat|atualizad|обновлен|оновлен|更新|تحديث|güncelle|bijgewerkt",
     re.IGNORECASE,
 )
 BYLINE = re.compile(
@@ -24,6 +25,14 @@ ELSEWHERE = re.compile(
 ELSEWHERE_TAGS = frozenset({"aside", "footer", "nav", "figure", "figcaption", "blockquote", "form"})
 # a class on one of these is a theme's, not a block's
 ROOTS = frozenset({"html", "body", "main"})
+CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+SENTENCE_END = re.compile(r"[.!?…]$")
+SENTENCE_WORDS = 6
+# a text begins with the first paragraph of so many characters: what stands behind it must say that it is the publication
+PARAGRAPH = 120
+SAYS_PUBLISHED = re.compile(
+    r"publi|posted|veröffentlicht|erschienen|erstellt|pubblicat|опубликован|发布|gepubliceerd|opublikowan|نشر", re.IGNORECASE
+)
 LONGEST_BYLINE = 120
 LONGEST_LABEL = 40
 
@@ -40,6 +49,8 @@ def read_times(tree: HtmlElement) -> tuple[list[str], list[str]]:
             value = value or element.text_content()
         elif not value or not (is_marked or "datemodified" in about.lower()):
             continue
+        if element.tag == "time" and not is_marked and _is_told(element):
+            continue
         if UPDATE.search(about) or UPDATE.search(_label_of(element)):
             updated.append(value.strip())
         else:
@@ -51,10 +62,31 @@ def read_times(tree: HtmlElement) -> tuple[list[str], list[str]]:
 def read_bylines(tree: HtmlElement) -> Iterator[str]:
     """The short lines by the title that hold a figure."""
     for element in _own_elements(tree, "span", "div", "p", "li"):
-        if BYLINE.search(element.get("class") or "") and len(element) < 10:
+        if BYLINE.search(CAMEL.sub("-", element.get("class") or "")) and len(element) < 10:
             text = clean_line(element.text_content())
+            if _is_below_text(element) and not (SAYS_PUBLISHED.search(text) or UPDATE.search(text)):
+                continue
             if 6 <= len(text) <= LONGEST_BYLINE and any(character.isdigit() for character in text):
                 yield text
+
+
+def _is_told(element: HtmlElement) -> bool:
+    """Whether a time belongs to what the text tells: in a sentence, or behind the text without a word that it is the publication."""
+    label = _label_of(element)
+    if SAYS_PUBLISHED.search(label) or UPDATE.search(label) or UPDATE.search(element.get("class") or ""):
+        return False
+    paragraph = next((part for part in element.iterancestors("p", "li")), None)
+    words = clean_line(paragraph.text_content(), 1000) if paragraph is not None else ""
+    return _is_below_text(element) or (bool(SENTENCE_END.search(words)) and len(words.split()) >= SENTENCE_WORDS)
+
+
+def _is_below_text(element: HtmlElement) -> bool:
+    for part in (element, *element.iterancestors()):
+        if part.tag in ROOTS:
+            return False
+        if any(len(before.text_content()) >= PARAGRAPH for before in part.itersiblings("p", preceding=True)):
+            return True
+    return False
 
 
 def _own_elements(tree: HtmlElement, *tags: str) -> Iterator[HtmlElement]:

@@ -6,9 +6,10 @@ from ingest.dates import read_date
 from ingest.item import Hints, Item
 from ingest.read import read_item
 from tests.dated_pages import FIRST, SECOND, Dated
+from tests.dated_pages_third import THIRD
 from vectorstore import Article, Timestamp
 
-PAGES = (*FIRST, *SECOND)
+PAGES = (*FIRST, *SECOND, *THIRD)
 
 
 def read(page: Dated) -> Article:
