@@ -12,7 +12,8 @@ from pathlib import Path
 from ingest.listing import Listing
 
 SECONDS = 20
-MEMORY_BYTES = 1_500_000_000
+# the largest listings that are fetched take 160 MB
+MEMORY_BYTES = 500_000_000
 # the worst feed of this size takes a second: time grows with the square of the size. The others grow with the size
 HARMLESS_BYTES = {"feed": 100_000}
 HARMLESS_OTHERS_BYTES = 1_000_000

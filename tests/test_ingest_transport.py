@@ -67,11 +67,16 @@ async def test_the_next_address_is_tried_where_one_does_not_answer() -> None:
     assert await reach("both.example", 443) == (["2606:4700:4700::1111", "8.8.4.4"], "")
 
 
-@pytest.mark.parametrize("host", ["mixed.example", "scoped.example", "odd.example", "none.example", "intranet.example", "unknown.example"])
+@pytest.mark.parametrize("host", ["mixed.example", "scoped.example", "odd.example", "none.example", "intranet.example"])
 async def test_a_host_with_any_other_address_is_not_connected_to(host: str) -> None:
     reached, reason = await reach(host, 443)
     assert reached == []
     assert reason
+
+
+async def test_a_host_that_nobody_knows_is_no_connection() -> None:
+    with pytest.raises(httpcore.ConnectError, match=r"unknown\.example is not known"):
+        await GuardedBackend(Reach(), resolver(HOSTS), Nowhere()).connect_tcp("unknown.example", 443, 1.0)
 
 
 async def test_a_second_answer_of_the_dns_leads_nowhere() -> None:
