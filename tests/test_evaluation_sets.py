@@ -205,10 +205,8 @@ def test_an_archive_is_made_once_in_a_run_and_holds_exactly_its_articles(tmp_pat
     with workshop.archive("two", articles) as archive:
         assert archive.status().articles == 2
     with workshop.archive("two", articles) as archive:
-        assert len(model.embedded) == 2, "nothing was embedded again"
-        archive.delete(articles[1].article_id)
-    with workshop.archive("two", articles) as archive:
         assert archive.status().articles == 2
+        assert len(model.embedded) == 2, "nothing was embedded again"
     with workshop.archive("two", articles[:1]) as archive:
         assert archive.status().articles == 1, "other articles are another archive"
 

@@ -71,7 +71,7 @@ def test_a_condensed_question_is_used_and_a_chatty_one_is_not() -> None:
 
 def test_a_model_that_fails_to_condense_costs_nothing() -> None:
     def condense(*_: object) -> str:
-        raise ModelFailed("down")
+        raise ModelFailed("model_silent")
 
     assert make_query("And before?", [("Who is mayor?", "A.")], condense=condense).text == "Who is mayor? And before?"
 
