@@ -127,14 +127,14 @@ def test_a_busy_server_is_asked_again_and_the_answer_comes(archive, monkeypatch:
             reply.say(f"Engineers found a crack in the northern pylon [{reply.marks[0]}].")
 
     with model_server(busy_once) as server:
-        answer = ask(build_chain(archive, "openai:test", AnswerSettings(model_url=server.url)), QUESTION)
+        answer = ask(build_chain(archive, "openai:test", AnswerSettings(model_url=server.url, model_searches=False)), QUESTION)
     assert answer.model == "test" and server.requests == 2
 
 
 def test_what_was_begun_is_not_asked_again(archive, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENAI_API_KEY", KEY)
     with model_server(breaks_after(3)) as server:
-        ask(build_chain(archive, "openai:test", AnswerSettings(model_url=server.url)), QUESTION)
+        ask(build_chain(archive, "openai:test", AnswerSettings(model_url=server.url, model_searches=False)), QUESTION)
     assert server.requests == 1
 
 
