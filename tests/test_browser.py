@@ -441,7 +441,7 @@ def test_an_uploaded_article_is_read_answers_and_is_deleted_without_a_trace(brow
         )  # type: ignore[arg-type,list-item]
         page.get_by_role("button", name="Add these files").click()
         report = page.locator("#newsdesk-report")
-        expect(report).to_contain_text("1 new, 0 updated, 0 unchanged")
+        expect(report).to_contain_text("1 new, 0 updated, 0 unchanged", timeout=120_000)
         expect(report).to_contain_text("empty.txt: ")
         expect(report).not_to_contain_text("/tmp")
         page.get_by_role("tab", name="Ask").click()
