@@ -12,15 +12,18 @@ PERSISTED = "index_metadata.pickle"
 
 
 def set_seal(folder: Path, facts: Mapping[str, str] | None = None) -> None:
-    """Writes the seal; `facts` say what the index reflects."""
+    """Writes the seal; `facts` say what the index reflects. On a full disk there is none: the index is looked at anew."""
     seal = _seal_of(folder)
     fresh = seal.with_suffix(".new")
-    with fresh.open("w") as file:
-        json.dump({"files": list_files(folder), "facts": dict(facts or {})}, file)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(seal)
-    _flush(folder.parent)
+    try:
+        with fresh.open("w") as file:
+            json.dump({"files": list_files(folder), "facts": dict(facts or {})}, file)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(seal)
+        _flush(folder.parent)
+    except OSError:
+        fresh.unlink(missing_ok=True)
 
 
 def break_seal(folder: Path) -> None:
