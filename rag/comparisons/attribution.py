@@ -3,7 +3,7 @@
 import re
 
 from rag.comparisons.concepts import concepts_in
-from rag.comparisons.statement import Difference, Statement, same_language
+from rag.comparisons.statement import Difference, Statement, find_words, same_language
 from rag.evidence import match, terms_of, words_in
 from vectorstore.function_words import FUNCTION_WORDS
 from vectorstore.terms import fold
@@ -77,29 +77,34 @@ def compare_attribution(claim: Statement, quote: Statement) -> Difference | None
     """A difference when the sentence tells as a fact what somebody claims, denies what is confirmed, or the other way round."""
     if claim.language not in DENIED or quote.language not in DENIED:
         return None
-    said, held = _find(DENIED, claim), _find(DENIED, quote)
+    said, held = find_words(DENIED, claim), find_words(DENIED, quote)
     if bool(said) != bool(held):
         return Difference("other_attribution", said or held)
-    if not held and _find(ADMITTED, claim) and not _find(ADMITTED, quote) and (_find(CLAIMED, quote) or _find(SAID, quote)):
-        return Difference("other_attribution", _find(ADMITTED, claim))
+    if (
+        not held
+        and find_words(ADMITTED, claim)
+        and not find_words(ADMITTED, quote)
+        and (find_words(CLAIMED, quote) or find_words(SAID, quote))
+    ):
+        return Difference("other_attribution", find_words(ADMITTED, claim))
     if other := _other_claimant(claim, quote):
         return Difference("other_claimant", other)
     if _is_told_by_someone(claim):
         return None
-    if claimed := _find(CLAIMED, quote):
+    if claimed := find_words(CLAIMED, quote):
         return Difference("other_attribution", claimed)
     # an office that announces or a report that says: left out more often than meant otherwise, yet somebody says it
-    spoken = _find(SAID, quote)
+    spoken = find_words(SAID, quote)
     return Difference("other_attribution", spoken, decisive=False) if spoken else None
 
 
 def is_telling(word: str, language: str) -> bool:
     """Whether a word only says that somebody says it."""
-    return any(_find(words, Statement(word, language)) for words in (DENIED, ADMITTED, CLAIMED, SAID) if language in words)
+    return any(find_words(words, Statement(word, language)) for words in (DENIED, ADMITTED, CLAIMED, SAID) if language in words)
 
 
 def _is_told_by_someone(statement: Statement) -> bool:
-    return any(_find(words, statement) for words in (DENIED, ADMITTED, CLAIMED, SAID))
+    return any(find_words(words, statement) for words in (DENIED, ADMITTED, CLAIMED, SAID))
 
 
 def _other_claimant(claim: Statement, quote: Statement) -> str:
@@ -116,8 +121,3 @@ def _other_claimant(claim: Statement, quote: Statement) -> str:
     terms = terms_of(text, quote.language)
     words = [word for word in words_in(named["who"]) if fold(word.written) not in FUNCTION_WORDS]
     return "" if not words or any(match(word, terms) for word in words) else named["who"]
-
-
-def _find(words: dict[str, str], statement: Statement) -> str:
-    found = re.search(words[statement.language], statement.text, re.IGNORECASE)
-    return found[0] if found else ""

@@ -1,8 +1,6 @@
 """How certain a sentence is, against its quote: done, to come, expected or possible, obliged, allowed."""
 
-import re
-
-from rag.comparisons.statement import Difference, Statement, clauses_about
+from rag.comparisons.statement import Difference, Statement, clauses_about, find_words
 
 POSSIBLE = {
     "en": r"\bcould\b|\bmight\b|(?-i:\bmay\b)|\bpossib\w+|\bperhaps\b|\bpotential\w*\b|\blikely\b|\bprobabl\w+",
@@ -75,27 +73,23 @@ def compare_modality(claim: Statement, quote: Statement) -> Difference | None:
     about = Statement(clauses_about(claim, quote), quote.language)
     said, held = _certainty(claim), _certainty(about)
     # "can" and "may", "peut" and "pourrait" are one word in some languages
-    both_open = all(_has(POSSIBLE, one) or _has(ALLOWED, one) for one in (claim, about))
+    both_open = all(find_words(POSSIBLE, one) or find_words(ALLOWED, one) for one in (claim, about))
     # what is to come is often told in the present
-    if said > held and not both_open and (held == 0 or _has(DONE, claim) or _has(PAST, claim)):
+    if said > held and not both_open and (held == 0 or find_words(DONE, claim) or find_words(PAST, claim)):
         return Difference("other_modality")
-    if (_has(MUST, claim) and _permits(about)) or (_permits(claim) and _has(MUST, about)):
+    if (find_words(MUST, claim) and _permits(about)) or (_permits(claim) and find_words(MUST, about)):
         return Difference("other_modality")
-    if said < held and not both_open and (said == 0 or (_has(DONE, about) and not _has(COMING, about))):
+    if said < held and not both_open and (said == 0 or (find_words(DONE, about) and not find_words(COMING, about))):
         return Difference("less_certain", decisive=False)
     return None
 
 
 def _certainty(statement: Statement) -> int:
     """0 possible, 1 to come or expected, 2 told as it is."""
-    if _has(POSSIBLE, statement):
+    if find_words(POSSIBLE, statement):
         return 0
-    return 1 if _has(COMING, statement) else 2
+    return 1 if find_words(COMING, statement) else 2
 
 
 def _permits(statement: Statement) -> bool:
-    return _has(ALLOWED, statement) and not _has(MUST, statement)
-
-
-def _has(words: dict[str, str], statement: Statement) -> bool:
-    return re.search(words[statement.language], statement.text, re.IGNORECASE) is not None
+    return bool(find_words(ALLOWED, statement)) and not find_words(MUST, statement)

@@ -3,7 +3,7 @@
 import re
 
 from rag.comparisons.concepts import concepts_in
-from rag.comparisons.statement import Difference, Statement, clauses_about
+from rag.comparisons.statement import Difference, Statement, clauses_about, find_words
 
 # "no" is half of a Spanish sentence, "ne" the half of a French one that may stand alone
 NEGATIONS = {
@@ -46,7 +46,7 @@ def compare_negation(claim: Statement, quote: Statement) -> Difference | None:
         return None
     about = clauses_about(claim, quote)
     denied, held = _denies(claim.text, claim.language), _denies(about, quote.language)
-    flips = denied != held and not _lacks(*((about, quote.language) if denied else (claim.text, claim.language)))
+    flips = denied != held and not find_words(WITHOUT, Statement(about, quote.language) if denied else claim)
     flips ^= _opposed(claim.text, claim.language, about, quote.language)
     return Difference("other_negation") if flips else None
 
@@ -54,10 +54,6 @@ def compare_negation(claim: Statement, quote: Statement) -> Difference | None:
 def _denies(text: str, language: str) -> bool:
     bare = re.sub(ONLY[language], " ", text, flags=re.IGNORECASE)
     return re.search(f"{NEGATIONS[language]}|{REFUSALS[language]}", bare, re.IGNORECASE) is not None
-
-
-def _lacks(text: str, language: str) -> bool:
-    return re.search(WITHOUT[language], text, re.IGNORECASE) is not None
 
 
 def _opposed(claim: str, claim_language: str, quote: str, quote_language: str) -> bool:

@@ -1,6 +1,7 @@
 """The two texts that are compared, and what a comparison finds."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,6 +44,12 @@ class Difference:
     reason: str
     found: str = ""
     decisive: bool = True
+
+
+def find_words(words: Mapping[str, str], statement: Statement) -> str:
+    """The first place in the statement that the pattern of its language matches; empty when there is none."""
+    found = re.search(words[statement.language], statement.text, re.IGNORECASE)
+    return found[0] if found else ""
 
 
 def same_language(claim: Statement, quote: Statement) -> bool:
