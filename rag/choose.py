@@ -93,9 +93,8 @@ class Asked:
     named: int | None
 
 
-def rank_sentences(archive: Archive, query: Query, passages: Sequence[Document]) -> list[Scored]:
-    """The passages' sentences, best answer first."""
-    words = weigh_words(archive, query.text, passages)
+def rank_sentences(archive: Archive, query: Query, passages: Sequence[Document], words: Sequence[Word]) -> list[Scored]:
+    """The passages' sentences, best answer first; `words` are the question's, weighed by `weigh_words`."""
     held = {str(passage.id): _held_by(passage, words) for passage in passages}
     asked = _asked(query, words, [row for rows in held.values() for row in rows])
     rough: list[Scored] = []

@@ -38,16 +38,16 @@ def find_answer(archive: Archive, query: Query, passages: Sequence[Document]) ->
     """The sentences worth quoting, best first; none when the passages miss the question."""
     if not passages:
         return []
-    ranked = rank_sentences(archive, query, passages)
     words = weigh_words(archive, query.text, passages)
+    ranked = rank_sentences(archive, query, passages, words)
     return choose_sentences(ranked, words, MOST_QUOTES) if is_near(archive, query, passages, ranked, words) else []
 
 
 def _answer(archive: Archive, query: Query, passages: Sequence[Document]) -> Draft:
     is_course = asks_for_timeline(query.text)
     query = replace(query, text=subject_of(query.text)) if is_course else query
-    ranked = rank_sentences(archive, query, passages) if passages else []
     words = weigh_words(archive, query.text, passages)
+    ranked = rank_sentences(archive, query, passages, words) if passages else []
     contradiction = find_contradiction(query, ranked, words)
     if contradiction is not None:
         return _contradict(archive, query, contradiction)
