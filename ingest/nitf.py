@@ -7,9 +7,6 @@ from ingest.elements import language_of, text_of
 from ingest.fragments import read_fragment
 from ingest.records import Record
 
-# when an article was published, the surest first
-DATES = (("date.issue", "norm"), ("story.date", "norm"), ("pubdata", "date.publication"))
-
 
 def nitf_record(root: Element, name: str) -> Record:
     """The fields of a `nitf` element, by the names of our records; what has no such name goes by its own.
