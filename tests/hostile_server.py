@@ -11,6 +11,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+from tests.loopback import running
+
 # what hangs ends with its test, not before
 LONGEST_HANG_SECONDS = 20
 MEGABYTE = 1_000_000
@@ -222,20 +224,10 @@ def web_server(pages: Mapping[str, Page] | None = None) -> Iterator[Server]:
             """Silent: connections are broken on purpose here."""
 
     server = Listener(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    # a hung request must not keep the test from ending
-    server.block_on_close = False
     state.port = server.server_port
     state.url = f"http://127.0.0.1:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-    thread.start()
-    try:
+    with running(server, state.closing):
         yield state
-    finally:
-        state.closing.set()
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 def _gzip(megabytes: int) -> bytes:

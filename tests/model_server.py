@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from tests.loopback import running
+
 MARK = re.compile(r"mark: \[(\w+)\]")
 # hung requests end with their test, not before
 LONGEST_HANG_SECONDS = 20
@@ -159,16 +161,6 @@ def model_server(behaviour: Callable[[Reply], None]) -> Iterator[ModelServer]:
             """Silent."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    # a hung request must not keep the test from ending
-    server.block_on_close = False
     state.url = f"http://127.0.0.1:{server.server_port}/v1"
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-    thread.start()
-    try:
+    with running(server, state.closing):
         yield state
-    finally:
-        state.closing.set()
-        server.shutdown()
-        server.server_close()
-        thread.join()

@@ -55,22 +55,21 @@ class ArchiveWriter:
             return ["deleted" if article.article_id in buried else next(outcomes) for article, _ in batch]
 
     def _add(self, batch: Sequence[tuple[Article, Sequence[Span]]], vectors: Mapping[str, Sequence[float]] | None) -> list[Outcome]:
-        with self.writing():
-            fresh = [(article, spans) for article, spans in batch if not self._catalogue.holds(article)]
-            if not fresh:
-                return ["unchanged"] * len(batch)
-            # first, since it takes whatever is pending for a killed writer's
-            self._indexes.prepare(self._model.stored())
-            passages = (article.text[span.start : span.end] for article, spans in fresh for span in spans)
-            embed_missing(passages, self._model.load(), self._model.stored(), vectors or {})
-            stored = self._catalogue.store_articles(batch)
-            touched: dict[str, bool] = {}
-            for article_id, was_there in filter(None, stored):
-                # one that comes twice was there the second time only
-                touched.setdefault(article_id, was_there)
-            if touched:
-                known = [article_id for article_id, was_there in touched.items() if was_there]
-                self._indexes.update(list(touched), self._model.stored(), known)
+        fresh = [(article, spans) for article, spans in batch if not self._catalogue.holds(article)]
+        if not fresh:
+            return ["unchanged"] * len(batch)
+        # first, since it takes whatever is pending for a killed writer's
+        self._indexes.prepare(self._model.stored())
+        passages = (article.text[span.start : span.end] for article, spans in fresh for span in spans)
+        embed_missing(passages, self._model.load(), self._model.stored(), vectors or {})
+        stored = self._catalogue.store_articles(batch)
+        touched: dict[str, bool] = {}
+        for article_id, was_there in filter(None, stored):
+            # one that comes twice was there the second time only
+            touched.setdefault(article_id, was_there)
+        if touched:
+            known = [article_id for article_id, was_there in touched.items() if was_there]
+            self._indexes.update(list(touched), self._model.stored(), known)
         return ["unchanged" if outcome is None else "updated" if outcome[1] else "new" for outcome in stored]
 
     def delete(self, article_id: str) -> None:
