@@ -1,6 +1,8 @@
 """Articles taken in from the page: what comes of each target, as it goes."""
 
-from collections.abc import Callable, Iterator, Sequence
+import queue
+import threading
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -9,7 +11,7 @@ from chat.markup import clean
 from chat.texts import say
 from ingest.pipeline import ingest_targets
 from ingest.plan import plan_run
-from ingest.report import IngestReport, Tally
+from ingest.report import Event, IngestReport, Tally
 from vectorstore import Archive, ArchiveError
 from vectorstore.addresses import clean_url
 
@@ -26,7 +28,7 @@ def add_targets(archive: Archive, targets: Sequence[str | Path], language: str, 
     tally = Tally()
     yield _line(say("add_reading", language), "working")
     try:
-        with closing(ingest_targets(targets, archive, plan_run())) as events:
+        with closing(_in_one_thread(lambda: ingest_targets(targets, archive, plan_run()))) as events:
             for event in events:
                 tally.add(event)
                 report = tally.report()
@@ -56,3 +58,34 @@ def write_report(report: IngestReport, language: str, name_of: Callable[[str], s
 
 def _line(text: str, kind: str = "done") -> str:
     return clean(f'<p class="{kind}" role="status">{escape_line(text)}</p>')
+
+
+def _in_one_thread(run: Callable[[], Generator[Event, None, None]]) -> Generator[Event, None, None]:
+    """The events of a run, which goes on in a thread of its own; closed, it ends with the event in hand.
+
+    A page asks for each step from whichever thread is free. The turn to write to an archive belongs to the thread that took it:
+    another one would wait for it without end.
+    """
+    told: queue.SimpleQueue[Event | Exception | None] = queue.SimpleQueue()
+    left = threading.Event()
+
+    def work() -> None:
+        try:
+            with closing(run()) as events:
+                for event in events:
+                    told.put(event)
+                    if left.is_set():
+                        break
+        except Exception as error:  # raised where the events are asked for
+            told.put(error)
+        else:
+            told.put(None)
+
+    threading.Thread(target=work, name="ingest of the page", daemon=True).start()
+    try:
+        while (event := told.get()) is not None:
+            if isinstance(event, Exception):
+                raise event
+            yield event
+    finally:
+        left.set()

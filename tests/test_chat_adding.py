@@ -1,0 +1,55 @@
+"""Articles taken in from the page."""
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from chat.adding import add_targets
+from tests.doubles import HashEmbeddings
+from vectorstore import Archive, open_archive
+
+STORY = "The harbour museum of Kelmouth opened its new wing on Friday. Two hundred visitors came on the first morning. "
+
+
+@pytest.fixture
+def archive(tmp_path: Path):
+    with open_archive(tmp_path / "archive", embeddings=HashEmbeddings()) as archive:
+        yield archive
+
+
+def test_each_step_may_be_asked_for_from_another_thread(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text(" ")
+    (tmp_path / "museum.txt").write_text(STORY * 3)
+    # what is refused is told before the batch in hand is written
+    steps = add_targets(archive, [tmp_path / "museum.txt", tmp_path / "empty.txt"], "en")
+    seen: list[str | None] = [""]
+    over = threading.Event()
+
+    def ask(answered: threading.Event) -> None:
+        seen.append(next(steps, None))
+        answered.set()
+        # a thread that ended would give its name, and with it its turn, to the next one
+        over.wait()
+
+    while seen[-1] is not None:
+        answered = threading.Event()
+        threading.Thread(target=ask, args=(answered,), daemon=True).start()
+        assert answered.wait(timeout=30), "it waits for another thread's turn"
+    over.set()
+    assert "1 new" in str(seen[-2]) and "empty.txt" in str(seen[-2])
+    with archive.writing():
+        assert archive.status().articles == 1, "the archive can be written to afterwards"
+
+
+def test_a_page_that_is_left_in_the_midst_lets_go_of_the_archive(archive: Archive, tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(f"{STORY * 3}It was day {number} of the week.")
+    steps = add_targets(archive, [tmp_path], "en")
+    next(steps)
+    next(steps)
+    steps.close()  # type: ignore[attr-defined]
+    taken = threading.Thread(target=lambda: archive.writing().__enter__(), daemon=True)
+    taken.start()
+    taken.join(timeout=60)
+    assert not taken.is_alive()
