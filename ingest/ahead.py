@@ -1,5 +1,6 @@
 """Reading ahead: while one item is taken in, the next ones are fetched, and read by processes of their own."""
 
+import logging
 import os
 import threading
 from collections import deque
@@ -7,12 +8,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Self
 
-from ingest.errors import IngestError
+from ingest.errors import IngestError, faulty
 from ingest.item import Item
 from ingest.known import digest_item
 from ingest.read import read_item
 from ingest.reader import Reader
 from vectorstore import Article
+
+log = logging.getLogger(__name__)
 
 Reading = Article | IngestError
 
@@ -187,16 +190,27 @@ class ReadAhead:
                     self._changed.wait_for(lambda: self._stopped or self._waiting)
                     self._check_wanted()
                     entry = self._waiting.popleft()
-                assert isinstance(entry.found, Item)
-                for reading in reader.read(entry.found, self._source):
-                    self._deliver(entry, reading)
-                with self._changed:
-                    entry.is_read = True
-                    self._changed.notify_all()
+                self._read_apart(entry, reader)
         except Stopped:
             pass
         finally:
             reader.close()
+
+    def _read_apart(self, entry: Entry, reader: Reader) -> None:
+        """Reads an entry to its end, which comes whatever happens: someone waits for it."""
+        assert isinstance(entry.found, Item)
+        try:
+            for reading in reader.read(entry.found, self._source):
+                self._deliver(entry, reading)
+        except Stopped:
+            raise
+        except Exception as error:
+            log.debug("%s", entry.found.target, exc_info=True)
+            reader.close()
+            self._deliver(entry, faulty(entry.found.target, error))
+        with self._changed:
+            entry.is_read = True
+            self._changed.notify_all()
 
     def _deliver(self, entry: Entry, reading: Reading) -> None:
         with self._changed:

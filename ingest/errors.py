@@ -34,3 +34,8 @@ class Unchanged(IngestError):
     """There is nothing to take in, since what is there has not changed since it was taken in."""
 
     result = "unchanged"
+
+
+def faulty(target: str, error: Exception) -> Unreadable:
+    """Why a target gave no article when the program itself, or a library, failed on it."""
+    return Unreadable(target, f"could not be read, by a fault in the program ({type(error).__name__}); please report it")

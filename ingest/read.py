@@ -9,7 +9,7 @@ from ingest.addresses import host_name
 from ingest.clean import LONGEST_NAME, clean_line
 from ingest.corrections import find_corrections
 from ingest.credits import find_agencies
-from ingest.errors import IngestError, Unreadable
+from ingest.errors import IngestError, Unreadable, faulty
 from ingest.files import decode_document
 from ingest.formats import stream_file
 from ingest.genre import find_genre
@@ -46,7 +46,7 @@ def read_item(item: Item, source: str = "") -> Iterator[Article | IngestError]:
     except Exception as error:
         # the libraries below parse what anybody wrote; a fault of theirs must not end the run
         log.debug("%s", item.target, exc_info=True)
-        yield Unreadable(item.target, f"could not be read, by a fault in the program ({type(error).__name__}); please report it")
+        yield faulty(item.target, error)
 
 
 def read_file(path: Path, source: str = "") -> Iterator[Article | IngestError]:

@@ -3,13 +3,15 @@
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import cast
 
 import pytest
 
 from ingest.ahead import MOST_BYTES, MOST_ITEMS, WORTH_A_PROCESS, ReadAhead
 from ingest.errors import IngestError, NotAnArticle
 from ingest.item import Item
-from vectorstore import Article
+from vectorstore import Article, Timestamp
 
 SENTENCE = "Two ports were shut on Monday as a storm moved in from the west, officials said."
 
@@ -53,6 +55,14 @@ def test_a_page_is_read_in_a_process_however_few_there_are() -> None:
     with ReadAhead([page(1)], "", never) as ahead:
         assert read_all(ahead) == [("1.html", ["article"])]
         assert len(ahead._running) == 1
+
+
+def test_a_fault_of_our_own_in_the_talk_with_a_process_is_a_line_and_the_next_item_is_read() -> None:
+    untold = replace(page(1), fetched=Timestamp(cast(int, object()), "second", "given"))
+    with ReadAhead([untold, page(2)], "", never) as ahead:
+        read = read_all(ahead)
+    fault = "could not be read, by a fault in the program (TypeError); please report it"
+    assert read == [("1.html", [fault]), ("2.html", ["article"])]
 
 
 def test_what_is_known_is_left_unread_until_someone_wants_it() -> None:
