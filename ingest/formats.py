@@ -106,7 +106,7 @@ FORMATS: Mapping[str, FileSource] = {
     ".json": partial(read_whole, "json"),
     **dict.fromkeys((".jsonl", ".ndjson"), read_json_lines),
     **dict.fromkeys((".warc", ".warc.gz"), read_web_archive),
-    **dict.fromkeys((".xml", ".nitf"), partial(read_whole, "xml")),
+    **dict.fromkeys((".xml", ".nitf", ".rss", ".atom"), partial(read_whole, "xml")),
     ".eml": read_mail_file,
     ".mbox": read_mailbox,
 }
@@ -119,4 +119,4 @@ def is_known(path: Path) -> bool:
 
 
 # for readers, who need no synonyms
-SHOWN_FORMATS = ".txt, .md, .html, .json, .jsonl, .warc, .warc.gz, .eml, .mbox, .xml, .csv, .parquet and .pdf"
+SHOWN_FORMATS = ".txt, .md, .html, .json, .jsonl, .warc, .warc.gz, .eml, .mbox, .xml, .rss, .atom, .csv, .parquet and .pdf"

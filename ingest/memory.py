@@ -42,10 +42,9 @@ class Memory:
     def text_comes_from_page(self, url: str) -> bool:
         """Whether the archive has the article of that address, and more of it than a feed told."""
         try:
-            article = self._archive.get_article(Article(text="-", url=url).article_id).article
-        except (ArticleNotFound, ValueError):
+            return has_page_text(self._archive, Article(text="-", url=url).article_id)
+        except ValueError:
             return False
-        return article.metadata.get("text_from") != "feed"
 
     def expect_page(self, found: Fetched, asked: str, stamp: str = "") -> None:
         """A page is on its way into the archive."""
@@ -89,6 +88,14 @@ class Memory:
         for each in finished:
             if not each.has_failed:
                 self._archive.fetches.remember(each.fetch)
+
+
+def has_page_text(archive: Archive, article_id: str) -> bool:
+    """Whether the archive has the article, and its text from anywhere but a feed."""
+    try:
+        return archive.get_article(article_id).article.metadata.get("text_from") != "feed"
+    except ArticleNotFound:
+        return False
 
 
 def _to_fetch(found: Fetched, asked: str, stamp: str) -> Fetch:

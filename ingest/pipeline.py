@@ -10,7 +10,7 @@ from ingest.embedder import Embedder
 from ingest.errors import IngestError
 from ingest.formats import NAMED_ALREADY
 from ingest.item import Item
-from ingest.memory import Memory
+from ingest.memory import Memory, has_page_text
 from ingest.plan import Plan, plan_run
 from ingest.report import Event, IngestReport, Tally, kept_out
 from ingest.sources import find_items
@@ -120,6 +120,9 @@ def _put(target: str, article: Article, digest: bytes | None, archive: Archive, 
     yield from former.drop(article.article_id)
     if (deleted := archive.deleted_on(article)) is not None:
         yield Event(target, "skipped", kept_out(article, deleted))
+    elif article.metadata.get("text_from") == "feed" and has_page_text(archive, article.article_id):
+        # a few words of a feed do not take the place of the whole text
+        yield Event(target, "unchanged")
     elif archive.may_be_former(article):
         former.keep(target, article, digest)
     elif archive.holds(article):

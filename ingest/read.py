@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from ingest.access import is_short_of
 from ingest.addresses import host_name
 from ingest.clean import LONGEST_NAME, clean_line
 from ingest.corrections import find_corrections
 from ingest.credits import find_agencies
 from ingest.errors import IngestError, Unreadable, faulty
+from ingest.feed_files import is_json_feed, read_feed_file
 from ingest.files import decode_document
 from ingest.formats import stream_file
 from ingest.genre import find_genre
@@ -60,6 +62,8 @@ def read_file(path: Path, source: str = "") -> Iterator[Article | IngestError]:
 
 def _read(item: Item, source: str) -> Iterator[Article | IngestError]:
     match item.kind:
+        case "json" if is_json_feed(item.data):
+            yield from read_feed_file(item.data, item.target, source)
         case "json":
             yield from read_json(item.data, item.target, source, item.origin)
         case "xml":
@@ -118,6 +122,7 @@ def _complete(article: Article, item: Item, source: str) -> Article:
         language=language,
         authors=article.authors or tuple(clean_line(author, LONGEST_NAME) for author in hints.authors),
         section=article.section or clean_line(hints.section or "", LONGEST_NAME) or None,
+        access=article.access or ("teaser" if is_short_of(article.text, len(hints.text.split())) else None),
         published=published,
         published_otherwise=otherwise,
         updated=article.updated or _find_update(hints, published),

@@ -1,4 +1,4 @@
-"""XML files, by their root element: NewsML-G2, NITF, XHTML."""
+"""XML files, by their root element: NewsML-G2, NITF, XHTML, feeds."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,17 +6,16 @@ from xml.etree.ElementTree import Element
 
 from ingest.elements import parse_elements
 from ingest.errors import IngestError, Unreadable
+from ingest.feed_files import read_feed_file
 from ingest.html import read_html
 from ingest.newsml import ROOTS, newsml_records
 from ingest.nitf import nitf_record
 from ingest.records import read_record
 from vectorstore import Article
 
+FEEDS = ("rss", "feed", "RDF")
 # what else comes as XML, and what to do with it
 OTHERS = {
-    "rss": "a feed; name its web address to follow it",
-    "feed": "a feed; name its web address to follow it",
-    "RDF": "a feed; name its web address to follow it",
     "urlset": "a sitemap; name its web address",
     "sitemapindex": "a sitemap; name its web address",
     "NewsML": "NewsML 1, which is not read; NewsML-G2 and NITF are",
@@ -35,10 +34,12 @@ def read_xml(data: bytes, name: str, source: str = "", origin: str | None = None
         yield from _read_newsml(root, name, source, origin)
     elif root.tag == "nitf":
         yield read_record(nitf_record(root, name), name, source, origin)
+    elif root.tag in FEEDS:
+        yield from read_feed_file(data, name, source)
     elif root.tag == "html":
         yield replace(read_html(data, name), origin=origin)
     else:
-        known = OTHERS.get(root.tag, "which is neither NewsML-G2 nor NITF nor XHTML")
+        known = OTHERS.get(root.tag, "which is neither NewsML-G2 nor NITF nor XHTML nor a feed")
         raise Unreadable(name, f"XML with the root <{root.tag[:40]}>: {known}")
 
 

@@ -105,3 +105,10 @@ def test_hints_are_as_untrusted_as_the_item() -> None:
 def test_the_time_of_fetching_and_the_origin_are_the_items() -> None:
     item = Item("https://a.example/b", "text", SENTENCE.encode(), "https://a.example/b", fetched=LATER)
     assert (read_one(item).fetched, read_one(item).origin) == (LATER, "https://a.example/b")
+
+
+@pytest.mark.parametrize(("words", "access"), [(300, "teaser"), (40, None)])
+def test_a_page_of_far_fewer_words_than_the_feed_gave_is_a_teaser(words: int, access: str | None) -> None:
+    item = Item("a", "text", SENTENCE.encode(), "a", "https://paper.example/a", hints=Hints(text="word " * words))
+    [article] = read_item(item)
+    assert isinstance(article, Article) and article.access == access

@@ -24,11 +24,9 @@ def test_xhtml_is_read_as_a_page() -> None:
 @pytest.mark.parametrize(
     ("xml", "reason"),
     [
-        ("<rss><channel/></rss>", "XML with the root <rss>: a feed; name its web address to follow it"),
-        ("<feed xmlns='http://www.w3.org/2005/Atom'/>", "XML with the root <feed>: a feed; name its web address to follow it"),
         ("<urlset/>", "XML with the root <urlset>: a sitemap; name its web address"),
         ("<NewsML/>", "XML with the root <NewsML>: NewsML 1, which is not read; NewsML-G2 and NITF are"),
-        ("<svg/>", "XML with the root <svg>: which is neither NewsML-G2 nor NITF nor XHTML"),
+        ("<svg/>", "XML with the root <svg>: which is neither NewsML-G2 nor NITF nor XHTML nor a feed"),
     ],
 )
 def test_other_kinds_say_what_to_do(xml: str, reason: str) -> None:
