@@ -11,7 +11,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "ingest.commands": ("ingest", "list", "show", "delete", "undelete", "status", "reindex"),
     "ingest.follow_commands": ("follow",),
     "rag.__main__": ("ask", "answers"),
-    "serving.commands": ("chat", "feedback"),
+    "serving.commands": ("chat", "serve", "feedback"),
 }
 
 

@@ -1,4 +1,4 @@
-"""The whole application: the page, mounted in FastAPI, behind the guard."""
+"""The whole application: the page and the interface for programs, in FastAPI, behind the guard."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -6,24 +6,29 @@ from starlette.types import ASGIApp
 
 from chat import ICON, SCRIPT, STYLE, make_theme
 from serving.guard import Guard, Limits
+from serving.observing import Metrics, Observer
 from serving.readers import Readers
-from serving.routes import HEALTH_ROUTE, SCRIPT_ROUTE
+from serving.routes import API_ROUTE, SCRIPT_ROUTE
+from serving.service import Service
 
 if TYPE_CHECKING:
     import gradio as gr
 
 
-def make_application(page: "gr.Blocks", readers: Readers, limits: Limits) -> ASGIApp:
-    """An ASGI application that a server such as uvicorn runs."""
+def make_application(page: "gr.Blocks", service: Service, readers: Readers, limits: Limits, *, logs: bool = False) -> ASGIApp:
+    """An ASGI application that a server such as uvicorn runs; `logs`: a line for each request."""
     import gradio as gr
     from fastapi import FastAPI
     from fastapi.responses import FileResponse
 
+    from serving.api import build_api
+    from serving.health import add_health
+
+    metrics = Metrics()
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
 
-    @app.get(HEALTH_ROUTE)
-    def health() -> dict[str, str]:
-        return {"status": "ok"}
+    add_health(app, service, metrics)
+    app.mount(API_ROUTE, build_api(service))
 
     @app.get(SCRIPT_ROUTE)
     def script() -> FileResponse:
@@ -36,4 +41,4 @@ def make_application(page: "gr.Blocks", readers: Readers, limits: Limits) -> ASG
         show_error=False, max_file_size=limits.upload_bytes or 1, ssr_mode=False, enable_monitoring=False, pwa=False, mcp_server=False,
         theme=make_theme(), css_paths=[STYLE], head=f'<script src="{SCRIPT_ROUTE}"></script>',
     )  # fmt: skip
-    return Guard(app, readers, limits)
+    return Observer(Guard(app, readers, limits), metrics, logs=logs)

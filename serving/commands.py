@@ -1,8 +1,9 @@
-"""The command that serves the page."""
+"""The commands that serve the page and the interface for programs."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
@@ -16,29 +17,62 @@ from serving.start import serve
 from vectorstore import ArchiveError, ArchiveSettings, SettingInvalid, read_settings
 from vectorstore.plain import one_line
 
+Command = Callable[..., Any]  # what click decorates
+OPTIONS: tuple[Callable[[Command], Command], ...] = (
+    click.option(
+        "--archive", "folder", type=click.Path(path_type=Path), help="Folder of the archive (or NEWS_ARCHIVE); ./data by default."
+    ),
+    click.option("--host", help="Address to listen on (or NEWS_HOST); 127.0.0.1 by default: this machine only."),
+    click.option("--port", type=click.IntRange(1, 65535), help="Port to listen on (or NEWS_PORT); 7860 by default."),
+    click.option("--public", is_flag=True, help="Listen on another address than this machine's own, where everybody can read along."),
+    click.option("--model", metavar="PROVIDER:MODEL", help="What writes the answers (or NEWS_MODEL); none for quotes only."),
+    click.option(
+        "--samples",
+        type=click.Path(path_type=Path, exists=True, file_okay=False),
+        help="Folder of articles to begin with, when the archive is empty.",
+    ),
+)
+
 
 @click.group()
 def commands() -> None:
-    """The chat."""
+    """The chat and the server."""
+
+
+def _serving_options(command: Command) -> Command:
+    for option in reversed(OPTIONS):
+        command = option(command)
+    return command
 
 
 @commands.command("chat")
-@click.option("--archive", "folder", type=click.Path(path_type=Path), help="Folder of the archive (or NEWS_ARCHIVE); ./data by default.")
-@click.option("--host", help="Address to listen on (or NEWS_HOST); 127.0.0.1 by default: this machine only.")
-@click.option("--port", type=click.IntRange(1, 65535), help="Port to listen on (or NEWS_PORT); 7860 by default.")
-@click.option("--public", is_flag=True, help="Listen on another address than this machine's own, where everybody can read along.")
-@click.option("--model", metavar="PROVIDER:MODEL", help="What writes the answers (or NEWS_MODEL); none for quotes only.")
-@click.option(
-    "--samples",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Folder of articles to begin with, when the archive is empty.",
-)
-def chat_command(folder: Path | None, host: str | None, port: int | None, public: bool, model: str | None, samples: Path | None) -> None:
+@_serving_options
+def chat_command(**options: Any) -> None:
     """Serve the chat until Ctrl+C."""
+    _serve(**options)
+
+
+@commands.command("serve")
+@_serving_options
+def serve_command(**options: Any) -> None:
+    """Serve the chat and the interface for programs until Ctrl+C, with a line of JSON for each request on standard error."""
+    _serve(**options, log_requests=True)
+
+
+def _serve(
+    folder: Path | None,
+    host: str | None,
+    port: int | None,
+    public: bool,
+    model: str | None,
+    samples: Path | None,
+    log_requests: bool = False,
+) -> None:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
         archive, answers, serving = read_settings(ArchiveSettings), read_settings(AnswerSettings), read_settings(ServingSettings)
-        serving = serving.model_copy(update={name: value for name, value in (("host", host), ("port", port)) if value})
+        given = {"host": host, "port": port, "log_requests": log_requests}
+        serving = serving.model_copy(update={name: value for name, value in given.items() if value})
         _warn(serving.host, public)
         serve(
             archive.model_copy(update={"archive": folder} if folder else {}),

@@ -10,10 +10,12 @@ from serving.bodies import Body
 from serving.callers import is_our_host, is_our_origin
 from serving.policy import SECURITY_HEADERS, PageResponse
 from serving.readers import Readers
-from serving.routes import UPLOADS, allowed_methods
+from serving.routes import API_ROUTE, API_UPLOADS, UPLOADS, allowed_methods
 
 # a question has at most 2,000 characters; what Gradio adds around it is small
 LARGEST_BODY = 64_000
+# to the interface for programs come whole conversations, and articles
+LARGEST_API_BODY = 4_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,8 @@ class Guard:
             response = PlainTextResponse(refusal.line + "\n", refusal.status)
             await response(scope, receive, _with_headers(send))
             return
-        send, cap = _with_headers(send), LARGEST_BODY
-        if scope["path"] == UPLOADS[0]:
+        send, cap = _with_headers(send), LARGEST_API_BODY if scope["path"].startswith(f"{API_ROUTE}/") else LARGEST_BODY
+        if scope["path"] in (UPLOADS[0], API_UPLOADS):
             cap = self._limits.upload_bytes
         elif scope["path"] == "/":
             # the page itself: its scripts are named in the policy, and its reader gets a cookie

@@ -1,28 +1,32 @@
-"""Which routes the page needs. Gradio has many more: they are not there."""
+"""Which routes there are: those of the interface for programs, and of Gradio's those that the page needs. It has many more."""
 
 import re
 from typing import Final
 
 # what a browser asks of Gradio 6.31 for this page, and nothing else
 _GET = re.compile(
-    r"/|/healthz|/newsdesk\.js|/favicon\.ico|/manifest\.json|/robots\.txt|/theme\.css"
+    r"/|/healthz|/readyz|/metrics|/newsdesk\.js|/favicon\.ico|/manifest\.json|/robots\.txt|/theme\.css"
     r"|/(?:assets|static)/[\w.@+/-]+"
     r"|/gradio_api/(?:queue/data|startup-events|theme\.css|upload_progress|heartbeat/\w{1,40})"
 )
 _POST = re.compile(r"/gradio_api/(?:queue/join|cancel|reset/?|upload)")
 SCRIPT_ROUTE: Final = "/newsdesk.js"
-HEALTH_ROUTE: Final = "/healthz"
+API_ROUTE: Final = "/v1"
+API_METHODS: Final = frozenset(("GET", "HEAD", "POST", "DELETE"))
+API_UPLOADS: Final = "/v1/ingest/files"
 UPLOADS: Final = ("/gradio_api/upload", "/gradio_api/upload_progress")
 
 
 def allowed_methods(path: str) -> frozenset[str]:
-    """The methods by which the page uses a path; none for a path that it does not use.
+    """The methods by which a path is used; none for a path that is not. What is below `/v1` the API refuses in its own words.
 
     >>> sorted(allowed_methods("/")), sorted(allowed_methods("/gradio_api/file=/etc/passwd"))
     (['GET', 'HEAD'], [])
     """
     if ".." in path or "//" in path:
         return frozenset()
+    if path.startswith(f"{API_ROUTE}/"):
+        return API_METHODS
     if _GET.fullmatch(path):
         return frozenset(("GET", "HEAD"))
     return frozenset(("POST",)) if _POST.fullmatch(path) else frozenset()

@@ -20,3 +20,6 @@ class ServingSettings(BaseSettings):
 
     upload_megabytes: int = Field(default=20, ge=1, le=500)
     """Size of the largest file that the archive page takes."""
+
+    log_requests: bool = False
+    """Whether a line of JSON is written to standard error for each request: what, who, how long; never a question or an answer."""

@@ -14,8 +14,10 @@ from rag import AnswerSettings, choose_model
 from serving.address import LOOPBACK, bind, shown_address
 from serving.application import make_application
 from serving.guard import Limits
+from serving.observing import log as requests
 from serving.readers import open_readers
 from serving.samples import ingest_samples
+from serving.service import open_service
 from serving.settings import ServingSettings
 from vectorstore import Archive, ArchiveBusy, ArchiveError, ArchiveSettings, open_archive
 
@@ -52,7 +54,10 @@ def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, se
                 is_ready=lambda: not warming.is_alive(),
                 may_write=limits.upload_bytes > 0,
             )
-            application = make_application(page, readers, limits)
+            service = open_service(archive, chosen, is_ready=lambda: not warming.is_alive(), may_write=limits.upload_bytes > 0)
+            application = make_application(page, service, readers, limits, logs=settings.log_requests)
+            if settings.log_requests:
+                log_requests()
             click.echo(f"Newsdesk is at {shown_address(settings)}  (Ctrl+C ends it)")
             run(application, holder)
 
@@ -61,6 +66,15 @@ def limits_of(settings: ServingSettings) -> Limits:
     """What the guard lets through. Files are taken only where nobody but this machine reaches the page."""
     names = frozenset(name.strip().lower() for name in (settings.host_names or "").split(",") if name.strip())
     return Limits(host_names=names, upload_bytes=settings.upload_megabytes * 1_000_000 if settings.host in LOOPBACK else 0)
+
+
+def log_requests() -> None:
+    """Writes the line of each request to standard error as it is: JSON."""
+    writer = logging.StreamHandler()
+    writer.setFormatter(logging.Formatter("%(message)s"))
+    requests.addHandler(writer)
+    requests.setLevel(logging.INFO)
+    requests.propagate = False
 
 
 def run(application: ASGIApp, holder: socket.socket) -> None:

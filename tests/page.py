@@ -13,6 +13,7 @@ from rag import ChosenModel
 from serving import ServingSettings, make_application
 from serving.address import bind
 from serving.readers import open_readers
+from serving.service import open_service
 from serving.start import limits_of
 from vectorstore import Archive
 
@@ -24,7 +25,7 @@ def serving(archive: Archive, chosen: ChosenModel, samples: Path | None = None) 
         settings = ServingSettings(host="127.0.0.1", port=holder.getsockname()[1])
         readers = open_readers(archive.path)
         page = build_app(archive, chosen, reader_of=readers.who, samples=samples)
-        application = make_application(page, readers, limits_of(settings))
+        application = make_application(page, open_service(archive, chosen), readers, limits_of(settings))
         server = uvicorn.Server(uvicorn.Config(application, log_level="warning", timeout_graceful_shutdown=1))
         thread = threading.Thread(target=server.run, args=([holder],))
         thread.start()

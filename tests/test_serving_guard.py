@@ -17,6 +17,7 @@ from serving import make_application
 from serving.guard import Guard, Limits
 from serving.policy import SECURITY_HEADERS
 from serving.readers import COOKIE, Readers
+from serving.service import open_service
 from tests.news import news_archive
 
 HERE = "http://127.0.0.1:7860"
@@ -110,8 +111,9 @@ def canary() -> Iterator[HTTPServer]:
 @pytest.fixture(scope="module")
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     with news_archive(tmp_path_factory.mktemp("guard")) as archive:
-        page = build_app(archive, choose_model(AnswerSettings(model="none")))
-        application = make_application(page, Readers(b"k" * 32), Limits(frozenset(("news.example.org",)), LARGEST_UPLOAD))
+        chosen = choose_model(AnswerSettings(model="none"))
+        limits = Limits(frozenset(("news.example.org",)), LARGEST_UPLOAD)
+        application = make_application(build_app(archive, chosen), open_service(archive, chosen), Readers(b"k" * 32), limits)
         with TestClient(application, base_url=HERE, follow_redirects=False) as client:
             yield client
 

@@ -1,0 +1,35 @@
+"""An API over a small archive, in this process."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from starlette.testclient import TestClient
+
+from chat import build_app
+from rag import AnswerSettings, ChosenModel, choose_model
+from serving import make_application
+from serving.guard import Limits
+from serving.readers import Readers
+from serving.service import open_service
+from tests.news import news_archive
+from vectorstore import Archive
+
+HERE = "http://127.0.0.1:7860"
+LARGEST_UPLOAD = 200_000
+
+
+@contextmanager
+def api_of(archive: Archive, chosen: ChosenModel | None = None, *, may_write: bool = True, logs: bool = False) -> Iterator[TestClient]:
+    """A client of the whole application."""
+    model = chosen or choose_model(AnswerSettings(model="none"))
+    service = open_service(archive, model, may_write=may_write)
+    application = make_application(build_app(archive, model), service, Readers(b"k" * 32), Limits(upload_bytes=LARGEST_UPLOAD), logs=logs)
+    with TestClient(application, base_url=HERE, follow_redirects=False, raise_server_exceptions=False) as client:
+        yield client
+
+
+@contextmanager
+def small_api(folder: Path) -> Iterator[tuple[Archive, TestClient]]:
+    with news_archive(folder) as archive, api_of(archive) as client:
+        yield archive, client
