@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy import Column, Integer, MetaData, String, Table, Text, delete, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import BigInteger, Column, Integer, MetaData, String, Table, Text, delete, select
 
 from chat.conversation import Conversation, Exchange, Rating, Talk, cited_versions
-from vectorstore.database import Database
+from vectorstore.database import Database, upsert
 
 FILE = "conversations.sqlite"
 # a reader's older ones are forgotten
@@ -25,7 +24,7 @@ conversations = Table(
     "conversations", metadata,
     Column("key", String, primary_key=True),
     Column("reader", String, nullable=False, index=True),
-    Column("updated", Integer, nullable=False),
+    Column("updated", BigInteger, nullable=False),
     Column("exchanges", Text, nullable=False),
 )  # fmt: skip
 ratings = Table(
@@ -35,7 +34,7 @@ ratings = Table(
     Column("reader", String, nullable=False),
     Column("rating", String, nullable=False),
     Column("reason", Text, nullable=False),
-    Column("rated", Integer, nullable=False),
+    Column("rated", BigInteger, nullable=False),
     Column("exchange", Text, nullable=False),
 )  # fmt: skip
 
@@ -66,9 +65,9 @@ class Conversations:
         """Stores a conversation under its key, or under a new one."""
         kept = replace(talk, key=talk.key or secrets.token_urlsafe(12))
         values = {"key": kept.key, "reader": kept.reader, "updated": int(self._clock()), "exchanges": _dump(kept.exchanges)}
-        statement = insert(conversations).values(values)
-        update = {name: statement.excluded[name] for name in ("updated", "exchanges")}
         with self._database.write_transaction() as connection:
+            statement = upsert(connection, conversations).values(values)
+            update = {name: statement.excluded[name] for name in ("updated", "exchanges")}
             # another reader's key is nobody's to write to
             mine = conversations.c.reader == kept.reader
             connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_=update, where=mine))
@@ -102,7 +101,8 @@ class Conversations:
             "rated": int(self._clock()), "exchange": _dump(talk.exchanges[place - 1 : place]),
         }  # fmt: skip
         with self._database.write_transaction() as connection:
-            connection.execute(insert(ratings).values(values).on_conflict_do_update(index_elements=["key", "place"], set_=values))
+            new = upsert(connection, ratings).values(values)
+            connection.execute(new.on_conflict_do_update(index_elements=["key", "place"], set_=values))
 
     def explain(self, talk: Talk, place: int, reason: str) -> None:
         """Adds the reader's reason to a rating."""

@@ -2,6 +2,11 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+
+import pytest
+
+from tests.servers import PostgresServer, running_postgres
 
 # read when huggingface_hub is imported, so before any test is
 os.environ["HF_HUB_OFFLINE"] = "1"
@@ -13,3 +18,12 @@ for name in [name for name in os.environ if name.startswith("NEWS_") and name !=
 # one export of the bundled model serves every test and every process that a test starts; nothing goes into the home folder
 models = tempfile.TemporaryDirectory(prefix="newsdesk-models-")
 os.environ["NEWS_MODEL_CACHE"] = models.name
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """Debian's PostgreSQL, started once."""
+    with running_postgres() as server:
+        if server is None:
+            pytest.skip("PostgreSQL is not installed; `apt-get install postgresql` brings it")
+        yield server

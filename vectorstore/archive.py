@@ -43,7 +43,7 @@ class Archive:
         self._indexes = Indexes(self.path, self._catalogue, settings.exact_passages)
         try:
             self._model = ArchiveModel(self._catalogue, settings, embeddings)
-            self._writer = ArchiveWriter(self.path, self._catalogue, self._indexes, self._model)
+            self._writer = ArchiveWriter(self._catalogue, self._indexes, self._model)
             self._search = PassageSearch(self._catalogue, self._indexes, self._model)
             self._writer.settle()
         except BaseException:

@@ -7,13 +7,12 @@ from typing import Any, NamedTuple
 
 from langchain_core.documents import Document
 from sqlalchemy import Connection, Row, and_, delete, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from vectorstore.allowed import allowed_in_catalogue
 from vectorstore.article import Article, Span, Version
 from vectorstore.changes import Changes, compare_versions
 from vectorstore.clusters import Cluster, place_article, read_clusters, withdraw_article
-from vectorstore.database import Database
+from vectorstore.database import Database, upsert
 from vectorstore.deletion import deleted_times, erase_article, lift_tombstone
 from vectorstore.errors import ArticleNotFound
 from vectorstore.filters import SearchFilter
@@ -45,8 +44,8 @@ class Catalogue:
         ArchiveReadOnly, ArchiveDamaged, ArchiveBusy: From any method, as Database.transaction says.
     """
 
-    def __init__(self, file: Path) -> None:
-        self.database = Database(file)
+    def __init__(self, place: Path | str) -> None:
+        self.database = Database(place)
         prepare_tables(self.database)
         # asked for at each search
         self._facts = Remembered(self.database.version, self._read_facts)
@@ -61,7 +60,7 @@ class Catalogue:
 
     def set_facts(self, values: Mapping[str, str]) -> None:
         """All of them or none."""
-        with self.database.transaction() as connection:
+        with self.database.write_transaction() as connection:
             for name, value in values.items():
                 _set_fact(connection, name, value)
 
@@ -157,7 +156,7 @@ class Catalogue:
                 query = query.where(versions.c.article_id.in_(part))
             with self.database.transaction() as connection:
                 # read as it goes: the texts of an archive do not fit into memory
-                for row in connection.execution_options(yield_per=200).execute(query):
+                for row in connection.execute(query, execution_options={"yield_per": 200}):
                     version = to_version(row)
                     of_version = select(passages).where(passages.c.article_id == row.article_id, passages.c.version == row.number)
                     for span in connection.execute(of_version.order_by(passages.c.number)):
@@ -180,7 +179,7 @@ class Catalogue:
 
     def mark_settled(self, article_ids: Sequence[str]) -> None:
         """The lexical index is in step with these articles; readers look anew."""
-        with self.database.transaction() as connection:
+        with self.database.write_transaction() as connection:
             for part in batched(article_ids):
                 connection.execute(update(pending).where(pending.c.article_id.in_(part)).values(settled=True))
             _raise_generation(connection)
@@ -205,7 +204,7 @@ class Catalogue:
         Raises ArticleNotFound.
         """
         self.read_version(article_id)
-        with self.database.transaction() as connection:
+        with self.database.write_transaction() as connection:
             erase_article(connection, article_id)
             _mark_pending(connection, article_id)
             _set_fact(connection, PURGE, "1")
@@ -217,7 +216,7 @@ class Catalogue:
 
     def lift_tombstone(self, article_id: str) -> None:
         """Lets a deleted article come back. Raises ArticleNotFound when there is none of that id."""
-        with self.database.transaction() as connection:
+        with self.database.write_transaction() as connection:
             if not lift_tombstone(connection, article_id):
                 raise ArticleNotFound(f"no article {article_id} was deleted from this archive")
 
@@ -238,7 +237,7 @@ class Catalogue:
 
     def mark_ready(self, article_ids: Sequence[str]) -> None:
         """The indexes are in step with these articles: the write is finished."""
-        with self.database.transaction() as connection:
+        with self.database.write_transaction() as connection:
             for part in batched(article_ids):
                 connection.execute(delete(pending).where(pending.c.article_id.in_(part)))
             _raise_generation(connection)
@@ -298,7 +297,7 @@ def _store(connection: Connection, row: Row[Any] | None, article: Article, spans
     version = Version(article_id, number, article, added, number == current)
     connection.execute(insert(versions), version_values(version))
     _date_versions(connection, article_id, current)
-    new = upsert(articles).values(id=article_id, origin=article.origin, current=current)
+    new = upsert(connection, articles).values(id=article_id, origin=article.origin, current=current)
     changed = {"current": new.excluded.current} | ({"origin": new.excluded.origin} if version.current else {})
     connection.execute(new.on_conflict_do_update(index_elements=[articles.c.id], set_=changed))
     if spans:
@@ -325,7 +324,7 @@ def _had(connection: Connection, current: Row[Any], article: Article) -> bool:
 
 
 def _mark_pending(connection: Connection, article_id: str) -> None:
-    new = upsert(pending).values(article_id=article_id, settled=False)
+    new = upsert(connection, pending).values(article_id=article_id, settled=False)
     connection.execute(new.on_conflict_do_update(index_elements=[pending.c.article_id], set_={"settled": False}))
 
 
@@ -338,5 +337,5 @@ def _get_fact(connection: Connection, name: str) -> str | None:
 
 
 def _set_fact(connection: Connection, name: str, value: str) -> None:
-    new = upsert(facts).values(name=name, value=value)
+    new = upsert(connection, facts).values(name=name, value=value)
     connection.execute(new.on_conflict_do_update(index_elements=[facts.c.name], set_={"value": value}))

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, bindparam, delete, insert, select, update
 
 from vectorstore.article import Timestamp
+from vectorstore.database import upsert
 from vectorstore.duplicates import Hashes, Wording, are_copies, bands_of, meet, read_signature, read_wording, sign
 from vectorstore.records import read_list
 from vectorstore.schema import articles, bands, signatures, versions
@@ -49,7 +50,7 @@ def place_article(connection: Connection, article_id: str, text: str) -> None:
     row = connection.execute(insert(signatures).returning(signatures.c.row), values).scalar_one()
     found = bands_of(signature).tolist()
     linked = _linked_clusters(connection, article_id, wording, found)
-    connection.execute(insert(bands).prefix_with("OR IGNORE"), [{"band": band, "row": row} for band in found])
+    connection.execute(upsert(connection, bands).on_conflict_do_nothing(), [{"band": band, "row": row} for band in found])
     if linked:
         _name_cluster(connection, signatures.c.cluster.in_([*linked, article_id]), min([*linked, article_id]))
 

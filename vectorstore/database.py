@@ -1,124 +1,110 @@
-"""The connection to the catalogue's database, and its errors in our words."""
+"""A database of SQL: an SQLite file, or a schema of a PostgreSQL server. How each of the two does it is in `sqlite` and `postgres`."""
 
-import os
-import sqlite3
-import threading
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Hashable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Protocol
 
-from sqlalchemy import Connection, create_engine, event
-from sqlalchemy.exc import DatabaseError
-from sqlalchemy.pool import QueuePool
+from sqlalchemy import Connection, Table
+from sqlalchemy.dialects import postgresql, sqlite
 
-from vectorstore.errors import ArchiveBusy, ArchiveDamaged, ArchiveError, ArchiveReadOnly
+from vectorstore.errors import ArchiveError
+from vectorstore.postgres import PostgresSchema
+from vectorstore.sqlite import SqliteFile
 
-# how long a reader waits for a checkpoint of the writer; writers never meet, a lock file keeps them apart
-BUSY_SECONDS = 10
-# name of the option of a connection that takes the turn to write at once
-IMMEDIATE = "newsdesk_immediate"
+
+class Engine(Protocol):
+    """What a database system gives; `Database` says what its methods do.
+
+    Attributes:
+        name: What messages call the database; an address without its password.
+        errors: What its methods raise, to be given to `translate`.
+    """
+
+    name: str
+    errors: tuple[type[Exception], ...]
+
+    def reading(self) -> AbstractContextManager[Connection]: ...
+    def writing(self) -> AbstractContextManager[Connection]: ...
+    def write_lock(self) -> AbstractContextManager[None]: ...
+    def version(self) -> Hashable: ...
+    def empty_log(self) -> None: ...
+    def close(self) -> None: ...
+    def translate(self, error: Exception) -> ArchiveError: ...
 
 
 class Database:
-    """An SQLite file, made when missing.
+    """Durable to the last commit. Any thread may use it.
 
-    Durable to the last commit: write-ahead log, every commit flushed to the disk. What is deleted is overwritten.
+    Args:
+        place: An SQLite file, made when missing; or the address of a PostgreSQL server, as `psql` takes it: its search
+            path names the schema.
     """
 
-    def __init__(self, file: Path) -> None:
-        self.file = file
-        self._writable = os.access(file.parent, os.W_OK)
+    def __init__(self, place: Path | str) -> None:
+        self._engine: Engine = SqliteFile(place) if isinstance(place, Path) else PostgresSchema(place)
         self._closed = False
-        self._guard = threading.Lock()
-        self._watcher: sqlite3.Connection | None = None
-        self._engine = create_engine("sqlite://", creator=self._open, poolclass=QueuePool, pool_size=8, max_overflow=32)
-        # Python's sqlite3 begins transactions late; SQLAlchemy's documentation gives this way to begin them on time
-        event.listen(self._engine, "begin", _begin)
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return self._engine.name
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
-        """One transaction: committed at the end, rolled back on an error.
+        """One transaction for reading, which sees one state throughout.
 
         Raises:
             ArchiveReadOnly: The folder cannot be written to or the disk is full.
             ArchiveDamaged: The file is no catalogue, or broken.
             ArchiveBusy: Another program holds the file.
+            ArchiveError: The server does not answer.
         """
-        with self._translated(), self._engine.begin() as connection:
+        with self._translated(), self._engine.reading() as connection:
             yield connection
 
     @contextmanager
     def write_transaction(self) -> Iterator[Connection]:
-        """The same, waiting for its turn at the start: a transaction that reads first and then writes cannot wait."""
-        with self._translated(), self._engine.execution_options(**{IMMEDIATE: True}).begin() as connection:
+        """One transaction that waits for its turn to write: committed at the end, rolled back on an error. Raises as `transaction`."""
+        with self._translated(), self._engine.writing() as connection:
             yield connection
 
-    def version(self) -> int:
-        """Another number after each commit, whichever process or thread made it; costs microseconds.
+    @contextmanager
+    def write_lock(self) -> Iterator[None]:
+        """Keeps every other process from being the writer; what this thread writes meanwhile is lost with the lock, never without it.
+
+        Raises ArchiveBusy, which names the writer, and as `transaction`.
+        """
+        with self._translated(), self._engine.write_lock():
+            yield
+
+    def version(self) -> Hashable:
+        """Another value after each commit, whichever process or thread made it; costs microseconds, a way to a server and back.
 
         Raises as `transaction`.
         """
-        with self._translated(), self._guard:
-            if self._watcher is None:
-                # commits of its own would not show, so this connection makes none
-                self._watcher = self._open()
-            return int(self._watcher.execute("PRAGMA data_version").fetchone()[0])
+        with self._translated():
+            return self._engine.version()
 
     def empty_log(self) -> None:
-        """Writes the log into the file and cuts it off: what was deleted stands in it until then.
+        """Takes what was deleted out of what lies beside the tables, as far as that is ours. Raises as `transaction`."""
+        with self._translated():
+            self._engine.empty_log()
 
-        Raises as `transaction`.
-        """
-        with self._translated(), closing(self._open()) as connection:
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    def close(self) -> None:
+        self._closed = True
+        self._engine.close()
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
         if self._closed:
-            raise ArchiveError(f"the archive {self.file.parent} is closed; open it again")
+            raise ArchiveError(f"the archive {self.name} is closed; open it again")
         try:
             yield
-        except (DatabaseError, sqlite3.DatabaseError) as error:
-            raise _translate(self.file, str(getattr(error, "orig", error))) from error
-
-    def close(self) -> None:
-        self._closed = True
-        with self._guard:
-            if self._watcher is not None:
-                self._watcher.close()
-                self._watcher = None
-        self._engine.dispose()
-
-    def _open(self) -> sqlite3.Connection:
-        address = f"file:{_quote(self.file)}"
-        if not self._writable:
-            # without write access SQLite cannot make the log's index beside the file: a file without a log is read as it
-            # is, one whose writer was killed only where the log's index is there
-            log = self.file.with_name(f"{self.file.name}-wal")
-            address += "?mode=ro" if log.exists() and log.stat().st_size else "?immutable=1"
-        connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-        if self._writable:
-            connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=FULL")
-        connection.execute("PRAGMA secure_delete=ON")
-        return connection
+        except self._engine.errors as error:
+            raise self._engine.translate(error) from error
 
 
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get(IMMEDIATE) else "BEGIN")
-
-
-def _translate(file: Path, said: str) -> ArchiveError:
-    if "is full" in said or "disk I/O" in said:
-        return ArchiveReadOnly(f"the disk of {file.parent} is full; free some space and run the same command again, nothing is lost")
-    if "readonly" in said or "unable to open" in said:
-        return ArchiveReadOnly(f"{file.parent} cannot be written to; allow it or name another folder with --archive")
-    if "locked" in said:
-        return ArchiveBusy(f"another program holds {file}; close it and run the same command again")
-    if "malformed" in said or "not a database" in said or "no such" in said:
-        return ArchiveDamaged(f"{file} is damaged ({said}); restore the folder from a backup, or ingest into a new one with --archive")
-    return ArchiveError(f"{file}: {said}")
-
-
-def _quote(file: Path) -> str:
-    return str(file.resolve()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+def upsert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
+    """An insert that can say what becomes of a row that is there already."""
+    return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)

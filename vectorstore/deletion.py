@@ -3,9 +3,10 @@
 import time
 from collections.abc import Callable, Iterable
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from vectorstore.clusters import withdraw_article
+from vectorstore.database import upsert
 from vectorstore.fetches import forget_pages
 from vectorstore.records import select_versions, to_version
 from vectorstore.saved import strike_article
@@ -42,7 +43,9 @@ def _bury_article(connection: Connection, article_id: str) -> None:
     rows = connection.execute(select_versions().where(versions.c.article_id == article_id)).all()
     names = dict.fromkeys([article_id, *(to_version(row).article.article_id for row in rows)])
     stones = [{"identity": name, "article_id": article_id, "deleted": int(time.time())} for name in names]
-    connection.execute(insert(tombstones).prefix_with("OR REPLACE"), stones)
+    new = upsert(connection, tombstones)
+    changed = {name: new.excluded[name] for name in ("article_id", "deleted")}
+    connection.execute(new.on_conflict_do_update(index_elements=[tombstones.c.identity], set_=changed), stones)
 
 
 def _erase_passages(connection: Connection, article_id: str) -> None:

@@ -3,9 +3,8 @@
 from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, delete, select
-from sqlalchemy.dialects.sqlite import insert as upsert
 
-from vectorstore.database import Database
+from vectorstore.database import Database, upsert
 from vectorstore.schema import articles, fetches, versions
 
 
@@ -47,7 +46,7 @@ class Fetches:
 
     def remember(self, fetch: Fetch) -> None:
         """Takes the place of what was remembered of that address."""
-        new = upsert(fetches).values(**asdict(fetch))
-        changed = {name: new.excluded[name] for name in ("etag", "modified", "stamp", "seconds")}
-        with self._database.transaction() as connection:
+        with self._database.write_transaction() as connection:
+            new = upsert(connection, fetches).values(**asdict(fetch))
+            changed = {name: new.excluded[name] for name in ("etag", "modified", "stamp", "seconds")}
             connection.execute(new.on_conflict_do_update(index_elements=[fetches.c.url], set_=changed))

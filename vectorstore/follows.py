@@ -3,9 +3,8 @@
 from dataclasses import asdict, dataclass
 
 from sqlalchemy import delete, select
-from sqlalchemy.dialects.sqlite import insert as upsert
 
-from vectorstore.database import Database
+from vectorstore.database import Database, upsert
 from vectorstore.schema import follows
 
 
@@ -51,12 +50,12 @@ class Follows:
     def put(self, follow: Follow) -> None:
         """Adds a source, or takes the place of what was known of it."""
         values = asdict(follow)
-        new = upsert(follows).values(**values)
-        changed = {name: new.excluded[name] for name in values if name != "url"}
-        with self._database.transaction() as connection:
+        with self._database.write_transaction() as connection:
+            new = upsert(connection, follows).values(**values)
+            changed = {name: new.excluded[name] for name in values if name != "url"}
             connection.execute(new.on_conflict_do_update(index_elements=[follows.c.url], set_=changed))
 
     def remove(self, url: str) -> bool:
         """Whether it was there. Its articles stay."""
-        with self._database.transaction() as connection:
+        with self._database.write_transaction() as connection:
             return connection.execute(delete(follows).where(follows.c.url == url)).rowcount > 0

@@ -26,9 +26,9 @@ def prepare_tables(database: Database) -> None:
     try:
         # another process may be first: what is missing is asked again when it is our turn
         with database.write_transaction() as connection:
-            _upgrade(connection, str(database.file))
+            _upgrade(connection, database.name)
     except ArchiveReadOnly as error:
-        problem = f"{database.file} must be made or brought up to date, and cannot be written to"
+        problem = f"{database.name} must be made or brought up to date, and cannot be written to"
         raise ArchiveReadOnly(f"{problem}; open it once where it can, or name another folder with --archive") from error
 
 

@@ -21,7 +21,8 @@ articles = Table(
     # number of the version that answers
     Column("current", Integer, nullable=False),
 )
-Index("articles_by_origin", articles.c.origin)
+# paths and addresses may be longer than what an ordered index of PostgreSQL takes
+Index("articles_by_origin", articles.c.origin, postgresql_using="hash")
 
 
 def _timestamp(name: str) -> tuple[Column[int], Column[str], Column[str]]:
@@ -72,7 +73,7 @@ Index(
     versions.c.published,
     versions.c.valid_from,
     versions.c.valid_to,
-)
+).ddl_if(dialect="sqlite")  # PostgreSQL keeps long texts apart by itself
 
 passages = Table(
     "passages",

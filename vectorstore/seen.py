@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 
 from sqlalchemy import and_, bindparam, select
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from vectorstore.article import Article
 from vectorstore.catalogue import find_article, holds_as
-from vectorstore.database import Database
+from vectorstore.database import Database, upsert
 from vectorstore.schema import articles, seen, versions
 
 _CURRENT = and_(articles.c.id == seen.c.article_id, versions.c.article_id == articles.c.id, versions.c.number == articles.c.current)
@@ -27,6 +26,6 @@ def remember(database: Database, read: Iterable[tuple[bytes, Article]]) -> None:
             row = find_article(connection, article)
             if row is None or not holds_as(connection, row, article):
                 continue
-            new = upsert(seen).values(digest=digest, article_id=row.article_id, record_hash=row.record_hash)
+            new = upsert(connection, seen).values(digest=digest, article_id=row.article_id, record_hash=row.record_hash)
             changed = {"article_id": new.excluded.article_id, "record_hash": new.excluded.record_hash}
             connection.execute(new.on_conflict_do_update(index_elements=[seen.c.digest], set_=changed))

@@ -131,7 +131,8 @@ def read_sources(catalogue: Catalogue) -> tuple[SourceState, ...]:
     current = and_(articles.c.id == versions.c.article_id, articles.c.current == versions.c.number)
     query = select(versions.c.source, number, newest, added.label("added")).join(articles, current).group_by(versions.c.source)
     with catalogue.database.transaction() as connection:
-        rows = connection.execute(query.order_by(number.desc(), versions.c.source)).all()
+        # ordered here: each database sorts names by rules of its own
+        rows = sorted(connection.execute(query).all(), key=lambda row: (-row.number, row.source))
     # to the day: how exactly it is known does not matter here
     return tuple(
         SourceState(row.source, row.number, None if row.newest is None else Timestamp(row.newest, "day", "given"), row.added)
@@ -147,6 +148,7 @@ def measure(folder: Path) -> int:
 def _tally(catalogue: Catalogue, column: ColumnElement[str]) -> tuple[tuple[str, int], ...]:
     number = func.count().label("number")
     current = and_(articles.c.id == versions.c.article_id, articles.c.current == versions.c.number)
-    query = select(column, number).join(articles, current).group_by(column).order_by(number.desc(), column)
+    query = select(column, number).join(articles, current).group_by(column)
     with catalogue.database.transaction() as connection:
-        return tuple((str(name), int(found)) for name, found in connection.execute(query))
+        found = [(str(name), int(number)) for name, number in connection.execute(query)]
+    return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0])))

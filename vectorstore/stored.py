@@ -6,9 +6,9 @@ from contextlib import AbstractContextManager
 from typing import Any, TypeVar
 
 import numpy as np
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
-from vectorstore.database import Database
+from vectorstore.database import Database, upsert
 from vectorstore.errors import ArchiveDamaged
 from vectorstore.schema import vectors
 
@@ -40,8 +40,8 @@ class StoredVectors:
             for text, vector in embedded.items()
         ]
         if rows:
-            with self._database.transaction() as connection:
-                connection.execute(insert(vectors).prefix_with("OR IGNORE"), rows)
+            with self._database.write_transaction() as connection:
+                connection.execute(upsert(connection, vectors).on_conflict_do_nothing(), rows)
 
     def read(self, texts: Sequence[str]) -> Matrix:
         """One row for each text, in their order. Raises ArchiveDamaged when one is missing."""
@@ -49,7 +49,7 @@ class StoredVectors:
         found = self._find(hashes)
         lost = sum(digest not in found for digest in hashes)
         if lost:
-            raise ArchiveDamaged(f"{self._database.file} lacks the vectors of {lost} passages; `newsdesk reindex` makes them")
+            raise ArchiveDamaged(f"{self._database.name} lacks the vectors of {lost} passages; `newsdesk reindex` makes them")
         return self._to_matrix([found[digest] for digest in hashes])
 
     def transaction(self) -> AbstractContextManager[Connection]:
@@ -58,7 +58,7 @@ class StoredVectors:
 
     def forget_others(self) -> None:
         """Drops the vectors of every other model."""
-        with self._database.transaction() as connection:
+        with self._database.write_transaction() as connection:
             connection.execute(delete(vectors).where(vectors.c.model != self.model))
 
     def _find(self, hashes: Sequence[bytes]) -> dict[bytes, bytes]:

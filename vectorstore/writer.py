@@ -4,7 +4,6 @@ import logging
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Literal
 
 from vectorstore.article import Article, Span
@@ -12,7 +11,6 @@ from vectorstore.catalogue import Catalogue
 from vectorstore.embeddings import PassageEmbeddings
 from vectorstore.errors import ArchiveBusy, ArchiveReadOnly
 from vectorstore.indexes import Indexes
-from vectorstore.lock import write_lock
 from vectorstore.model import ArchiveModel, embed_missing
 from vectorstore.stored import StoredVectors
 
@@ -24,8 +22,7 @@ Outcome = Literal["new", "updated", "unchanged", "deleted"]
 class ArchiveWriter:
     """Writes one archive; `Archive` says what its methods do and raise."""
 
-    def __init__(self, folder: Path, catalogue: Catalogue, indexes: Indexes, model: ArchiveModel) -> None:
-        self._folder = folder
+    def __init__(self, catalogue: Catalogue, indexes: Indexes, model: ArchiveModel) -> None:
         self._catalogue = catalogue
         self._indexes = indexes
         self._model = model
@@ -38,7 +35,7 @@ class ArchiveWriter:
             if self._write_depth:
                 yield
                 return
-            with write_lock(self._folder):
+            with self._catalogue.database.write_lock():
                 self._write_depth = 1
                 try:
                     yield

@@ -1,0 +1,77 @@
+"""Real servers for tests, in temporary folders: Debian's PostgreSQL and `chroma run`, each started once and ended with the tests."""
+
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+from urllib.parse import quote
+
+_schemas = count(1)
+
+
+def find_postgres() -> Path | None:
+    """The folder of the newest PostgreSQL server's programs; None when there is none."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda file: int(file.parts[-3]))
+    return found[-1].parent if found else None
+
+
+class PostgresServer:
+    """A server that listens on a socket in its folder alone. It refuses to run as root, so there it runs as `postgres`."""
+
+    def __init__(self, programs: Path) -> None:
+        self._programs = programs
+        self.folder = Path(tempfile.mkdtemp(prefix="newsdesk-postgres-"))
+        self._user = "postgres" if os.getuid() == 0 else pwd.getpwuid(os.getuid()).pw_name
+        if os.getuid() == 0:
+            shutil.chown(self.folder, self._user)
+        self._run("initdb", "-D", str(self.folder / "data"), "-U", "news", "-A", "trust", "-E", "UTF8", "--locale", "C.UTF-8", "--no-sync")
+        self.start()
+
+    def start(self) -> None:
+        # nothing of it has to survive the machine
+        options = f"-c listen_addresses='' -c unix_socket_directories='{self.folder}' -c fsync=off -c max_connections=200"
+        self._run("pg_ctl", "-D", str(self.folder / "data"), "-l", str(self.folder / "log"), "-o", options, "-w", "start")
+
+    def stop(self, how: str = "fast") -> None:
+        self._run("pg_ctl", "-D", str(self.folder / "data"), "-m", how, "-w", "stop")
+
+    def new_address(self) -> str:
+        """The address of a schema that nobody has used."""
+        import psycopg
+
+        schema = f"archive_{os.getpid()}_{next(_schemas)}"
+        with psycopg.connect(self._address(), autocommit=True) as connection:
+            connection.execute(f"CREATE SCHEMA {schema}")  # type: ignore[arg-type]
+        return f"{self._address()}&options={quote(f'-csearch_path={schema}')}"
+
+    def close(self) -> None:
+        self.stop("immediate")
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _address(self) -> str:
+        return f"postgresql://news@/postgres?host={quote(str(self.folder), safe='')}"
+
+    def _run(self, program: str, *arguments: str) -> None:
+        as_user = ["runuser", "-u", self._user, "--"] if os.getuid() == 0 else []
+        # its output goes nowhere: a server that inherits a pipe would keep whoever reads it waiting
+        done = subprocess.run([*as_user, str(self._programs / program), *arguments], stdout=subprocess.DEVNULL, cwd="/", check=False)
+        assert done.returncode == 0, f"{program} failed; see {self.folder / 'log'}"
+
+
+@contextmanager
+def running_postgres() -> Iterator[PostgresServer | None]:
+    """None where PostgreSQL is not installed."""
+    programs = find_postgres()
+    if programs is None:
+        yield None
+        return
+    server = PostgresServer(programs)
+    try:
+        yield server
+    finally:
+        server.close()
