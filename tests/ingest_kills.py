@@ -91,7 +91,7 @@ def read_texts(archive: Archive, faults: list[str]) -> dict[str, str]:
 
 def compare_indexes(archive: Archive, faults: list[str]) -> None:
     catalogue, status = archive._catalogue, archive.status()
-    lexical = archive._indexes._open_lexical()
+    lexical = archive._indexes.words._open()
     if catalogue.pending_articles() or status.vectors != "ready":
         faults.append(f"left unfinished; vectors: {status.vectors}")
     if lexical is None or lexical.size != catalogue.count_passages():

@@ -91,7 +91,7 @@ def inspect(folder: Path, acknowledged: Editions, in_flight: Editions, say: Say)
         expected = catalogue.current_ids()
         if catalogue.pending_articles():
             faults.append("still pending")
-        lexical = archive._indexes._open_lexical()
+        lexical = archive._indexes.words._open()
         if lexical is not None and lexical.size != catalogue.count_passages():
             faults.append(f"{lexical.size} lexical entries for {catalogue.count_passages()} passages")
         if status.vectors != "ready":

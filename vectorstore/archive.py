@@ -18,7 +18,7 @@ from vectorstore.filters import SearchFilter
 from vectorstore.follows import Follows
 from vectorstore.indexes import Indexes
 from vectorstore.model import ArchiveModel
-from vectorstore.opening import open_catalogue
+from vectorstore.opening import choose_engines, open_catalogue
 from vectorstore.saved import SavedAnswer
 from vectorstore.search import PassageSearch, TermWeights
 from vectorstore.seen import recall, remember
@@ -37,10 +37,10 @@ class Archive:
 
     def __init__(self, settings: ArchiveSettings, embeddings: PassageEmbeddings | None = None) -> None:
         self.path = settings.archive
-        self._catalogue = open_catalogue(self.path)
+        self._catalogue = open_catalogue(settings)
         self.fetches = Fetches(self._catalogue.database)
         self.follows = Follows(self._catalogue.database)
-        self._indexes = Indexes(self.path, self._catalogue, settings.exact_passages)
+        self._indexes = Indexes(self._catalogue, *choose_engines(settings, self._catalogue), settings.exact_passages)
         try:
             self._model = ArchiveModel(self._catalogue, settings, embeddings)
             self._writer = ArchiveWriter(self._catalogue, self._indexes, self._model)

@@ -1,18 +1,23 @@
-"""Opening: the catalogue in an archive's folder, and what stands in the way."""
+"""Opening: the catalogue and the engines that an archive's settings name, and what stands in the way."""
 
 from pathlib import Path
 
 from vectorstore.catalogue import Catalogue
 from vectorstore.errors import ArchiveDamaged, ArchiveReadOnly
+from vectorstore.indexes import Nearness, Words
+from vectorstore.lexical_folder import LexicalFolder
+from vectorstore.settings import ArchiveSettings
+from vectorstore.vector_folder import VectorFolder
 
 
-def open_catalogue(folder: Path) -> Catalogue:
-    """The catalogue in that folder, made when missing.
+def open_catalogue(settings: ArchiveSettings) -> Catalogue:
+    """The catalogue in the archive's folder, made when missing.
 
     Raises:
         ArchiveReadOnly: The folder cannot be made.
         ArchiveDamaged: The catalogue is missing beside its indexes, or cannot be read.
     """
+    folder = settings.archive
     file = folder / "catalogue.sqlite"
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -24,3 +29,9 @@ def open_catalogue(folder: Path) -> Catalogue:
     except OSError as error:
         raise ArchiveReadOnly(f"{folder} cannot be made ({error.strerror}); allow it or name another folder with --archive") from error
     return Catalogue(file)
+
+
+def choose_engines(settings: ArchiveSettings, catalogue: Catalogue) -> tuple[Words, Nearness | None]:
+    """The lexical side and the index of vectors."""
+    folder: Path = settings.archive
+    return LexicalFolder(folder / "lexical", catalogue), VectorFolder(folder, catalogue)

@@ -14,6 +14,7 @@ from vectorstore.indexes import Indexes
 from vectorstore.model import ArchiveModel
 from vectorstore.records import select_versions, to_version
 from vectorstore.schema import articles, passages, versions
+from vectorstore.vector_folder import VectorFolder
 
 UNFINISHED = "being written, or left unfinished: exact search answers, and the next ingest puts it in order"
 
@@ -87,7 +88,7 @@ def read_status(folder: Path, catalogue: Catalogue, indexes: Indexes, model: Arc
         embedding=model.name,
         runtime=model.runtime,
         vectors="ready" if indexes.vectors_are_sound else UNFINISHED,
-        vectors_path=indexes.vector_folder,
+        vectors_path=indexes.vectors.folder if isinstance(indexes.vectors, VectorFolder) else None,
         size_bytes=measure(folder),
         generation=catalogue.generation,
         follows=tuple(Follows(catalogue.database).all()),

@@ -1,0 +1,223 @@
+"""The vector index of an embedded archive: read only when sealed, probed when it is not, built again in a new folder."""
+
+import logging
+import shutil
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+
+from vectorstore.catalogue import Catalogue, IndexEntry
+from vectorstore.errors import ArchiveError, ArchiveReadOnly
+from vectorstore.lock import load_lock
+from vectorstore.probe import probe
+from vectorstore.seal import break_seal, has_seal, list_files, read_seal, set_seal
+from vectorstore.stored import Matrix, StoredVectors
+from vectorstore.vectors import VectorIndex
+
+log = logging.getLogger(__name__)
+
+# name of the folder of the vector index, among the catalogue's facts
+VECTOR_FOLDER = "vector_folder"
+# entries in memory while an index is built
+AT_ONCE = 5_000
+
+
+class VectorFolder:
+    """Chroma's files beside the catalogue.
+
+    Readers and the writer never share an open index: while it is written it has no seal, and without a seal exact search
+    answers. What is under "writing" is for the one that holds the write lock.
+    """
+
+    name = "Chroma in the archive's folder"
+
+    def __init__(self, folder: Path, catalogue: Catalogue) -> None:
+        self._folder = folder
+        self._catalogue = catalogue
+        self._guard = threading.Lock()
+        self._reader: VectorIndex | None = None
+        self._writer: VectorIndex | None = None
+        # the writer's index was left by a kill, and passed the probe
+        self._doubtful = False
+        # what the reader was opened at
+        self._generation = -1
+
+    def nearest(self, vector: Sequence[float], k: int, stored: StoredVectors) -> list[tuple[str, float]] | None:
+        with self._guard:
+            reader = self._open_reader(stored)
+        if reader is None:
+            return None
+        try:
+            return reader.search(vector, k)
+        except Exception as error:  # Chroma's errors have no common base; exact search answers the same
+            log.warning("the vector index does not answer (%s)", error)
+            return None
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the index lies; None before the first article."""
+        name = self._catalogue.get_fact(VECTOR_FOLDER)
+        return None if name is None else self._folder / name
+
+    @property
+    def is_sound(self) -> bool:
+        folder = self.folder
+        return folder is None or read_seal(folder) is not None
+
+    def close(self) -> None:
+        with self._guard:
+            self._close_reader()
+
+    # --- writing
+
+    @property
+    def is_open(self) -> bool:
+        return self._writer is not None
+
+    def prepare(self, stored: StoredVectors) -> None:
+        if self._writer is None:
+            self._remove_leftovers()
+            self._writer = self._open_writer(stored)
+
+    def replace(self, article_ids: Sequence[str], entries: Sequence[IndexEntry], vectors: Matrix, stored: StoredVectors) -> None:
+        assert self._writer is not None, "prepare comes first"
+        try:
+            self._writer.replace(article_ids, entries, vectors)
+        except Exception as error:  # Chroma's errors have no common base; the catalogue has all it takes to begin anew
+            log.warning("the vector index fails (%s) and is built again", error)
+            self.rebuild(stored, {})
+
+    def rebuild(self, stored: StoredVectors, facts: Mapping[str, str]) -> None:
+        """Builds the index again in a new folder; then the catalogue learns of it, and of `facts`, at once.
+
+        Raises ArchiveReadOnly when it cannot be written.
+        """
+        self.release(None)
+        old = self.folder
+        fresh = self._folder / _next_name(old)
+        shutil.rmtree(fresh, ignore_errors=True)
+        writer: VectorIndex | None = None
+        try:
+            writer = VectorIndex(fresh)
+            current = (entry for entry in self._catalogue.index_entries() if entry.version.current)
+            for part in in_parts(current):
+                writer.replace([], part, stored.read([entry.text for entry in part]))
+        except Exception as error:  # as above
+            if writer is not None:
+                # else Chroma would keep this folder open, and the next try would meet it
+                writer.close()
+            if isinstance(error, ArchiveError):
+                raise
+            problem = f"the vector index cannot be written to {fresh} ({error})"
+            raise ArchiveReadOnly(f"{problem}; check the free space and run the same command again, nothing is lost") from error
+        self._catalogue.set_facts({VECTOR_FOLDER: fresh.name, **facts})
+        self._writer = writer
+        if old is not None:
+            break_seal(old)
+            shutil.rmtree(old, ignore_errors=True)
+
+    def purge(self, stored: StoredVectors, facts: Mapping[str, str]) -> None:
+        self.rebuild(stored, facts)
+
+    def release(self, stored: StoredVectors | None) -> None:
+        if self._writer is None:
+            return
+        folder = self._close_writer()
+        if stored is None or self._catalogue.pending_articles():
+            return
+        if self._doubtful and _changes_when_read(folder, stored):
+            log.warning("the vector index %s does not stay as it is written and is built again", folder)
+            self.rebuild(stored, {})
+            folder = self._close_writer()
+        self._doubtful = False
+        set_seal(folder, {"model": stored.model})
+
+    def _close_writer(self) -> Path:
+        assert self._writer is not None
+        # whatever happens in closing, nobody writes on through it
+        writer, self._writer = self._writer, None
+        writer.close()
+        return writer.folder
+
+    def _remove_leftovers(self) -> None:
+        """Vector indexes that a killed rebuild left behind."""
+        folder = self.folder
+        for other in self._folder.glob("vectors-*"):
+            if other.is_dir() and other != folder:
+                break_seal(other)
+                shutil.rmtree(other, ignore_errors=True)
+
+    # --- opening
+
+    def _open_reader(self, stored: StoredVectors) -> VectorIndex | None:
+        """The index as a reader may use it; None while it has no unbroken seal."""
+        folder, generation = self.folder, self._catalogue.generation
+        same = self._reader is not None and self._reader.folder == folder and self._generation == generation
+        if same and folder is not None and has_seal(folder):
+            return self._reader
+        # an open client never sees what another process writes
+        self._close_reader()
+        if folder is None or not has_seal(folder):
+            return None
+        try:
+            with load_lock(self._folder):
+                if read_seal(folder) != {"model": stored.model}:
+                    return None
+                self._reader = VectorIndex(folder)
+                # the files are read at the first query, and must not change meanwhile
+                self._reader.search([1.0] * stored.dimension, 1)
+        except Exception as error:  # Chroma's errors have no common base; exact search answers the same
+            log.warning("the vector index cannot be opened (%s)", error)
+            self._close_reader()
+            return None
+        self._generation = generation
+        return self._reader
+
+    def _close_reader(self) -> None:
+        if self._reader is not None:
+            self._reader.close()
+            self._reader = None
+
+    def _open_writer(self, stored: StoredVectors) -> VectorIndex:
+        self.close()
+        folder = self.folder
+        if folder is None or (fault := self._examine(folder, stored)) is not None:
+            if folder is not None:
+                log.warning("the vector index %s is not sound (%s) and is built again", folder, fault)
+            self.rebuild(stored, {})
+            assert self._writer is not None
+            return self._writer
+        self._doubtful = not has_seal(folder)
+        with load_lock(self._folder):
+            break_seal(folder)
+        return VectorIndex(folder)
+
+    def _examine(self, folder: Path, stored: StoredVectors) -> str | None:
+        """What is wrong with the index, None when nothing is."""
+        if read_seal(folder) == {"model": stored.model}:
+            return None
+        pending = self._catalogue.pending_articles()
+        return probe(folder, self._catalogue.current_ids(skip=pending), pending)
+
+
+def in_parts(entries: Iterator[IndexEntry]) -> Iterator[list[IndexEntry]]:
+    while part := list(islice(entries, AT_ONCE)):
+        yield part
+
+
+def _changes_when_read(folder: Path, stored: StoredVectors) -> bool:
+    """Whether reading the index rewrites its files.
+
+    After a kill between two of them, Chroma may answer a child process, take new passages, and then begin the graph anew.
+    """
+    before = list_files(folder)
+    index = VectorIndex(folder)
+    index.search([1.0] * stored.dimension, 1)
+    index.close()
+    return list_files(folder) != before
+
+
+def _next_name(old: Path | None) -> str:
+    number = 0 if old is None else int(old.name.rpartition("-")[2])
+    return f"vectors-{number + 1}"
