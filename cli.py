@@ -12,6 +12,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "ingest.follow_commands": ("follow",),
     "rag.__main__": ("ask", "answers"),
     "serving.commands": ("chat", "serve", "feedback"),
+    "serving.user_commands": ("users", "keys"),
 }
 
 

@@ -17,7 +17,7 @@ from vectorstore import ArchiveError, ArticleNotFound, Version
 from vectorstore.plain import one_line
 
 if TYPE_CHECKING:
-    pass
+    import gradio as gr
 
 # a dropdown with more sources is no help
 MOST_SOURCES = 500
@@ -40,26 +40,26 @@ def wire_archive(parts: ArchiveParts, desk: Desk) -> None:
 
     def act(action: object, request: gr.Request) -> tuple[Any, ...]:
         kind, _, name = action.partition(":") if isinstance(action, str) else ("", "", "")
-        if kind == "unfollow" and desk.may_write:
+        if kind == "unfollow" and desk.can_write(request):
             desk.archive.follows.remove(name)
-        article = show_article(desk, name if kind == "read" else "", language_of(request))
+        article = show_article(desk, name if kind == "read" else "", request)
         return (*article, write_follows(desk.archive.follows.all(), language_of(request)))
 
     def ask_to_delete(article_id: str, request: gr.Request) -> tuple[Any, Any]:
         version = read(desk, article_id)
-        line = say("delete_sure", language_of(request), title=title_of(version)) if version and desk.may_write else ""
+        line = say("delete_sure", language_of(request), title=title_of(version)) if version and desk.can_write(request) else ""
         return gr.update(visible=bool(line)), clean(f"<p>{escape_line(line)}</p>")
 
     def delete(request: gr.Request, article_id: str, *given: object) -> tuple[Any, ...]:
         language = language_of(request)
         version = read(desk, article_id)
-        line = remove(desk, version, language) if version and desk.may_write else ""
+        line = remove(desk, version, language) if version and desk.can_write(request) else ""
         shown = show_list(desk, read_wanted(given, PAGE), language)
-        return (*show_article(desk, "", language), clean(f'<p class="done" role="status">{escape_line(line)}</p>'), *shown)
+        return (*show_article(desk, "", request), clean(f'<p class="done" role="status">{escape_line(line)}</p>'), *shown)
 
     def add_address(address: object, request: gr.Request) -> Iterator[tuple[Any, Any]]:
         language = language_of(request)
-        if not desk.may_write or not isinstance(address, str) or not is_address(address.strip()):
+        if not desk.can_write(request) or not isinstance(address, str) or not is_address(address.strip()):
             yield gr.skip(), clean(f'<p class="warning" role="status">{escape_line(say("bad_address", language))}</p>')
             return
         for report in add_targets(desk.archive, [address.strip()], language):
@@ -68,7 +68,7 @@ def wire_archive(parts: ArchiveParts, desk: Desk) -> None:
 
     def follow_address(address: object, request: gr.Request) -> tuple[Any, Any]:
         language = language_of(request)
-        if not desk.may_write or not isinstance(address, str) or not is_address(address.strip()):
+        if not desk.can_write(request) or not isinstance(address, str) or not is_address(address.strip()):
             return gr.skip(), clean(f'<p class="warning" role="status">{escape_line(say("bad_address", language))}</p>')
         try:
             follow(desk.archive, address.strip())
@@ -77,7 +77,7 @@ def wire_archive(parts: ArchiveParts, desk: Desk) -> None:
         return write_follows(desk.archive.follows.all(), language), ""
 
     def add_files(files: object, request: gr.Request) -> Iterator[tuple[Any, Any]]:
-        paths = [Path(str(file)) for file in files] if isinstance(files, list) and desk.may_write else []
+        paths = [Path(str(file)) for file in files] if isinstance(files, list) and desk.can_write(request) else []
         try:
             # where Gradio laid a file is nobody's business
             for report in add_targets(desk.archive, paths, language_of(request), lambda target: Path(target).name):
@@ -126,10 +126,11 @@ def show_list(desk: Desk, wanted: Wanted, language: str) -> tuple[Any, ...]:
     return write_list(desk.archive, versions[: wanted.limit], language), gr.update(visible=len(versions) > wanted.limit), wanted.limit
 
 
-def show_article(desk: Desk, article_id: str, language: str) -> tuple[Any, ...]:
+def show_article(desk: Desk, article_id: str, request: "gr.Request") -> tuple[Any, ...]:
     """Updates for the chosen article, its text, the button that deletes it, and the question whether to."""
     import gradio as gr
 
+    language = language_of(request)
     version = read(desk, article_id)
     if version is None:
         return (
@@ -139,7 +140,7 @@ def show_article(desk: Desk, article_id: str, language: str) -> tuple[Any, ...]:
             gr.update(visible=False),
         )
     text = write_article(desk.archive, version, language)
-    return version.article_id, text, gr.update(visible=desk.may_write), gr.update(visible=False)
+    return version.article_id, text, gr.update(visible=desk.can_write(request)), gr.update(visible=False)
 
 
 def show_sources(desk: Desk, language: str) -> tuple[Any, ...]:

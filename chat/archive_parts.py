@@ -35,6 +35,7 @@ class ArchiveParts:
     delete_yes: "gr.Button"
     delete_no: "gr.Button"
     adding: "gr.Column"
+    no_editor: "gr.Markdown"
     address: "gr.Textbox"
     add_address: "gr.Button"
     follow: "gr.Button"
@@ -94,11 +95,12 @@ def lay_out_archive(i18n: "gr.I18n", *, may_write: bool) -> ArchiveParts:
                 files = gr.File(label=i18n("add_files"), file_count="multiple", file_types=FILE_TYPES, height=120, elem_id="newsdesk-files")
                 add_files = gr.Button(i18n("add_files_button"), size="sm", interactive=False)
             gr.Markdown(i18n("read_only"), visible=not may_write)
+            no_editor = gr.Markdown(i18n("no_editor"), visible=False)
             report = gr.HTML("", elem_id="newsdesk-report", **plain)
             follows = gr.HTML("", elem_id="newsdesk-follows", **plain)
             gr.Markdown(i18n("freshness"), elem_classes="newsdesk-heading")
             freshness = gr.HTML("", elem_id="newsdesk-freshness", **plain)
     return ArchiveParts(
         chosen, limit, words, language, source, genre, first, last, find, listed, more, action, article, delete, confirm, question,
-        delete_yes, delete_no, adding, address, add_address, follow, follows, files, add_files, report, freshness,
+        delete_yes, delete_no, adding, no_editor, address, add_address, follow, follows, files, add_files, report, freshness,
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from chat.answering import Chain, to_found
 from chat.conversation import Conversation, Exchange, Talk, cited_versions
@@ -17,6 +17,12 @@ from vectorstore.remembered import Remembered
 if TYPE_CHECKING:
     import gradio as gr
 
+# what the guard tells of whoever sends a request; it lets nobody else set them
+READER_HEADER: Final = "x-newsdesk-reader"
+ROLE_HEADER: Final = "x-newsdesk-role"
+NAME_HEADER: Final = "x-newsdesk-name"
+EDITORS: Final = ("editor", "admin")
+
 # passages that the plot is drawn from: more than an answer reads
 DRAWN = 40
 # of them those that score at least so much of what the best does; the rest is what is left when nothing fits
@@ -29,25 +35,26 @@ class Desk:
 
     Attributes:
         conversations: Where they are kept.
-        reader_of: Who sends a request, from its cookie header and the name that it is signed in by; "" for nobody known.
         samples: Folder that `find_examples` may take questions from.
         is_ready: Whether the embedding model is loaded.
-        may_write: Whether the page may add and delete articles.
+        may_write: Whether anybody may add and delete articles on the page.
     """
 
     archive: Archive
     chosen: ChosenModel
     chain: Chain
     conversations: Conversations
-    reader_of: Callable[[str], str]
     samples: Path | None = None
     is_ready: Callable[[], bool] = lambda: True
     may_write: bool = True
 
     def reader(self, request: "gr.Request") -> str:
-        """The signed-in user, else the browser."""
-        name: str | None = request.username
-        return f"user:{name}" if name else self.reader_of(str(request.headers.get("cookie", "")))
+        """Under which name the conversations of whoever asks are kept, as the guard tells it; "" for nobody known."""
+        return str(request.headers.get(READER_HEADER, ""))
+
+    def can_write(self, request: "gr.Request") -> bool:
+        """Whether whoever asks may add and delete articles."""
+        return self.may_write and request.headers.get(ROLE_HEADER, "") in EDITORS
 
     def own(self, talk: Talk, request: "gr.Request") -> Talk:
         """The reader's own conversation; an empty one where the page claims another's."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from chat.account import to_account
 from chat.archive_events import show_article, show_list, show_sources, wire_archive
 from chat.archive_parts import lay_out_archive
 from chat.ask_events import wire_ask
@@ -32,7 +33,6 @@ def build_app(
     archive: Archive,
     chosen: ChosenModel,
     *,
-    reader_of: Callable[[str], str] = lambda cookie: "",
     samples: Path | None = None,
     is_ready: Callable[[], bool] = lambda: True,
     may_write: bool = True,
@@ -40,15 +40,14 @@ def build_app(
     """The page as Gradio Blocks, for `serving` to mount. The archive must stay open as long as it is served.
 
     Args:
-        reader_of: Who sends a request, from its cookie header; "" for nobody known, whose conversations are not kept.
         samples: Folder that the first questions may be taken from.
         is_ready: Whether the embedding model is loaded.
-        may_write: Whether articles may be added and deleted here.
+        may_write: Whether articles may be added and deleted here, by those who may.
     """
     import gradio as gr
 
     conversations = Conversations(archive.path)
-    desk = Desk(archive, chosen, build_chain(archive, chosen.model), conversations, reader_of, samples, is_ready, may_write)
+    desk = Desk(archive, chosen, build_chain(archive, chosen.model), conversations, samples, is_ready, may_write)
     app = gr.Blocks(title="Newsdesk", analytics_enabled=False, delete_cache=(3600, 3600), fill_width=True)
     with app:
         i18n = gr.I18n(**{code: dict(texts) for code, texts in TEXTS.items()})
@@ -80,10 +79,13 @@ def _lay_out(app: "gr.Blocks", desk: Desk, i18n: "gr.I18n") -> None:
 
     def browsed(request: gr.Request) -> tuple[Any, ...]:
         language = language_of(request)
-        return (*show_list(desk, Wanted(), language), *show_article(desk, "", language), *show_sources(desk, language))
+        writes = desk.can_write(request)
+        rights = (gr.update(visible=writes), gr.update(visible=desk.may_write and not writes))
+        return (*show_list(desk, Wanted(), language), *show_article(desk, "", request), *show_sources(desk, language), *rights)
 
     def looked(request: gr.Request) -> str:
-        return to_status(desk.archive, desk.chosen, language_of(request))
+        language = language_of(request)
+        return to_status(desk.archive, desk.chosen, language) + to_account(request, language)
 
     # at once too: what was deleted while nobody served
     tidy = watch_deletions(desk)
@@ -96,6 +98,11 @@ def _lay_out(app: "gr.Blocks", desk: Desk, i18n: "gr.I18n") -> None:
     quietly: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     app.load(visited, None, [header, asking.start, asking.cards], **quietly)
     shelf = [keeping.listed, keeping.more, keeping.limit, keeping.chosen, keeping.article, keeping.delete, keeping.confirm]
-    archive_view.select(browsed, None, [*shelf, keeping.freshness, keeping.follows, keeping.language, keeping.source], **quietly)
+    archive_view.select(
+        browsed,
+        None,
+        [*shelf, keeping.freshness, keeping.follows, keeping.language, keeping.source, keeping.adding, keeping.no_editor],
+        **quietly,
+    )
     status_view.select(looked, None, status, **quietly)
     gr.Timer(REFRESH_SECONDS).tick(ticked, None, header, **quietly)

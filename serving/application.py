@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Any
 from starlette.types import ASGIApp
 
 from chat import ICON, SCRIPT, STYLE, make_theme
+from serving.access import Access
+from serving.audit import Audit
 from serving.guard import Guard, Limits
 from serving.observing import Metrics, Observer
-from serving.readers import Readers
 from serving.routes import API_ROUTE, SCRIPT_ROUTE
 from serving.service import Service
 
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     import gradio as gr
 
 
-def make_application(page: "gr.Blocks", service: Service, readers: Readers, limits: Limits, *, logs: bool = False) -> ASGIApp:
+def make_application(
+    page: "gr.Blocks", service: Service, access: Access, limits: Limits, *, audit: Audit | None = None, logs: bool = False
+) -> ASGIApp:
     """An ASGI application that a server such as uvicorn runs; `logs`: a line for each request."""
     import gradio as gr
     from fastapi import FastAPI
@@ -23,11 +26,14 @@ def make_application(page: "gr.Blocks", service: Service, readers: Readers, limi
 
     from serving.api import build_api
     from serving.health import add_health
+    from serving.sign_in import add_sign_in
 
     metrics = Metrics()
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
 
     add_health(app, service, metrics)
+    if access.users is not None:
+        add_sign_in(app, access.users, audit)
     app.mount(API_ROUTE, build_api(service))
 
     @app.get(SCRIPT_ROUTE)
@@ -41,4 +47,4 @@ def make_application(page: "gr.Blocks", service: Service, readers: Readers, limi
         show_error=False, max_file_size=limits.upload_bytes or 1, ssr_mode=False, enable_monitoring=False, pwa=False, mcp_server=False,
         theme=make_theme(), css_paths=[STYLE], head=f'<script src="{SCRIPT_ROUTE}"></script>',
     )  # fmt: skip
-    return Observer(Guard(app, readers, limits), metrics, logs=logs)
+    return Observer(Guard(app, access, limits, audit), metrics, logs=logs)

@@ -14,6 +14,7 @@ from serving.address import LOOPBACK
 from serving.errors import ServingError
 from serving.settings import ServingSettings
 from serving.start import serve
+from serving.users import Users
 from vectorstore import ArchiveError, ArchiveSettings, SettingInvalid, read_settings
 from vectorstore.plain import one_line
 
@@ -24,7 +25,7 @@ OPTIONS: tuple[Callable[[Command], Command], ...] = (
     ),
     click.option("--host", help="Address to listen on (or NEWS_HOST); 127.0.0.1 by default: this machine only."),
     click.option("--port", type=click.IntRange(1, 65535), help="Port to listen on (or NEWS_PORT); 7860 by default."),
-    click.option("--public", is_flag=True, help="Listen on another address than this machine's own, where everybody can read along."),
+    click.option("--no-auth", is_flag=True, help="Listen on another address than this machine's own though nobody has to sign in."),
     click.option("--model", metavar="PROVIDER:MODEL", help="What writes the answers (or NEWS_MODEL); none for quotes only."),
     click.option(
         "--samples",
@@ -63,7 +64,7 @@ def _serve(
     folder: Path | None,
     host: str | None,
     port: int | None,
-    public: bool,
+    no_auth: bool,
     model: str | None,
     samples: Path | None,
     log_requests: bool = False,
@@ -73,7 +74,7 @@ def _serve(
         archive, answers, serving = read_settings(ArchiveSettings), read_settings(AnswerSettings), read_settings(ServingSettings)
         given = {"host": host, "port": port, "log_requests": log_requests}
         serving = serving.model_copy(update={name: value for name, value in given.items() if value})
-        _warn(serving.host, public)
+        _check_open((folder or archive.archive), serving, no_auth)
         serve(
             archive.model_copy(update={"archive": folder} if folder else {}),
             answers.model_copy(update={"model": model} if model else {}),
@@ -107,12 +108,15 @@ def export_command(folder: Path | None) -> None:
         _fail(str(error))
 
 
-def _warn(host: str, public: bool) -> None:
-    if host in LOOPBACK:
+def _check_open(folder: Path, settings: ServingSettings, no_auth: bool) -> None:
+    if settings.host in LOOPBACK or settings.trusted_header or Users(folder).any():
         return
-    if not public:
-        raise ServingError(f"everybody who reaches {host} could read this archive: the page has no password; add --public if that is meant")
-    click.echo(f"Warning: everybody who reaches {host} can read this archive: the page has no password.", err=True)
+    if not no_auth:
+        raise ServingError(
+            f"everybody who reaches {settings.host} could read this archive; add users who sign in (newsdesk users add NAME), "
+            "name a proxy's header (NEWS_TRUSTED_HEADER), or give --no-auth if that is meant"
+        )
+    click.echo(f"Warning: everybody who reaches {settings.host} can read this archive: nobody has to sign in.", err=True)
 
 
 def _fail(message: str) -> NoReturn:

@@ -1,16 +1,32 @@
 """The guard: what reaches the page at all, and what every response carries."""
 
 from dataclasses import dataclass
+from http import HTTPStatus
+from urllib.parse import quote
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from chat.desk import NAME_HEADER, READER_HEADER, ROLE_HEADER
+from serving.access import Access
+from serving.audit import Audit
 from serving.bodies import Body
+from serving.caller import SCOPE_KEY, Caller
 from serving.callers import is_our_host, is_our_origin
 from serving.policy import SECURITY_HEADERS, PageResponse
-from serving.readers import Readers
-from serving.routes import API_ROUTE, API_UPLOADS, UPLOADS, allowed_methods
+from serving.rates import Rates
+from serving.routes import (
+    API_ROUTE,
+    API_UPLOADS,
+    METRICS_ROUTE,
+    OPEN_ROUTES,
+    QUESTION_ROUTES,
+    SIGN_IN_ROUTE,
+    UPLOADS,
+    WRITES,
+    allowed_methods,
+)
 
 # a question has at most 2,000 characters; what Gradio adds around it is small
 LARGEST_BODY = 64_000
@@ -25,25 +41,43 @@ class Limits:
     Attributes:
         host_names: Names of this server besides `localhost`, in lower case.
         upload_bytes: Size of the largest upload; 0 when nobody may upload.
+        questions_per_minute: Of each caller; 0 for no limit.
     """
 
     host_names: frozenset[str] = frozenset()
     upload_bytes: int = 0
+    questions_per_minute: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
     status: int
     line: str
+    location: str = ""
+    retry: int = 0
+
+    def answer(self, path: str) -> Response:
+        """As JSON to programs, as a way to the right page to people, else as a line."""
+        headers = {"Retry-After": str(self.retry)} if self.retry else {}
+        if path == "/" and self.location:
+            return RedirectResponse(self.location, 303)
+        if self.status == 401:
+            headers["WWW-Authenticate"] = "Bearer"
+        if path.startswith(f"{API_ROUTE}/"):
+            code = HTTPStatus(self.status).phrase.lower().replace(" ", "_")
+            return JSONResponse({"error": {"code": code, "message": self.line}}, self.status, headers)
+        return PlainTextResponse(self.line + "\n", self.status, headers)
 
 
 class Guard:
     """An ASGI application around another one. Other hosts, origins, routes, methods and large bodies do not get past it."""
 
-    def __init__(self, app: ASGIApp, readers: Readers, limits: Limits) -> None:
+    def __init__(self, app: ASGIApp, access: Access, limits: Limits, audit: Audit | None = None) -> None:
         self._app = app
-        self._readers = readers
+        self._access = access
         self._limits = limits
+        self._audit = audit
+        self._rates = Rates(limits.questions_per_minute, max(10, limits.questions_per_minute // 4))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -54,22 +88,66 @@ class Guard:
             await send({"type": "websocket.close", "code": 1008})
             return
         headers = Headers(scope=scope)
-        if refusal := self._refuse(scope, headers):
-            response = PlainTextResponse(refusal.line + "\n", refusal.status)
+        refusal = self._refuse(scope, headers) or self._admit(scope, headers)
+        if refusal is not None:
+            response = refusal.answer(scope["path"])
             await response(scope, receive, _with_headers(send))
             return
-        send, cap = _with_headers(send), LARGEST_API_BODY if scope["path"].startswith(f"{API_ROUTE}/") else LARGEST_BODY
-        if scope["path"] in (UPLOADS[0], API_UPLOADS):
+        path = scope["path"]
+        send, cap = _with_headers(send), LARGEST_API_BODY if path.startswith(f"{API_ROUTE}/") else LARGEST_BODY
+        if path in (UPLOADS[0], API_UPLOADS):
             cap = self._limits.upload_bytes
-        elif scope["path"] == "/":
+        elif path == "/":
             # the page itself: its scripts are named in the policy, and its reader gets a cookie
-            cookie = None if self._readers.who(headers.get("cookie", "")) else self._readers.issue(secure=scope.get("scheme") == "https")
-            send = PageResponse(send, cookie).send
-            # it is read on its way, so it must not be compressed
-            plain = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+            send = PageResponse(send, self._cookie(scope, headers)).send
             # Gradio would look for a state stored under `deep_link`
-            scope = {**scope, "headers": plain, "query_string": b""}
-        await Body(receive, send, cap).run(self._app, scope)
+            scope = {**scope, "query_string": b""}
+        await Body(receive, send, cap).run(self._app, {**scope, "headers": self._told(scope)})
+
+    def _admit(self, scope: Scope, headers: Headers) -> Refusal | None:
+        """Notes who calls; a refusal for whoever must sign in first, may not, or asks too often."""
+        path, method = str(scope["path"]), str(scope["method"])
+        caller = self._access.identify(scope, headers)
+        if caller is None:
+            if path in OPEN_ROUTES:
+                return None
+            return Refusal(
+                401, "sign in first; programs send Authorization: Bearer KEY, which newsdesk keys add makes", location=SIGN_IN_ROUTE
+            )
+        scope[SCOPE_KEY] = caller
+        if path in UPLOADS and not caller.may("editor"):
+            return Refusal(403, "files are added by editors")
+        if path in UPLOADS and self._access.kind == "open" and not self._access.reader(caller):
+            return Refusal(403, "open the page first")
+        if path == METRICS_ROUTE and not caller.may("admin"):
+            return Refusal(403, f"figures are for the role admin; {caller.name} has the role {caller.role}")
+        if method == "POST" and path in QUESTION_ROUTES and (seconds := self._rates.take(caller.name)):
+            return Refusal(429, "too many questions in a short time; ask again in a moment", retry=int(seconds) + 1)
+        if self._audit is not None and (method == "DELETE" or path in WRITES) and method != "GET":
+            self._audit.note(caller.name, f"{method} {path}")
+        return None
+
+    def _cookie(self, scope: Scope, headers: Headers) -> str | None:
+        """What tells browsers apart where nobody signs in, for one that has none yet."""
+        readers = self._access.readers
+        if self._access.kind == "signed in" or readers.who(headers.get("cookie", "")):
+            return None
+        return readers.issue(secure=scope.get("scheme") == "https")
+
+    def _told(self, scope: Scope) -> list[tuple[bytes, bytes]]:
+        """The headers with what the page is told of the caller; what a request itself says of that is not passed on."""
+        caller = scope.get(SCOPE_KEY)
+        told: dict[str, str] = {}
+        if isinstance(caller, Caller):
+            told = {READER_HEADER: self._access.reader(caller), ROLE_HEADER: caller.role}
+            if self._access.kind == "signed in":
+                told[NAME_HEADER] = quote(caller.name)
+        dropped = {header.encode() for header in (READER_HEADER, ROLE_HEADER, NAME_HEADER)}
+        if scope["path"] == "/":
+            # it is read on its way, so it must not be compressed
+            dropped.add(b"accept-encoding")
+        kept = [(name, value) for name, value in scope["headers"] if name.lower() not in dropped]
+        return kept + [(name.encode(), value.encode()) for name, value in told.items()]
 
     def _refuse(self, scope: Scope, headers: Headers) -> Refusal | None:
         path, method = str(scope["path"]), str(scope["method"])
@@ -88,8 +166,6 @@ class Guard:
             return Refusal(405, "not by this method")
         if path in UPLOADS and not self._limits.upload_bytes:
             return Refusal(403, "files are added on the machine itself: newsdesk ingest FILE")
-        if path in UPLOADS and not self._readers.who(headers.get("cookie", "")):
-            return Refusal(403, "open the page first")
         return None
 
 

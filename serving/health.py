@@ -1,20 +1,19 @@
 """`/healthz`, `/readyz` and `/metrics`: for whoever runs the server."""
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
+from serving.caller import SCOPE_KEY
 from serving.observing import Metrics
+from serving.routes import HEALTH_ROUTE, METRICS_ROUTE, READY_ROUTE
 from serving.service import Service
 from vectorstore import ArchiveError
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
-HEALTH_ROUTE: Final = "/healthz"
-READY_ROUTE: Final = "/readyz"
-METRICS_ROUTE: Final = "/metrics"
-
 
 def add_health(app: "FastAPI", service: Service, metrics: Metrics) -> None:
+    from fastapi import Request
     from fastapi.responses import JSONResponse, PlainTextResponse
     from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
@@ -24,10 +23,12 @@ def add_health(app: "FastAPI", service: Service, metrics: Metrics) -> None:
         return {"status": "ok"}
 
     @app.get(READY_ROUTE)
-    def ready() -> JSONResponse:
+    def ready(request: Request) -> JSONResponse:
         """Whether a question can be answered at full speed; 503 while the model is loaded or the archive cannot be read."""
         told = read_state(service)
-        return JSONResponse(told, 200 if told["status"] == "ready" else 503)
+        # who has not signed in learns that alone
+        shown = told if SCOPE_KEY in request.scope else {"status": told["status"]}
+        return JSONResponse(shown, 200 if told["status"] == "ready" else 503)
 
     @app.get(METRICS_ROUTE)
     def figures() -> PlainTextResponse:

@@ -5,15 +5,26 @@ from typing import Final
 
 # what a browser asks of Gradio 6.31 for this page, and nothing else
 _GET = re.compile(
-    r"/|/healthz|/readyz|/metrics|/newsdesk\.js|/favicon\.ico|/manifest\.json|/robots\.txt|/theme\.css"
+    r"/|/sign-in|/healthz|/readyz|/metrics|/newsdesk\.js|/favicon\.ico|/manifest\.json|/robots\.txt|/theme\.css"
     r"|/(?:assets|static)/[\w.@+/-]+"
     r"|/gradio_api/(?:queue/data|startup-events|theme\.css|upload_progress|heartbeat/\w{1,40})"
 )
-_POST = re.compile(r"/gradio_api/(?:queue/join|cancel|reset/?|upload)")
+_POST = re.compile(r"/sign-in|/sign-out|/gradio_api/(?:queue/join|cancel|reset/?|upload)")
 SCRIPT_ROUTE: Final = "/newsdesk.js"
 API_ROUTE: Final = "/v1"
 API_METHODS: Final = frozenset(("GET", "HEAD", "POST", "DELETE"))
 API_UPLOADS: Final = "/v1/ingest/files"
+SIGN_IN_ROUTE: Final = "/sign-in"
+SIGN_OUT_ROUTE: Final = "/sign-out"
+HEALTH_ROUTE: Final = "/healthz"
+READY_ROUTE: Final = "/readyz"
+METRICS_ROUTE: Final = "/metrics"
+# without signing in
+OPEN_ROUTES: Final = frozenset((SIGN_IN_ROUTE, HEALTH_ROUTE, READY_ROUTE, "/favicon.ico"))
+# what costs an answer
+QUESTION_ROUTES: Final = frozenset(("/gradio_api/queue/join", "/v1/ask", "/v1/chat/completions", "/mcp"))
+# what is written down besides deletions; the page tells itself what it does
+WRITES: Final = frozenset(("/v1/ingest", API_UPLOADS))
 UPLOADS: Final = ("/gradio_api/upload", "/gradio_api/upload_progress")
 
 
@@ -27,6 +38,5 @@ def allowed_methods(path: str) -> frozenset[str]:
         return frozenset()
     if path.startswith(f"{API_ROUTE}/"):
         return API_METHODS
-    if _GET.fullmatch(path):
-        return frozenset(("GET", "HEAD"))
-    return frozenset(("POST",)) if _POST.fullmatch(path) else frozenset()
+    reads = frozenset(("GET", "HEAD")) if _GET.fullmatch(path) else frozenset()
+    return reads | frozenset(("POST",)) if _POST.fullmatch(path) else reads

@@ -1,5 +1,7 @@
 """What serving can be told from the environment."""
 
+from typing import Literal
+
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -10,7 +12,7 @@ class ServingSettings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="NEWS_", frozen=True, extra="ignore")
 
     host: str = "127.0.0.1"
-    """Address to listen on. The page asks nobody for a password: any other address lets its network in."""
+    """Address to listen on. Any other needs users who sign in, or --no-auth."""
 
     port: int = Field(default=7860, ge=1, le=65535)
     """Port to listen on."""
@@ -23,3 +25,16 @@ class ServingSettings(BaseSettings):
 
     log_requests: bool = False
     """Whether a line of JSON is written to standard error for each request: what, who, how long; never a question or an answer."""
+
+    questions_per_minute: int = Field(default=60, ge=0)
+    """Questions that each caller may ask in a minute on and on, and a quarter of it at once; 0 for no limit. There is none where
+    only this machine reaches the server and nobody signs in."""
+
+    trusted_header: str | None = None
+    """The header in which a proxy says who has signed in with it, such as `X-Forwarded-User`; None for none."""
+
+    trusted_proxies: str = "127.0.0.1,::1"
+    """Addresses and networks of that proxy, parted by commas: from anywhere else the header says nothing."""
+
+    trusted_role: Literal["reader", "editor", "admin"] = "reader"
+    """The role of people whom the proxy signs in and who are not among `newsdesk users`."""

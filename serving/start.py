@@ -11,14 +11,19 @@ from starlette.types import ASGIApp
 
 from chat import build_app
 from rag import AnswerSettings, choose_model
+from serving.access import Access, Proxy, read_networks
 from serving.address import LOOPBACK, bind, shown_address
 from serving.application import make_application
+from serving.audit import Audit
+from serving.caller import Role
+from serving.errors import ServingError
 from serving.guard import Limits
 from serving.observing import log as requests
 from serving.readers import open_readers
 from serving.samples import ingest_samples
 from serving.service import open_service
 from serving.settings import ServingSettings
+from serving.users import Users
 from vectorstore import Archive, ArchiveBusy, ArchiveError, ArchiveSettings, open_archive
 
 log = logging.getLogger(__name__)
@@ -45,27 +50,48 @@ def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, se
                 ingest_samples(samples, archive)
             chosen = choose_model(answer_settings)
             warming = warm_up(archive)
-            readers, limits = open_readers(archive.path), limits_of(settings)
+            access = open_access(archive.path, settings)
+            limits = limits_of(settings, access)
             page = build_app(
                 archive,
                 chosen,
-                reader_of=readers.who,
                 samples=samples,
                 is_ready=lambda: not warming.is_alive(),
                 may_write=limits.upload_bytes > 0,
             )
             service = open_service(archive, chosen, is_ready=lambda: not warming.is_alive(), may_write=limits.upload_bytes > 0)
-            application = make_application(page, service, readers, limits, logs=settings.log_requests)
+            audit = Audit(archive.path) if access.kind == "signed in" else None
+            application = make_application(page, service, access, limits, audit=audit, logs=settings.log_requests)
             if settings.log_requests:
                 log_requests()
             click.echo(f"Newsdesk is at {shown_address(settings)}  (Ctrl+C ends it)")
             run(application, holder)
 
 
-def limits_of(settings: ServingSettings) -> Limits:
-    """What the guard lets through. Files are taken only where nobody but this machine reaches the page."""
+def open_access(folder: Path, settings: ServingSettings) -> Access:
+    """Who may come in: users where there are any, whom a proxy names, or everybody; beyond this machine, everybody may only read.
+
+    Raises:
+        ServingError: The networks of the proxy cannot be read, or the users' file.
+    """
+    users = Users(folder)
+    try:
+        networks = read_networks(settings.trusted_proxies)
+    except ValueError as error:
+        raise ServingError(f"NEWS_TRUSTED_PROXIES: {error}; write addresses or networks, parted by commas") from None
+    header = (settings.trusted_header or "").strip().lower()
+    proxy = Proxy(header, networks, settings.trusted_role) if header else None
+    everybody: Role = "admin" if settings.host in LOOPBACK else "reader"
+    return Access(open_readers(folder), users if users.any() or proxy else None, proxy, everybody)
+
+
+def limits_of(settings: ServingSettings, access: Access) -> Limits:
+    """What the guard lets through. Files are taken only where people sign in, or nobody but this machine reaches the page."""
     names = frozenset(name.strip().lower() for name in (settings.host_names or "").split(",") if name.strip())
-    return Limits(host_names=names, upload_bytes=settings.upload_megabytes * 1_000_000 if settings.host in LOOPBACK else 0)
+    is_ours = settings.host in LOOPBACK
+    is_safe = is_ours or access.kind == "signed in"
+    asked = 0 if is_ours and access.kind == "open" else settings.questions_per_minute
+    return Limits(names, settings.upload_megabytes * 1_000_000 if is_safe else 0, asked)
 
 
 def log_requests() -> None:

@@ -9,6 +9,8 @@ from starlette.testclient import TestClient
 from chat import build_app
 from rag import AnswerSettings, ChosenModel, choose_model
 from serving import make_application
+from serving.access import Access
+from serving.audit import Audit
 from serving.guard import Limits
 from serving.readers import Readers
 from serving.service import open_service
@@ -21,12 +23,29 @@ LARGEST_UPLOAD = 200_000
 
 @contextmanager
 def api_of(archive: Archive, chosen: ChosenModel | None = None, *, may_write: bool = True, logs: bool = False) -> Iterator[TestClient]:
-    """A client of the whole application."""
+    """A client of the whole application, where nobody signs in."""
+    with access_api(archive, Access(Readers(b"k" * 32)), chosen=chosen, may_write=may_write, logs=logs) as client:
+        yield client
+
+
+@contextmanager
+def access_api(
+    archive: Archive,
+    access: Access,
+    audit: Audit | None = None,
+    *,
+    chosen: ChosenModel | None = None,
+    limits: Limits = Limits(upload_bytes=LARGEST_UPLOAD),  # noqa: B008  # frozen
+    client: tuple[str, int] = ("127.0.0.1", 50_000),
+    may_write: bool = True,
+    logs: bool = False,
+) -> Iterator[TestClient]:
+    """A client of the whole application, at that network address."""
     model = chosen or choose_model(AnswerSettings(model="none"))
     service = open_service(archive, model, may_write=may_write)
-    application = make_application(build_app(archive, model), service, Readers(b"k" * 32), Limits(upload_bytes=LARGEST_UPLOAD), logs=logs)
-    with TestClient(application, base_url=HERE, follow_redirects=False, raise_server_exceptions=False) as client:
-        yield client
+    application = make_application(build_app(archive, model), service, access, limits, audit=audit, logs=logs)
+    with TestClient(application, base_url=HERE, follow_redirects=False, raise_server_exceptions=False, client=client) as caller:
+        yield caller
 
 
 @contextmanager

@@ -12,9 +12,8 @@ from chat import build_app
 from rag import ChosenModel
 from serving import ServingSettings, make_application
 from serving.address import bind
-from serving.readers import open_readers
 from serving.service import open_service
-from serving.start import limits_of
+from serving.start import limits_of, open_access
 from vectorstore import Archive
 
 
@@ -23,9 +22,9 @@ def serving(archive: Archive, chosen: ChosenModel, samples: Path | None = None) 
     """Gives the page's address."""
     with bind(ServingSettings.model_construct(host="127.0.0.1", port=0)) as holder:
         settings = ServingSettings(host="127.0.0.1", port=holder.getsockname()[1])
-        readers = open_readers(archive.path)
-        page = build_app(archive, chosen, reader_of=readers.who, samples=samples)
-        application = make_application(page, open_service(archive, chosen), readers, limits_of(settings))
+        access = open_access(archive.path, settings)
+        page = build_app(archive, chosen, samples=samples)
+        application = make_application(page, open_service(archive, chosen), access, limits_of(settings, access))
         server = uvicorn.Server(uvicorn.Config(application, log_level="warning", timeout_graceful_shutdown=1))
         thread = threading.Thread(target=server.run, args=([holder],))
         thread.start()

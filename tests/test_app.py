@@ -13,11 +13,14 @@ from click.testing import CliRunner
 from chat import build_app
 from rag import AnswerSettings, ChosenModel, choose_model
 from serving import ServingSettings
+from serving.access import Access
 from serving.address import bind
 from serving.commands import commands
 from serving.errors import ServingError
+from serving.readers import Readers
 from serving.samples import ingest_samples
 from serving.start import limits_of, warm_up
+from serving.users import Users
 from tests.doubles import HashEmbeddings
 from tests.news import news_archive
 from vectorstore import Archive, open_archive
@@ -72,14 +75,23 @@ def test_an_address_of_another_machine_is_one_line() -> None:
 def test_another_address_than_this_machines_own_must_be_meant(tmp_path: Path) -> None:
     ended = CliRunner().invoke(commands, ["chat", "--archive", str(tmp_path), "--host", "0.0.0.0"])
     assert ended.exit_code == 1
-    assert "--public" in ended.output
+    assert "--no-auth" in ended.output
     assert not (tmp_path / "catalogue.sqlite").exists()
 
 
-def test_files_are_taken_on_this_machine_alone() -> None:
-    assert limits_of(ServingSettings(host="127.0.0.1", upload_megabytes=5)).upload_bytes == 5_000_000
-    assert limits_of(ServingSettings(host="192.0.2.1", host_names="News.example.org, desk")).upload_bytes == 0
-    assert limits_of(ServingSettings(host_names="News.example.org, desk")).host_names == {"news.example.org", "desk"}
+def test_files_are_taken_on_this_machine_alone_or_where_people_sign_in() -> None:
+    everybody, users = Access(Readers(b"k")), Access(Readers(b"k"), Users(Path("nowhere")))
+    assert limits_of(ServingSettings(host="127.0.0.1", upload_megabytes=5), everybody).upload_bytes == 5_000_000
+    outside = ServingSettings(host="192.0.2.1", host_names="News.example.org, desk", upload_megabytes=5)
+    assert (limits_of(outside, everybody).upload_bytes, limits_of(outside, users).upload_bytes) == (0, 5_000_000)
+    assert limits_of(outside, users).host_names == {"news.example.org", "desk"}
+
+
+def test_questions_are_counted_where_others_may_ask() -> None:
+    everybody, users = Access(Readers(b"k")), Access(Readers(b"k"), Users(Path("nowhere")))
+    assert limits_of(ServingSettings(), everybody).questions_per_minute == 0
+    assert limits_of(ServingSettings(), users).questions_per_minute == 60
+    assert limits_of(ServingSettings(host="192.0.2.1"), everybody).questions_per_minute == 60
 
 
 def test_a_setting_that_cannot_be_read_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -127,7 +127,7 @@ def test_what_another_process_deletes_is_taken_out_when_it_is_next_looked(tmp_pa
     with news_archive(tmp_path) as archive:
         store = Conversations(tmp_path)
         chosen = choose_model(AnswerSettings(model="none"))
-        desk = Desk(archive, chosen, build_chain(archive), store, reader_of=lambda cookies: "r")
+        desk = Desk(archive, chosen, build_chain(archive), store)
         kept = desk.keep(Talk("r", exchanges=(of(archive, 1),)))
         tidy = watch_deletions(desk)
         tidy()

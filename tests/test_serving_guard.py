@@ -14,6 +14,7 @@ from starlette.websockets import WebSocketDisconnect
 from chat import build_app
 from rag import AnswerSettings, choose_model
 from serving import make_application
+from serving.access import Access
 from serving.guard import Guard, Limits
 from serving.policy import SECURITY_HEADERS
 from serving.readers import COOKIE, Readers
@@ -113,7 +114,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     with news_archive(tmp_path_factory.mktemp("guard")) as archive:
         chosen = choose_model(AnswerSettings(model="none"))
         limits = Limits(frozenset(("news.example.org",)), LARGEST_UPLOAD)
-        application = make_application(build_app(archive, chosen), open_service(archive, chosen), Readers(b"k" * 32), limits)
+        application = make_application(build_app(archive, chosen), open_service(archive, chosen), Access(Readers(b"k" * 32)), limits)
         with TestClient(application, base_url=HERE, follow_redirects=False) as client:
             yield client
 
@@ -251,7 +252,7 @@ def test_where_nobody_may_upload_nobody_does(client: TestClient) -> None:
     async def inner(scope: Any, receive: Any, send: Any) -> None:
         raise AssertionError("never reached")
 
-    closed = TestClient(Guard(inner, Readers(b"k" * 32), Limits()), base_url=HERE)
+    closed = TestClient(Guard(inner, Access(Readers(b"k" * 32)), Limits()), base_url=HERE)
     closed.cookies.set(COOKIE, "x")
     assert closed.post("/gradio_api/upload", content=b"x").status_code == 403
 

@@ -169,4 +169,13 @@ TEXTS = {
     "never": "never",
     # errors
     "too_long": "A question has 1 to 2,000 characters; write it in a sentence or two.",
+    "sign_in_title": "Sign in",
+    "sign_in_name": "Name",
+    "sign_in_password": "Password",
+    "sign_in_button": "Sign in",
+    "sign_in_wrong": "Name and password do not belong together. Try again.",
+    "sign_in_later": "Too many tries. Wait a moment, then try again.",
+    "signed_in": "Signed in as {name} ({role}).",
+    "sign_out": "Sign out",
+    "no_editor": "Articles are added and deleted by editors; you may read.",
 }

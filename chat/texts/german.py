@@ -169,4 +169,13 @@ TEXTS = {
     "never": "nie",
     # errors
     "too_long": "Eine Frage hat 1 bis 2.000 Zeichen; schreiben Sie sie in ein, zwei Sätzen.",
+    "sign_in_title": "Anmelden",
+    "sign_in_name": "Name",
+    "sign_in_password": "Passwort",
+    "sign_in_button": "Anmelden",
+    "sign_in_wrong": "Name und Passwort gehören nicht zusammen. Bitte noch einmal.",
+    "sign_in_later": "Zu viele Versuche. Bitte kurz warten und dann noch einmal.",
+    "signed_in": "Angemeldet als {name} ({role}).",
+    "sign_out": "Abmelden",
+    "no_editor": "Artikel werden von der Redaktion aufgenommen und gelöscht; Sie können lesen.",
 }
