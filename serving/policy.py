@@ -20,7 +20,8 @@ SECURITY_HEADERS: Final = {
     "content-security-policy": _POLICY.format(hashes=""),
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
-    "referrer-policy": "no-referrer",
+    # to other hosts it says nothing; without it forms of our own would be sent with the origin null
+    "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
