@@ -47,7 +47,7 @@ def converse(
     parts: Parts = queue.Queue()
     # A thread of its own, for the reader may leave at any moment: Gradio closes this iterator in the thread that serves
     # everybody, and LangChain's streams hold up whoever closes them until their steps have ended.
-    state = {"question": asked.question, "history": turns(kept), "ignore_period": asked.any_time, "filter": asked.filter, "stop": stop}
+    state = {"question": asked.question, "history": turns(kept), "ignore": asked.ignored, "filter": asked.filter, "stop": stop}
     threading.Thread(target=_read, args=(chain, state, parts), name="answer", daemon=True).start()
     try:
         for grown in _grow(exchange, parts, stop):

@@ -36,7 +36,7 @@ def wire_ask(parts: AskParts, desk: Desk) -> None:
 
     def ask_again(talk: Talk, order: Order, request: gr.Request) -> Iterator[Updates]:
         reader, talk = Reader(language_of(request), order), desk.own(talk, request)
-        yield from again(desk, talk, reader, lambda last: Exchange(last.question, any_time=last.any_time, filter=last.filter))
+        yield from again(desk, talk, reader, lambda last: last.again())
 
     def act(action: object, talk: Talk, order: Order, request: gr.Request) -> Iterator[Updates]:
         yield from perform(desk, desk.own(talk, request), Reader(language_of(request), order), action)
@@ -49,7 +49,7 @@ def wire_ask(parts: AskParts, desk: Desk) -> None:
             yield show(desk, talk, reader)
             return
         dates = {"since": limits.since, "until": limits.until, "as_of": None}
-        yield from again(desk, talk, reader, lambda last: Exchange(last.question, any_time=True, filter=replace(last.filter, **dates)))
+        yield from again(desk, talk, reader, lambda last: replace(last.again(), any_time=True, filter=replace(last.filter, **dates)))
 
     def edit(talk: Talk, order: Order, request: gr.Request) -> Updates:
         talk = desk.own(talk, request)

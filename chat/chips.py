@@ -7,6 +7,7 @@ from chat.conversation import Exchange
 from chat.escape import escape, escape_line
 from chat.languages import language_name
 from chat.texts import say
+from rag import Outlets
 from rag.messages import say_day, say_month
 from rag.period import limit_filter
 from vectorstore import SearchFilter
@@ -15,7 +16,7 @@ from vectorstore.filters import Moment
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A limit. `name` says which to whoever takes it away: `period`, `dates`, `source:…` or `language:…`."""
+    """A limit. `name` says which to whoever takes it away: `period`, `sources`, `languages`, `dates`, `source:…` or `language:…`."""
 
     name: str
     text: str
@@ -27,39 +28,57 @@ def limits_of(exchange: Exchange, language: str) -> list[Chip]:
     period = exchange.answer.period if exchange.answer is not None else None
     if period is not None and not exchange.any_time:
         chips.append(Chip("period", describe_dates(limit_filter(SearchFilter(), period), language)))
+    outlets = exchange.answer.outlets if exchange.answer is not None else Outlets()
+    if outlets.sources:
+        chips.append(Chip("sources", ", ".join(outlets.sources)))
+    if outlets.languages:
+        chips.append(Chip("languages", ", ".join(say_language(code, language) for code in outlets.languages)))
     if exchange.filter.is_dated:
         chips.append(Chip("dates", describe_dates(exchange.filter, language)))
     chips += [Chip(f"source:{source}", source) for source in exchange.filter.sources]
     for code in exchange.filter.languages:
-        chips.append(Chip(f"language:{code}", say("language_is", language, name=language_name(code, language) or code)))
+        chips.append(Chip(f"language:{code}", say_language(code, language)))
     return chips
 
 
 def without(exchange: Exchange, name: str) -> Exchange:
     """The question again, without the limit of that name; as it was when it has none of it."""
     kind, _, value = name.partition(":")
-    limits = exchange.filter
+    limits, asked = exchange.filter, exchange.again()
     match kind:
         case "period":
-            return Exchange(exchange.question, any_time=True, filter=limits)
+            return replace(asked, any_time=True)
+        case "sources":
+            return replace(asked, any_source=True)
+        case "languages":
+            return replace(asked, any_language=True)
         case "dates":
             limits = replace(limits, since=None, until=None, as_of=None)
         case "source":
             limits = replace(limits, sources=tuple(source for source in limits.sources if source != value))
         case "language":
             limits = replace(limits, languages=tuple(code for code in limits.languages if code != value))
-    return Exchange(exchange.question, any_time=exchange.any_time, filter=limits)
+    return replace(asked, filter=limits)
 
 
 def write_chips(exchange: Exchange, language: str, *, removable: bool) -> str:
     """A line of HTML; empty when nothing limited the search."""
-    chips = limits_of(exchange, language)
-    if not chips and not exchange.any_time:
+    written = [_chip(Chip("", say(name, language)), language, removable=False) for name in _lifted(exchange)]
+    written += [_chip(chip, language, removable) for chip in limits_of(exchange, language)]
+    if not written:
         return ""
-    written = [_chip(chip, language, removable) for chip in chips]
-    if exchange.any_time:
-        written.insert(0, f'<span class="chip">{escape_line(say("any_time", language))}</span>')
     return f'<p class="note understood"><span>{say("understood", language)}</span>{"".join(written)}</p>'
+
+
+def say_language(code: str, language: str) -> str:
+    """`in German`, for a limit."""
+    return say("language_is", language, name=language_name(code, language) or code)
+
+
+def _lifted(exchange: Exchange) -> list[str]:
+    """Names of texts for the limits that the reader has taken away."""
+    lifted = ("any_time", exchange.any_time), ("any_source", exchange.any_source), ("any_language", exchange.any_language)
+    return [name for name, wanted in lifted if wanted]
 
 
 def _chip(chip: Chip, language: str, removable: bool) -> str:

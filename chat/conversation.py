@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from rag import Answer, Turn
+from rag.chain import Limit
 from vectorstore import SearchFilter
 
 Rating = Literal["good", "bad"]
@@ -33,6 +34,8 @@ class Exchange:
         note: What is being done, or why there is no answer: the name of a text of ours, or a sentence as it is.
         ended: Nothing more will come.
         any_time: A time in the question limits nothing: the reader wants it so.
+        any_source: Papers in the question limit nothing, in the same way.
+        any_language: Nor do the papers of a language.
         filter: Limits that the reader chose beside the words of the question.
         searched: What was searched for: the question made whole, without the words of its time.
         found: What the search found, best first, quoted or not.
@@ -45,10 +48,25 @@ class Exchange:
     note: str = ""
     ended: bool = False
     any_time: bool = False
+    any_source: bool = False
+    any_language: bool = False
     filter: SearchFilter = field(default_factory=SearchFilter)
     searched: str = ""
     found: tuple[Found, ...] = ()
     next: tuple[str, ...] = ()
+
+
+    def again(self) -> "Exchange":
+        """The question with its limits, not answered."""
+        return Exchange(
+            self.question, any_time=self.any_time, any_source=self.any_source, any_language=self.any_language, filter=self.filter
+        )
+
+    @property
+    def ignored(self) -> tuple[Limit, ...]:
+        """What the chain is to ignore of the question's words."""
+        wanted: tuple[tuple[Limit, bool], ...] = ("period", self.any_time), ("sources", self.any_source), ("languages", self.any_language)
+        return tuple(limit for limit, ignored in wanted if ignored)
 
 
 Conversation = tuple[Exchange, ...]

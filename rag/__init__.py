@@ -7,6 +7,7 @@ from rag.describe import describe_period
 from rag.errors import ModelError
 from rag.exports import export_csl, export_markdown, to_message
 from rag.models import ChosenModel, choose_model
+from rag.outlets import Outlets
 from rag.period import Period
 from rag.proof import Sentence, Usage, Verdict
 from rag.quoted import write_date, write_heads, write_origin
@@ -23,6 +24,7 @@ __all__ = [
     "Draft",
     "ModelError",
     "NewsRetriever",
+    "Outlets",
     "Period",
     "Point",
     "Query",

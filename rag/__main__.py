@@ -13,7 +13,7 @@ from langchain_core.runnables import Runnable
 
 from rag.answers import answers
 from rag.as_json import to_json
-from rag.chain import build_chain, stream_answer
+from rag.chain import Limit, build_chain, stream_answer
 from rag.citations import preview
 from rag.describe import describe_period
 from rag.exports import export_csl, export_markdown
@@ -31,6 +31,8 @@ Opener = Callable[[Path | ArchiveSettings], Archive]
 DATE = "YYYY-MM-DD"
 BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 
+# options that leave out of account what was read out of a question
+IGNORED_BY: dict[Limit, str] = {"period": "any-time", "sources": "any-source", "languages": "any-language"}
 FORMATS: dict[str, Callable[[str, Answer], str]] = {
     "json": lambda question, answer: json.dumps(to_json(question, answer), ensure_ascii=False, indent=2),
     "markdown": lambda question, answer: export_markdown(answer, question),
@@ -45,7 +47,7 @@ class Asker:
     archive: Archive
     chain: Chain
     filter: SearchFilter
-    any_time: bool
+    ignore: tuple[Limit, ...]
 
 
 @click.group()
@@ -63,6 +65,8 @@ def commands() -> None:
     "--language", "languages", multiple=True, metavar="CODE", help="Only articles in this language, such as de; may be given again."
 )
 @click.option("--any-time", is_flag=True, help="Ignore times in the question, such as last week.")
+@click.option("--any-source", is_flag=True, help="Ignore papers in the question, such as according to the Courier.")
+@click.option("--any-language", is_flag=True, help="Ignore languages in the question, such as in German papers.")
 @click.option("--archive", "archive_path", type=click.Path(path_type=Path), help="Folder of the archive; else NEWS_ARCHIVE, else data.")
 @click.option("--model", metavar="PROVIDER:MODEL", help="What writes the answer; none for quotes only; else NEWS_MODEL.")
 @click.option("--format", type=click.Choice(["text", *FORMATS]), default="text", help="How the answer is printed; with its sources.")
@@ -78,11 +82,14 @@ def ask(
     format: str,
     save: bool,
     any_time: bool,
+    any_source: bool,
+    any_language: bool,
     **limits: Any,
 ) -> None:
     """Answer QUESTION with quotes from the archive; without QUESTION, hold a conversation.
 
-    A time in the question, such as "last week" or "seit März", limits what is found, unless dates are given or --any-time.
+    A time in the question, such as "last week" or "seit März", limits what is found, unless dates are given or --any-time; so do a paper
+    of the archive, "according to the Courier", and the papers of a language, "in German papers".
     """
     filter = _read_filter(**limits)
     if question is not None:
@@ -96,7 +103,8 @@ def ask(
         with (opener or open_archive)(place) as archive:
             chain = _open_chain(archive, model)
             _say_undated(archive, filter)
-            asker = Asker(archive, chain, filter, any_time)
+            ignored = {"period": any_time, "sources": any_source, "languages": any_language}
+            asker = Asker(archive, chain, filter, tuple(limit for limit in IGNORED_BY if ignored[limit]))
             if question is None:
                 _converse(asker)
             else:
@@ -187,7 +195,7 @@ def _run(asker: Asker, question: str, history: Sequence[Turn], *, show_draft: bo
     """Streams the chain; what a model writes is shown at once on a terminal, marked as not checked."""
     answer: Answer | None = None
     shown = 0
-    for state in stream_answer(asker.chain, question, history, asker.filter, asker.any_time):
+    for state in stream_answer(asker.chain, question, history, asker.filter, asker.ignore):
         if isinstance(state, Answer):
             answer = state
         elif show_draft and state.model and sys.stderr.isatty():
@@ -198,11 +206,24 @@ def _run(asker: Asker, question: str, history: Sequence[Turn], *, show_draft: bo
         click.secho("\n(written; now checked:)", dim=True, err=True)
     if answer is None:
         raise RuntimeError("the chain ended without an answer")
-    if answer.period is not None:
-        language = answer.language or ENGLISH
-        _note(say("understood_as", language, period=describe_period(answer.period, language)))
-        _say_undated(asker.archive, limit_filter(asker.filter, answer.period))
+    _say_understood(asker, answer)
     return answer
+
+
+def _say_understood(asker: Asker, answer: Answer) -> None:
+    """What was read out of the question, and how to ask without it."""
+    language, outlets = answer.language or ENGLISH, answer.outlets
+    understood: dict[Limit, str] = {}
+    if answer.period is not None:
+        understood["period"] = describe_period(answer.period, language)
+    if outlets.sources:
+        understood["sources"] = say("from_sources", language, names=", ".join(outlets.sources))
+    if outlets.languages:
+        understood["languages"] = say("in_languages", language, names=", ".join(outlets.languages))
+    for limit, text in understood.items():
+        _note(say("understood_as", language, limit=text, option=IGNORED_BY[limit]))
+    if answer.period is not None:
+        _say_undated(asker.archive, limit_filter(asker.filter, answer.period))
 
 
 def _show(answer: Answer) -> None:

@@ -3,7 +3,9 @@
 from dataclasses import asdict
 from typing import Any
 
+from rag.period import limit_filter
 from rag.types import Answer, Citation, Silence
+from vectorstore import SearchFilter
 
 CITATION = ("quote", "start", "end", "article_id", "version", "title", "url", "source")
 
@@ -21,9 +23,21 @@ def to_json(question: str, answer: Answer) -> dict[str, Any]:
         "points": [asdict(point) for point in answer.points],
         "citations": [_citation_to_json(citation) for citation in answer.citations],
         "sentences": [{**asdict(sentence), "citations": list(sentence.citations)} for sentence in answer.sentences],
+        "understood": _understood_to_json(answer),
         "model": answer.model,
         "language": answer.language,
         "usage": None if answer.usage is None else asdict(answer.usage),
+    }
+
+
+def _understood_to_json(answer: Answer) -> dict[str, Any]:
+    """What was read out of the question and limited what was found; `until` is the day after the last."""
+    limits = limit_filter(SearchFilter(), answer.period) if answer.period is not None else SearchFilter()
+    dates = {name: getattr(limits, name) for name in ("since", "until", "as_of")}
+    return {
+        **{name: None if day is None else str(day)[:10] for name, day in dates.items()},
+        "sources": list(answer.outlets.sources),
+        "languages": list(answer.outlets.languages),
     }
 
 

@@ -2,11 +2,11 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from langchain_core.documents import Document
 from langchain_core.language_models import BaseChatModel
@@ -18,7 +18,8 @@ from rag.extractive import quote_answer
 from rag.generate import answer_messages, condense_messages, translate_messages, write, write_whole
 from rag.messages import language_for, say
 from rag.models import open_model
-from rag.question import Condense, forget_time, limit_time, make_query
+from rag.outlets import Outlets, find_outlets, key_sources
+from rag.question import Condense, forget_outlets, forget_time, limit_outlets, limit_time, make_query
 from rag.rerank import load_reranker
 from rag.retrieve import find_passages
 from rag.settings import AnswerSettings
@@ -26,9 +27,12 @@ from rag.sharpening import build_checks, translate_answer
 from rag.translate import AskInLanguages, make_translator
 from rag.types import Answer, Draft, Query, Turn
 from vectorstore import Archive, SearchFilter, read_settings
+from vectorstore.remembered import Remembered
 
 # what runs through the chain: one dict that grows by a key with each step
 State = dict[str, Any]
+# what the words of a question may limit
+Limit = Literal["period", "sources", "languages"]
 # of one source in what a model reads: who publishes much must not decide alone
 PER_SOURCE = 2
 
@@ -42,8 +46,9 @@ def build_chain(
     """A Runnable from {"question", "history", "filter"} to the same with "query", "passages", "draft" and "answer".
 
     `history` (turns or pairs of question and answer, oldest first), `filter` (SearchFilter) and `stop` (threading.Event,
-    ends the writing when it is set) may be left out, and so may `now` (datetime) and `ignore_period`: a time in the question, such as
-    "last week", limits what is found unless the filter has dates of its own or `ignore_period` is true.
+    ends the writing when it is set) may be left out, and so may `now` (datetime) and `ignore`, names out of "period",
+    "sources" and "languages": a time in the question, such as "last week", a paper, "according to the Courier", or the papers of a language
+    limit what is found, unless the filter limits the same or it is to be ignored.
     `stream` gives the draft in chunks that add up as they are written. The chain keeps nothing between questions.
 
     Args:
@@ -62,10 +67,11 @@ def build_chain(
     translate = make_translator(archive, _translator(chat, limits)) if chat is not None and limits.model_searches else None
     rerank = load_reranker(limits.reranker) if limits.reranker else None
 
+    find_limits = _outlet_finder(archive)
+
     def make(state: State) -> Query:
         query = make_query(state.get("question"), state.get("history") or (), state.get("filter"), _condenser(chat, limits))
-        limited = limit_time(query, state.get("now") or now())
-        query = forget_time(limited) if state.get("ignore_period") and limited.filter != query.filter else limited
+        query = _limit(query, find_limits, state.get("now") or now(), state.get("ignore") or ())
         return query if translate is None else replace(query, wordings=translate(query.text))
 
     def find(state: State) -> list[Document]:
@@ -76,7 +82,7 @@ def build_chain(
         checked = check_draft(archive, query, state["passages"], state["draft"], checks)
         if chat is not None and limits.model_translates:
             checked = translate_answer(checked, chat, limits)
-        return replace(checked, period=query.period) if query.period and query.period.hard else checked
+        return replace(checked, period=query.period if query.period and query.period.hard else None, outlets=query.outlets)
 
     return (
         RunnablePassthrough.assign(query=RunnableLambda(make, name="query"))
@@ -97,16 +103,16 @@ def stream_answer(
     question: str,
     history: Sequence[Turn | tuple[str, str]] = (),
     filter: SearchFilter | None = None,
-    ignore_period: bool = False,
+    ignore: Collection[Limit] = (),
 ) -> Generator[Draft | Answer, None, None]:
     """The draft as it grows, each time as a whole, then the checked answer. Closing the iterator stops the model.
 
-    With `ignore_period` a time in the question limits nothing.
+    What is to be ignored of the question's words limits nothing, as in `build_chain`.
     """
     stop = threading.Event()
     draft: Draft | None = None
     # closing `stream` itself waits for the end: LangChain's steps run ahead in threads of their own
-    asked = {"question": question, "history": history, "filter": filter, "ignore_period": ignore_period, "stop": stop}
+    asked = {"question": question, "history": history, "filter": filter, "ignore": ignore, "stop": stop}
     chunks = chain.stream(asked)
     try:
         for chunk in chunks:
@@ -146,6 +152,20 @@ def _drafter(archive: Archive, model: BaseChatModel | None, settings: AnswerSett
             yield replace(quotes, replaces=True, reason=f"{error.say(language)} {instead}")
 
     return draft
+
+
+def _outlet_finder(archive: Archive) -> Callable[[str], Outlets]:
+    """Reads papers and languages out of questions; those that the archive has are read again when they have changed."""
+    keyed = Remembered(archive.count_sources, lambda: key_sources([source for source, _ in archive.count_sources()]))
+    return lambda question: find_outlets(question, keyed.get(), [language for language, _ in archive.count_languages()])
+
+
+def _limit(query: Query, find: Callable[[str], Outlets], now: datetime, ignore: Collection[str]) -> Query:
+    """The query with what its words limit, save what is to be ignored."""
+    limited = limit_time(query, now)
+    if "period" in ignore and limited.filter != query.filter:
+        limited = forget_time(limited)
+    return forget_outlets(limit_outlets(limited, find), sources="sources" in ignore, languages="languages" in ignore)
 
 
 def _condenser(model: BaseChatModel | None, settings: AnswerSettings) -> Condense | None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from rag.errors import ModelFailed
+from rag.outlets import Outlets, without_outlets
 from rag.period import find_periods, limit_filter, read_period, without_words
 from rag.types import Query, Turn
 from rag.words import FUNCTION_WORDS, INTERROGATIVES, PRONOUNS, language_of, words_of
@@ -67,6 +68,45 @@ def limit_time(query: Query, now: datetime) -> Query:
 def forget_time(query: Query) -> Query:
     """The query without what was read out of its words; they are not searched for either."""
     return replace(query, filter=replace(query.filter, since=None, until=None, as_of=None), period=None)
+
+
+def limit_outlets(query: Query, find: Callable[[str], Outlets]) -> Query:
+    """The query with the papers or the language that its question asks for as its filter.
+
+    A follow-up that names none has those of the question it leans on. What the caller limited stands as it is.
+
+    Args:
+        find: Reads them out of a question.
+    """
+    read = find(query.question) or find(query.text)
+    outlets = replace(
+        read,
+        sources=() if query.filter.sources else read.sources,
+        languages=() if query.filter.languages else read.languages,
+    )
+    if not outlets:
+        return query
+    limits = replace(
+        query.filter,
+        sources=outlets.sources or query.filter.sources,
+        languages=outlets.languages or query.filter.languages,
+    )
+    return replace(query, text=without_outlets(query.text, find(query.text)), filter=limits, outlets=outlets)
+
+
+def forget_outlets(query: Query, *, sources: bool, languages: bool) -> Query:
+    """The query without the papers, or the languages, that were read out of its words; they are not searched for either."""
+    kept = replace(
+        query.outlets,
+        sources=() if sources else query.outlets.sources,
+        languages=() if languages else query.outlets.languages,
+    )
+    limits = query.filter
+    if kept.sources != query.outlets.sources:
+        limits = replace(limits, sources=())
+    if kept.languages != query.outlets.languages:
+        limits = replace(limits, languages=())
+    return replace(query, filter=limits, outlets=kept)
 
 
 def check_question(question: object) -> str:

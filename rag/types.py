@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
+from rag.outlets import Outlets
 from rag.period import Period
 from rag.proof import Sentence, Usage
 from vectorstore import SearchFilter, Timestamp
@@ -44,6 +45,7 @@ class Query:
     """A question made whole: `text` stands without the conversation, `filter` is what it may find.
 
     `period` is the time that the question speaks of; when it is hard, `filter` holds it and `text` is without its words.
+    `outlets` are the papers and languages that the question asks to be answered from; `filter` holds them, `text` does not.
     `wordings` are the text in other languages of the archive, looked for by words besides it.
     """
 
@@ -51,6 +53,7 @@ class Query:
     text: str
     filter: SearchFilter = field(default_factory=SearchFilter)
     period: Period | None = None
+    outlets: Outlets = Outlets()
     wordings: tuple[str, ...] = ()
 
 
@@ -165,6 +168,7 @@ class Answer:
         reason: Why it abstained, or why quotes stand instead of a written answer; None otherwise.
         model: What wrote the text; None for quotes from the archive.
         period: The time read out of the question that limited what was found; None when none did.
+        outlets: The papers and languages read out of the question that limited what was found; without any when none did.
         points: What each citation is there for, in order; empty for a model's text.
         form: What the points are to each other.
         silence: Why it abstained, for programs; None when it did not, or when the model did.
@@ -179,6 +183,7 @@ class Answer:
     citations: tuple[Citation, ...] = ()
     model: str | None = None
     period: Period | None = None
+    outlets: Outlets = Outlets()
     points: tuple[Point, ...] = ()
     form: Form = "quotes"
     silence: Silence | None = None

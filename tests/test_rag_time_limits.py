@@ -96,7 +96,7 @@ def test_a_question_that_nothing_answers_at_any_time_is_not_blamed_on_the_dates(
 
 def test_a_period_can_be_ignored(archive: Archive) -> None:
     chain = build_chain(archive, now=lambda: MONTHS_AFTER)
-    answer = list(stream_answer(chain, ASKED, ignore_period=True))[-1]
+    answer = list(stream_answer(chain, ASKED, ignore=("period",)))[-1]
     assert isinstance(answer, Answer)
     assert "crack" in answer.text
     assert answer.period is None

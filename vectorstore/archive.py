@@ -273,6 +273,10 @@ class Archive:
         """ISO 639-1 codes of what the archive is written in, each with its number of articles, most first."""
         return self._search.count_languages()
 
+    def count_sources(self) -> tuple[tuple[str, int], ...]:
+        """Names of sources, "" for the nameless, each with its number of articles, most first."""
+        return self._search.count_sources()
+
     def undated(self, filter: SearchFilter) -> int:
         """How many articles a filter leaves out only because their publication date is unknown."""
         return count_undated(self._catalogue, filter) if filter.is_dated else 0

@@ -82,6 +82,9 @@ class PassageSearch:
     def count_languages(self) -> tuple[tuple[str, int], ...]:
         return self._languages.get()
 
+    def count_sources(self) -> tuple[tuple[str, int], ...]:
+        return self._sources.get()
+
     def _read_languages(self) -> list[str]:
         """What the archive is written in, most articles first."""
         return [language for language, _ in self._languages.get()]

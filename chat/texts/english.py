@@ -47,6 +47,8 @@ TEXTS = {
     # what was understood
     "understood": "Understood as",
     "any_time": "any time",
+    "any_source": "any paper",
+    "any_language": "any language",
     "remove": "Remove the limit “{limit}” and ask again",
     "since": "since {day}",
     "until": "until {day}",

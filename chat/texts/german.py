@@ -47,6 +47,8 @@ TEXTS = {
     # what was understood
     "understood": "Verstanden als",
     "any_time": "jederzeit",
+    "any_source": "jede Zeitung",
+    "any_language": "jede Sprache",
     "remove": "Die Einschränkung „{limit}“ entfernen und noch einmal fragen",
     "since": "seit {day}",
     "until": "bis {day}",

@@ -26,7 +26,9 @@ MESSAGES = {
     "published_until": "published until {day}",
     "published_any_time": "published at any time",
     "as_it_stood": "as of {day}",
-    "understood_as": "understood as: {period} (--any-time to ignore)",
+    "understood_as": "understood as: {limit} (--{option} to ignore)",
+    "from_sources": "from {names}",
+    "in_languages": "in papers of this language: {names}",
     # why quotes alone do not answer
     "nothing_found": "The archive holds nothing on this.",
     "nothing_near": "Nothing in the archive is near enough to this question to be an answer.",

@@ -26,7 +26,9 @@ MESSAGES = {
     "published_until": "de la période jusqu'au {day}",
     "published_any_time": "de toute date",
     "as_it_stood": "dans l'état au {day}",
-    "understood_as": "compris ainsi : {period} (--any-time pour ne pas en tenir compte)",
+    "understood_as": "compris ainsi : {limit} (--{option} pour ne pas en tenir compte)",
+    "from_sources": "de {names}",
+    "in_languages": "des journaux de cette langue : {names}",
     # why quotes alone do not answer
     "nothing_found": "Les archives n'ont rien à ce sujet.",
     "nothing_near": "Rien dans les archives n'est assez proche de la question pour y répondre.",

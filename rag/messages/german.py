@@ -26,7 +26,9 @@ MESSAGES = {
     "published_until": "aus der Zeit bis {day}",
     "published_any_time": "aus jeder Zeit",
     "as_it_stood": "nach dem Stand {day}",
-    "understood_as": "verstanden als: {period} (--any-time lässt das außer Acht)",
+    "understood_as": "verstanden als: {limit} (--{option} lässt das außer Acht)",
+    "from_sources": "aus {names}",
+    "in_languages": "aus Blättern dieser Sprache: {names}",
     # why quotes alone do not answer
     "nothing_found": "Das Archiv enthält nichts dazu.",
     "nothing_near": "Nichts im Archiv kommt der Frage nah genug, um sie zu beantworten.",

@@ -26,7 +26,9 @@ MESSAGES = {
     "published_until": "del periodo hasta el {day}",
     "published_any_time": "de cualquier fecha",
     "as_it_stood": "en el estado del {day}",
-    "understood_as": "se entiende: {period} (--any-time para no tenerlo en cuenta)",
+    "understood_as": "se entiende: {limit} (--{option} para no tenerlo en cuenta)",
+    "from_sources": "de {names}",
+    "in_languages": "de los periódicos de esta lengua: {names}",
     # why quotes alone do not answer
     "nothing_found": "El archivo no tiene nada sobre esto.",
     "nothing_near": "Nada en el archivo se acerca lo bastante a la pregunta para responderla.",

@@ -1,0 +1,218 @@
+"""Whose reports a question asks for: "according to the Guardian", "laut Reuters", "in German papers", "dans la presse française".
+
+Only papers that the archive has, by their whole name, with words that make them the source, and only languages that it is written in.
+A paper that is named otherwise, "who owns the Guardian?", "the BBC's director", limits nothing, nor does anything when a second one is
+named so beside it: better to miss a limit than to invent one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rag.outletwords import ARTICLES, EVERYBODY, GERMAN_NOUNS, OUTLET_WORDS, OutletWords
+from rag.words import FUNCTION_WORDS, language_of
+from vectorstore import fold
+
+WORD = re.compile(r"[^\W_]+")
+# nobody asks by a longer name, and shorter ones stand in too many words' places
+MOST_WORDS, SHORTEST = 8, 2
+DOMAIN = re.compile(r"(?:www\.)?([\w-]{4,})(?:\.[a-z]{2,3})?\.[a-z]{2,6}", re.IGNORECASE)
+# a question so long tells a story of which a paper vouches for a part
+MOST_ASKED = 30
+RELATIVES = frozenset("that which who whose where der die das welche welcher qui que dont où quien cuyo donde".split())  # noqa: SIM905
+QUOTES = "\"'“”„«»‚‘’"
+
+
+@dataclass(frozen=True, slots=True)
+class Outlets:
+    """What a question limits to, as the archive writes it, and where its words stand.
+
+    Attributes:
+        sources: Names of sources; empty for no limit.
+        languages: ISO 639-1 codes; empty for no limit.
+        places: Start and end of the words in the question, in order.
+    """
+
+    sources: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    places: tuple[tuple[int, int], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.sources or self.languages)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A paper's name in a question, with its article; `end` is past it, `sources` are those of that name."""
+
+    start: int
+    end: int
+    key: str
+    sources: tuple[str, ...]
+
+
+def key_sources(sources: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The archive's sources by the words of their names, folded, without an article at the front; a site also by its domain's.
+
+    >>> key_sources(["The Guardian", "theguardian.com", "guardian", ""])
+    {'guardian': ('The Guardian', 'theguardian.com', 'guardian'), 'theguardian com': ('theguardian.com',)}
+    """
+    keyed: dict[str, list[str]] = {}
+    for source in sources:
+        for key in dict.fromkeys(_keys_of(source)):
+            if len(key) >= SHORTEST:
+                keyed.setdefault(key, []).append(source)
+    return {key: tuple(names) for key, names in keyed.items()}
+
+
+def find_outlets(question: str, keyed: dict[str, tuple[str, ...]], languages: Sequence[str]) -> Outlets:
+    """What a question limits to; without anything where it does not.
+
+    Args:
+        keyed: The archive's sources as `key_sources` gives them.
+        languages: Those that the archive is written in.
+    """
+    # one form of apostrophe, so that "l’" and "d’" are found; the length stays
+    text = question.replace("’", "'").replace("\u00a0", " ")
+    if len(WORD.findall(text)) > MOST_ASKED:
+        return Outlets()
+    language = language_of(text)
+    tables = [OUTLET_WORDS[language]] if language in OUTLET_WORDS else list(OUTLET_WORDS.values())
+    sources, places = _find_sources(text, language, keyed, tables)
+    codes, spots = _find_languages(text, languages, tables)
+    return Outlets(sources, codes, tuple(sorted({*places, *spots})))
+
+
+def without_outlets(question: str, outlets: Outlets) -> str:
+    """The question without the words that name papers and languages; whole when nothing of matter is left."""
+    text = question
+    for start, end in reversed(outlets.places):
+        text = f"{text[:start].rstrip(' ,')} {text[end:].lstrip(' ,')}"
+    text = re.sub(r"\s+([,.;:?!])", r"\1", " ".join(text.split()))
+    return text if any(fold(word) not in FUNCTION_WORDS for word in WORD.findall(text)) else question
+
+
+def _keys_of(source: str) -> Iterator[str]:
+    words = fold(source).replace("'", " ")
+    yield _bare(" ".join(WORD.findall(words)))
+    site = DOMAIN.fullmatch(source.strip())
+    if site:
+        name = fold(site[1]).replace("-", " ")
+        yield name[3:] if name.startswith("the") and len(name) > 7 else name
+
+
+def _bare(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if first in ARTICLES and rest else name
+
+
+def _find_sources(
+    text: str, language: str | None, keyed: dict[str, tuple[str, ...]], tables: Sequence[OutletWords]
+) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
+    mentions = list(_find_mentions(text, language, keyed))
+    for table in tables:
+        cued = [place for place in (_place(text, mention, table) for mention in mentions) if place]
+        cued += _joined(text, mentions, cued, table)
+        # a paper that is named beside those that are asked for may be what the question is about
+        if mentions and len(cued) == len(mentions):
+            names = dict.fromkeys(name for mention in mentions for name in mention.sources)
+            return tuple(names), cued
+    return (), []
+
+
+def _find_mentions(text: str, language: str | None, keyed: dict[str, tuple[str, ...]]) -> Iterator[Mention]:
+    """Names of papers, the longest at each place."""
+    words = list(WORD.finditer(text))
+    # whoever writes no capitals at all writes none in names; in French and Spanish they alone tell "Le Monde" from the world
+    small = text == text.lower() and language not in ("fr", "es")
+    at = 0
+    while at < len(words):
+        for length in range(min(MOST_WORDS, len(words) - at), 0, -1):
+            part = words[at : at + length]
+            key = " ".join(fold(word[0]) for word in part)
+            if key in keyed and _is_name(text, part, key, language, small):
+                first = at - 1 if at and words[at - 1][0].lower() in ARTICLES and part[0].start() - words[at - 1].end() == 1 else at
+                yield Mention(words[first].start(), part[-1].end(), key, keyed[key])
+                at += length
+                break
+        else:
+            at += 1
+
+
+def _is_name(text: str, words: Sequence[re.Match[str]], key: str, language: str | None, small: bool) -> bool:
+    start, end = words[0].start(), words[-1].end()
+    quoted = text[start - 1 : start] in tuple(QUOTES) and text[end : end + 1] in tuple(QUOTES)
+    before = WORD.findall(text[:start])[-1:] or [""]
+    titled = before[0].lower() in ARTICLES and before[0][:1].isupper() and len(WORD.findall(text[:start])) > 1
+    if key in EVERYBODY:
+        return quoted or titled
+    if key in GERMAN_NOUNS and language in ("de", None):
+        return quoted or titled or before[0].lower() == "laut"
+    return words[0][0] != words[0][0].lower() or words[0][0].upper() == words[0][0].lower() or small
+
+
+def _place(text: str, mention: Mention, table: OutletWords) -> tuple[int, int] | None:
+    """Where the words stand that make a mention the source; None when there are none."""
+    head, tail = text[: mention.start], text[mention.end :]
+    opened = head.rstrip(QUOTES.replace("'", "")) if head[-1:] in tuple(QUOTES) else head
+    tail_read = tail[1:] if tail[:1] in tuple(QUOTES) and head[-1:] in tuple(QUOTES) else tail
+    closed = mention.end + len(tail) - len(tail_read)
+    for before, after in table.around:
+        found = re.search(rf"(?:{before})$", opened, re.IGNORECASE)
+        said = re.match(after, tail_read, re.IGNORECASE)
+        if found and said and not re.search(r"\b(?:its|their)\b", tail_read):
+            return mention.start, closed
+    if re.match(table.after, tail_read, re.IGNORECASE):
+        return mention.start, closed + len(re.match(table.after, tail_read, re.IGNORECASE)[0])  # type: ignore[index]
+    found = re.search(rf"(?<!\w)(?:{table.before})$", opened, re.IGNORECASE)
+    if found is None or not _ends(tail_read, table) or _is_aside(text[: found.start()], tail_read):
+        return None
+    return found.start(), closed
+
+
+def _is_aside(head: str, tail: str) -> bool:
+    """Whether a paper vouches for a clause alone: "Which firm, known for its lamps according to the Guardian, was sold?"."""
+    clause = head.rpartition(",")[2].split()
+    opened_before = "," in head and bool(clause) and bool(WORD.search(tail))
+    # "the service that, according to …"
+    words = WORD.findall(head)
+    return opened_before or (len(words) > 1 and words[-1].lower() in RELATIVES)
+
+
+def _joined(text: str, mentions: Sequence[Mention], cued: Sequence[tuple[int, int]], table: OutletWords) -> list[tuple[int, int]]:
+    """Places of names that follow one which is a source, or a chain of them: "according to Reuters and the Guardian"."""
+    ends = {end for _, end in cued}
+    found: list[tuple[int, int]] = []
+    for mention in mentions:
+        join = re.search(rf"(?:{table.joins})$", text[: mention.start], re.IGNORECASE)
+        if join and join.start() in ends and mention.end not in ends and _ends(text[mention.end :], table):
+            found.append((join.start(), mention.end))
+            ends.add(mention.end)
+    return found
+
+
+def _ends(tail: str, table: OutletWords) -> bool:
+    """Whether a name is whole: nothing follows that would make it part of another, "the Guardian Council", "BBC director"."""
+    if not tail.strip() or re.match(r"\s*[,;:?!)]|\.(?!\w)", tail):
+        return True
+    following = re.match(r"\s+([^\W_]+)", tail)
+    if following is None or re.match(table.belongs, tail.lstrip(), re.IGNORECASE):
+        return False
+    word = following[1]
+    german = table is OUTLET_WORDS["de"]
+    return word.isdigit() or (word == word.lower() and (german or fold(word) in FUNCTION_WORDS))
+
+
+def _find_languages(text: str, languages: Sequence[str], tables: Sequence[OutletWords]) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
+    for table in tables:
+        of_press = re.search(rf"\b(?:{table.topics})\b", text, re.IGNORECASE) is not None
+        for code in languages:
+            if code not in table.adjectives:
+                continue
+            press = table.press.format(adjective=table.adjectives[code])
+            for before, after in (*table.tells, *(() if of_press else ((table.reads, ""),))):
+                found = re.search(rf"({before})({press})(?={after})" if after else rf"({before})({press})", text, re.IGNORECASE)
+                if found:
+                    start = found.start(1) if before is table.reads else found.start(2)
+                    return (code,), [(start, found.end(2))]
+    return (), []
