@@ -55,7 +55,6 @@ class Exchange:
     found: tuple[Found, ...] = ()
     next: tuple[str, ...] = ()
 
-
     def again(self) -> "Exchange":
         """The question with its limits, not answered."""
         return Exchange(

@@ -77,7 +77,7 @@ def find_outlets(question: str, keyed: dict[str, tuple[str, ...]], languages: Se
     if len(WORD.findall(text)) > MOST_ASKED:
         return Outlets()
     language = language_of(text)
-    tables = [OUTLET_WORDS[language]] if language in OUTLET_WORDS else list(OUTLET_WORDS.values())
+    tables = [OUTLET_WORDS[language]] if language is not None and language in OUTLET_WORDS else list(OUTLET_WORDS.values())
     sources, places = _find_sources(text, language, keyed, tables)
     codes, spots = _find_languages(text, languages, tables)
     return Outlets(sources, codes, tuple(sorted({*places, *spots})))
@@ -210,9 +210,10 @@ def _find_languages(text: str, languages: Sequence[str], tables: Sequence[Outlet
             if code not in table.adjectives:
                 continue
             press = table.press.format(adjective=table.adjectives[code])
-            for before, after in (*table.tells, *(() if of_press else ((table.reads, ""),))):
+            reads = (table.surely,) if of_press else (table.surely, table.reads)
+            for before, after in (*((one, "") for one in reads), *table.tells):
                 found = re.search(rf"({before})({press})(?={after})" if after else rf"({before})({press})", text, re.IGNORECASE)
                 if found:
-                    start = found.start(1) if before is table.reads else found.start(2)
+                    start = found.start(1) if before in reads else found.start(2)
                     return (code,), [(start, found.end(2))]
     return (), []

@@ -23,6 +23,7 @@ class OutletWords:
         belongs: After a name, makes it part of another one: "the Guardian of the Child".
         press: What stands for the papers of a language, `{adjective}` for it.
         reads: What stands before that.
+        surely: The same where a verb of reporting stands before it.
         tells: The same, with what follows: "do … write".
         topics: Words that make the press itself the matter of what `reads` introduces.
         adjectives: Of languages, by ISO 639-1 code.
@@ -35,6 +36,7 @@ class OutletWords:
     belongs: str
     press: str
     reads: str
+    surely: str
     tells: tuple[tuple[str, str], ...]
     topics: str
     adjectives: Mapping[str, str]
@@ -58,6 +60,7 @@ ENGLISH = OutletWords(
     belongs=r"of (?!\d|last|this)|as (?!of)",
     press=r"{adjective}(?:[- ]language)? (?:papers|newspapers|press|media|outlets|articles)\b",
     reads=r"\b(?:in|by|from|according to) (?:the )?",
+    surely=r"(?:(?<=written )|(?<=said )|(?<=reported )|(?<=published )|(?<=printed ))(?:in|by) (?:the )?",
     tells=((r"\b(?:do|does|did|have|has|had) (?:the )?", r" (?:say|said|write|written|report|reported|publish|published)\b"),),
     topics=r"cris[ie]s|strikes?|jobs?|lay-?offs?|own\w*|freedom|censor\w*|journalists?|reporters?|editors?|employ\w*|sold|sell\w*|buy\w*"
     r"|bought|future|merge\w*|takeover|subscri\w*|readers?|circulation|subsid\w*|law|trust|bankrupt\w*|market|advertis\w*",
@@ -70,7 +73,8 @@ ENGLISH = OutletWords(
 )  # fmt: skip
 
 GERMAN = OutletWords(
-    before=r"(?:laut|nach (?:angaben|informationen|berichten|einem bericht)(?: von)?|(?:artikeln?|berichte?n?|meldung(?:en)?)(?: von| vom| aus| in| im)?"
+    before=r"(?:laut|nach (?:angaben|informationen|berichten|einem bericht)(?: von)?"
+    r"|(?:artikeln?|berichte?n?|meldung(?:en)?)(?: von| vom| aus| in| im)?"
     rf"|(?:schreibt|schrieb|berichtet|berichtete|meldet|meldete)) {_SORTE}",
     around=(
         (rf"\b(?:hat|haben) {_SORTE}", r" [^,;]*\b(?:berichtet|geschrieben|gemeldet|veröffentlicht)\b"),
@@ -82,6 +86,7 @@ GERMAN = OutletWords(
     belongs=r"(?!)",
     press=r"{adjective}(?:sprachige)?(?:[nrsm]|e[nrsm]?)? (?:zeitungen|presse|medien|blättern?|zeitung|artikeln?|berichten?)\b",
     reads=r"\b(?:in|laut|aus|nach) (?:der |den )?",
+    surely=r"(?:(?<=steht )|(?<=stand )|(?<=stehen ))in (?:der |den )?",
     tells=(
         (r"\b(?:schreibt|schreiben|schrieben|berichtet|berichten|berichteten|melden|meldet|sagen|sagt) (?:die )?", r""),
         (r"\b(?:hat|haben) (?:die )?", r"\b[^,;]*\b(?:berichtet|geschrieben|gemeldet)\b"),
@@ -111,6 +116,7 @@ FRENCH = OutletWords(
     belongs=r"(?:de|du|des) (?!\d)",
     press=r"(?:presse|journaux|quotidiens|médias|articles)(?: de langue)? {adjective}(?:e|s|es)?\b",
     reads=r"\b(?:dans|selon|d'après|par) (?:la |les |des )?",
+    surely=r"(?<=lit-on )dans (?:la |les |des )?",
     tells=((r"\b(?:que|qu')(?: ?)(?:dit|disent|écrit|écrivent|rapporte|rapportent|publie|publient) (?:la |les )?", r""),),
     topics=r"crise|grèves?|emplois?|licenci\w*|propriétaires?|appartien\w*|possèd\w*|liberté|censure\w*|journalistes?|rédact\w*|vend\w*|vente"
     r"|rachat|rachet\w*|avenir|fusion\w*|abonn\w*|lecteurs?|aides?|loi|confiance|faillite|publicité",
@@ -137,7 +143,8 @@ SPANISH = OutletWords(
     belongs=r"(?:de|del) (?!\d)",
     press=r"(?:prensa|periódicos|diarios|medios|artículos)(?: en)? {adjective}(?:a|s|as|es)?\b",
     reads=r"\b(?:en|según|por) (?:la |los )?",
-    tells=((r"\bqué (?:dice|dicen|escribe|escriben|publica|publican|informa|informan|cuentan?|ha publicado|han publicado) (?:la |los )?", r""),),
+    surely=r"(?:(?<=se lee )|(?<=escribe )|(?<=publica ))en (?:la |los )?",
+    tells=((r"\bqué (?:dicen?|escriben?|publican?|informan?|cuentan?|han? publicado|han? escrito) (?:la |los )?", r""),),
     topics=r"crisis|huelgas?|empleos?|despid\w*|dueñ\w*|propiet\w*|pertenec\w*|libertad|censura\w*|periodistas?|redact\w*|vend\w*|venta"
     r"|compr\w*|futuro|fusi\w*|suscri\w*|lectores|ayudas?|ley|confianza|quiebra|publicidad",
     adjectives={

@@ -106,7 +106,7 @@ def forget_outlets(query: Query, *, sources: bool, languages: bool) -> Query:
         limits = replace(limits, sources=())
     if kept.languages != query.outlets.languages:
         limits = replace(limits, languages=())
-    return replace(query, filter=limits, outlets=kept)
+    return replace(query, filter=limits, outlets=kept if kept else Outlets())
 
 
 def check_question(question: object) -> str:

@@ -53,7 +53,7 @@ class Query:
     text: str
     filter: SearchFilter = field(default_factory=SearchFilter)
     period: Period | None = None
-    outlets: Outlets = Outlets()
+    outlets: Outlets = field(default_factory=Outlets)
     wordings: tuple[str, ...] = ()
 
 
@@ -183,7 +183,7 @@ class Answer:
     citations: tuple[Citation, ...] = ()
     model: str | None = None
     period: Period | None = None
-    outlets: Outlets = Outlets()
+    outlets: Outlets = field(default_factory=Outlets)
     points: tuple[Point, ...] = ()
     form: Form = "quotes"
     silence: Silence | None = None

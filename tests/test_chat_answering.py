@@ -135,14 +135,14 @@ def test_any_time_reaches_the_chain_and_stays_with_the_exchange() -> None:
     asked: list[Any] = []
 
     def stream(states: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-        asked.append(next(states)["ignore_period"])
+        asked.append(next(states)["ignore"])
         yield {"answer": Answer("Yes.")}
 
     for any_time in (True, False):
         question = Exchange("Why last week?", any_time=any_time)
         *_, (last,) = converse(RunnableGenerator(stream), (), question, lambda: True, threading.Event())
         assert last.any_time is any_time
-    assert asked == [True, False]
+    assert asked == [("period",), ()]
 
 
 def test_the_oldest_exchanges_leave_a_long_conversation() -> None:

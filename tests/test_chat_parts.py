@@ -6,12 +6,12 @@ from datetime import date
 import pytest
 
 from chat.changes import write_changes
-from chat.chips import Chip, describe_dates, limits_of, without
+from chat.chips import Chip, describe_dates, limits_of, without, write_chips
 from chat.conversation import Exchange, Found
 from chat.sharing import to_markdown, to_text
 from chat.suggestions import suggest
 from chat.timing import axis_of, bin_of, picked_range, tabulate
-from rag import Answer, Citation, Period
+from rag import Answer, Citation, Outlets, Period
 from tests.news import BRIDGE
 from vectorstore import SearchFilter, Timestamp, Version
 
@@ -58,6 +58,16 @@ def test_each_limit_goes_by_itself() -> None:
     assert without(exchange, "source:P").filter.sources == ("Q",)
     assert without(exchange, "language:de").filter.languages == ()
     assert without(exchange, "nonsense").filter == exchange.filter
+
+
+def test_papers_and_languages_that_the_question_names_go_one_by_one() -> None:
+    answer = Answer("Yes.", outlets=Outlets(("P", "Q"), ("de",)))
+    exchange = Exchange("Why, according to P and Q, in German papers?", answer, ended=True, any_time=True)
+    assert limits_of(exchange, "en") == [Chip("sources", "P, Q"), Chip("languages", "in German")]
+    assert without(exchange, "sources") == Exchange(exchange.question, any_time=True, any_source=True)
+    assert without(exchange, "languages") == Exchange(exchange.question, any_time=True, any_language=True)
+    assert without(exchange, "sources").ignored == ("period", "sources")
+    assert "any paper" in write_chips(without(exchange, "sources"), "en", removable=True)
 
 
 def test_people_in_the_quotes_and_headlines_not_quoted_are_asked_about_next() -> None:

@@ -45,21 +45,30 @@ class AskBody(Limits):
     question: Question
     history: Annotated[list[PastTurn], Field(max_length=30, description="Earlier turns, oldest first.")] = []
     any_time: Annotated[bool, Field(description="Whether times in the question, such as last week, limit nothing.")] = False
+    any_source: Annotated[bool, Field(description="Whether papers in the question, such as according to Reuters, limit nothing.")] = False
+    any_language: Annotated[bool, Field(description="Whether languages in the question, such as in German papers, limit nothing.")] = False
     stream: Annotated[bool, Field(description="Whether the answer comes as server-sent events.")] = False
 
     def to_state(self) -> dict[str, Any]:
         turns = [Turn(turn.question, turn.answer) for turn in self.history]
-        return {"question": self.question, "history": turns, "filter": self.to_filter(), "ignore_period": self.any_time}
+        wanted = ("period", self.any_time), ("sources", self.any_source), ("languages", self.any_language)
+        ignore = tuple(limit for limit, ignored in wanted if ignored)
+        return {"question": self.question, "history": turns, "filter": self.to_filter(), "ignore": ignore}
 
 
 class Understood(BaseModel):
-    """How the question was read: `text` is what was looked for, `period` in words what its times let be found."""
+    """How the question was read: `text` is what was looked for, `period` in words what its times let be found.
+
+    `sources` and `languages` are those that its words ask to be answered from.
+    """
 
     text: str
     period: str | None = None
     since: str | None = None
     until: str | None = None
     as_of: str | None = None
+    sources: list[str] = []
+    languages: list[str] = []
 
 
 class Passage(BaseModel):
@@ -198,7 +207,13 @@ def to_understood(query: Query, language: str | None = None) -> Understood:
     period = query.period if query.period is not None and query.period.hard else None
     limits = limit_filter(SearchFilter(), period) if period is not None else SearchFilter()
     times = {name: None if (moment := getattr(limits, name)) is None else str(moment) for name in ("since", "until", "as_of")}
-    return Understood(text=query.text, period=describe_period(period, language or "en") if period else None, **times)
+    return Understood(
+        text=query.text,
+        period=describe_period(period, language or "en") if period else None,
+        sources=list(query.outlets.sources),
+        languages=list(query.outlets.languages),
+        **times,
+    )
 
 
 def to_passage(passage: Document) -> Passage:
@@ -211,7 +226,7 @@ def to_passage(passage: Document) -> Passage:
 
 def to_reply(question: str, answer: Answer, query: Query) -> AnswerReply:
     told: Mapping[str, Any] = to_json(question, answer)
-    return AnswerReply(**told, understood=to_understood(query, answer.language))
+    return AnswerReply(**{**told, "understood": to_understood(query, answer.language)})
 
 
 def to_summary(version: Version) -> ArticleSummary:
