@@ -119,6 +119,6 @@ def test_the_json_of_the_commands_has_these_names(tmp_path: Path, archive: Archi
     said = run.invoke(rag_commands, ["ask", QUESTION, "--archive", folder, "--model", "none", "--json"], obj=opener)
     answer = json.loads(said.stdout)
     assert list(answer)[:9] == ["question", "answer", "abstained", "reason", "silence", "direct", "form", "points", "citations"]
-    assert list(answer)[9:] == ["sentences", "model", "language", "usage"]
+    assert list(answer)[9:] == ["sentences", "understood", "model", "language", "usage"]
     assert list(answer["citations"][0]) == CITATION
     assert answer["citations"][0]["published"] == "2025-02-13"
