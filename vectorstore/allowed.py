@@ -14,6 +14,9 @@ from vectorstore.filters import SearchFilter
 from vectorstore.schema import articles, versions
 from vectorstore.terms import fold
 
+# scores with addresses in the lexical index
+Hits = list[tuple[float, tantivy.DocAddress]]
+
 
 def allowed_in_catalogue(filter: SearchFilter) -> ColumnElement[bool]:
     """A condition on a version and its article."""
@@ -64,6 +67,28 @@ def allowed_in_lexical(filter: SearchFilter, schema: tantivy.Schema) -> list[Que
     if filter.languages:
         limits.append(Query.term_set_query(schema, "language", _language_keys(filter)))
     return limits
+
+
+def may_cut(filter: SearchFilter) -> bool:
+    """Whether `cut` knows all that the filter asks."""
+    return not filter.sources and not filter.languages
+
+
+def cut(searcher: tantivy.Searcher, hits: Hits, filter: SearchFilter) -> Hits:
+    """Those of the lexical index's hits that a filter allows which `may_cut`."""
+    addresses = [address for _, address in hits]
+    as_of = filter.as_of_seconds
+    ends = searcher.fast_field_values("valid_to", addresses)
+    # what still stands is current
+    fits = [end == UNKNOWN for end in ends] if as_of is None else [end is not None and as_of <= end for end in ends]
+    if as_of is not None:
+        begins = searcher.fast_field_values("valid_from", addresses)
+        fits = [fit and begin is not None and begin < as_of for fit, begin in zip(fits, begins, strict=True)]
+    if filter.is_dated:
+        since, until = _range(filter)
+        dates = searcher.fast_field_values("published", addresses)
+        fits = [fit and date is not None and since <= date < until for fit, date in zip(fits, dates, strict=True)]
+    return [hit for hit, fit in zip(hits, fits, strict=True) if fit]
 
 
 def _range(filter: SearchFilter) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """The catalogue: the truth about articles, versions and passages. The indexes are derived from it."""
 
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,8 +16,9 @@ from vectorstore.database import Database, upsert
 from vectorstore.deletion import deleted_times, erase_article, lift_tombstone
 from vectorstore.errors import ArticleNotFound
 from vectorstore.filters import SearchFilter
+from vectorstore.found import read_origins, read_passages
 from vectorstore.migrations import prepare_tables
-from vectorstore.passage import make_passage, passage_id
+from vectorstore.passage import passage_id
 from vectorstore.records import find_validity, is_newer, is_same_article, passage_values, select_versions, to_version, version_values
 from vectorstore.remembered import Remembered
 from vectorstore.schema import articles, facts, passages, pending, versions
@@ -106,18 +107,7 @@ class Catalogue:
 
     def read_passages(self, ids: Iterable[str], filter: SearchFilter) -> dict[str, Document]:
         """The passages of these ids that exist and that the filter allows."""
-        keys = {(article_id, int(version), int(number)) for article_id, version, number in (id.rsplit(":", 2) for id in ids)}
-        article_ids, numbers, places = ({key[part] for key in keys} for part in range(3))
-        # SQLite has no index for tuples: it finds a few more this way
-        of_texts = versions.c.article_id.in_(article_ids), versions.c.number.in_(numbers)
-        found = passages.c.article_id.in_(article_ids), passages.c.version.in_(numbers), passages.c.number.in_(places)
-        with self.database.transaction() as connection:
-            texts = connection.execute(select_versions().where(*of_texts, allowed_in_catalogue(filter)))
-            by_key = {(row.article_id, row.number): to_version(row) for row in texts}
-            rows = [row for row in connection.execute(select(passages).where(*found)) if (row.article_id, row.version) in by_key]
-        rows = [row for row in rows if (row.article_id, row.version, row.number) in keys]
-        documents = (make_passage(by_key[row.article_id, row.version], row.number, Span(row.start, row.end)) for row in rows)
-        return {str(document.id): document for document in documents}
+        return read_passages(self.database, ids, filter)
 
     def read_current_numbers(self, article_ids: Iterable[str]) -> dict[str, int]:
         """The number of the current version of each of these articles that exist."""
@@ -129,16 +119,9 @@ class Catalogue:
                 found.update((row.id, row.current) for row in connection.execute(query))
         return found
 
-    def read_origins(self, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
+    def read_origins(self, ids: Collection[str]) -> dict[str, tuple[str, str]]:
         """In what language each of these passages is written and, folded, by what source, of those that exist."""
-        texts = {id: (article_id, int(version)) for id in ids for article_id, version, _ in [id.rsplit(":", 2)]}
-        origins: dict[tuple[str, int], tuple[str, str]] = {}
-        columns = versions.c.article_id, versions.c.number, versions.c.language, versions.c.source_key
-        with self.database.transaction() as connection:
-            for part in batched(list({article_id for article_id, _ in texts.values()})):
-                for row in connection.execute(select(*columns).where(versions.c.article_id.in_(part))):
-                    origins[row.article_id, row.number] = row.language, row.source_key
-        return {id: origins[text] for id, text in texts.items() if text in origins}
+        return read_origins(self.database, ids)
 
     def current_ids(self, skip: Iterable[str] = ()) -> set[str]:
         """Ids of the passages of current versions, without those of the articles in `skip`."""

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
 from vectorstore.passage import passage_id
 from vectorstore.schema import articles, passages, vectors, versions
-from vectorstore.stored import Matrix, Rows, StoredVectors
+from vectorstore.stored import Halves, Rows, StoredVectors
 
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 Codes = np.ndarray[Any, np.dtype[np.int32]]
@@ -45,8 +45,9 @@ class PassageColumns:
     def __len__(self) -> int:
         return len(self.row)
 
-    def passage_id(self, place: int) -> str:
-        return passage_id(self.articles[self.article[place]], int(self.version[place]), int(self.number[place]))
+    def passage_ids(self, places: Rows) -> list[str]:
+        facts = (column[places].tolist() for column in (self.article, self.version, self.number))
+        return [passage_id(self.articles[article], version, number) for article, version, number in zip(*facts, strict=True)]
 
 
 def read_columns(connection: Connection, after: int | None = None) -> PassageColumns:
@@ -79,9 +80,9 @@ def read_columns(connection: Connection, after: int | None = None) -> PassageCol
     )
 
 
-def read_vectors(connection: Connection, columns: PassageColumns, stored: StoredVectors, after: int | None = None) -> tuple[Matrix, Mask]:
+def read_vectors(connection: Connection, columns: PassageColumns, stored: StoredVectors, after: int | None = None) -> tuple[Halves, Mask]:
     """The vector of each passage of `columns`, read as those were, and which of the passages have one."""
-    matrix = np.zeros((len(columns), stored.dimension), np.float32)
+    matrix = np.zeros((len(columns), stored.dimension), np.float16)
     there = np.zeros(len(columns), np.bool_)
     by_row = np.argsort(columns.row)
     query = _of_changed(select(passages.c.row, vectors.c.vector), passages.c.article_id, after)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from langchain_core.documents import Document
 
@@ -15,14 +14,6 @@ ALIKE = 0.8
 DIGIT = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """A text as it compares with others: its runs of four words, and its facts: words with a digit or a capital."""
-
-    shingles: frozenset[tuple[str, ...]]
-    facts: frozenset[str]
-
-
 def drop_copies(passages: Iterable[Document], most: int) -> list[Document]:
     """The first `most` passages in their order, without those that say what an earlier one says.
 
@@ -30,31 +21,30 @@ def drop_copies(passages: Iterable[Document], most: int) -> list[Document]:
     contradicts the other, and a reader wants both.
     """
     kept: list[Document] = []
-    wordings: list[Wording] = []
+    runs: list[frozenset[tuple[str, ...]]] = []
     for passage in passages:
         if len(kept) == most:
             break
-        wording = _read_wording(passage.page_content)
-        if not any(_is_copy(wording, earlier) for earlier in wordings):
+        own = _read_runs(passage.page_content)
+        alike = (earlier for earlier, its in zip(kept, runs, strict=True) if len(own & its) >= ALIKE * max(len(own), len(its)))
+        if not any(_same_facts(passage.page_content, earlier.page_content) for earlier in alike):
             kept.append(passage)
-            wordings.append(wording)
+            runs.append(own)
     return kept
 
 
-def _is_copy(one: Wording, other: Wording) -> bool:
-    shared = len(one.shingles & other.shingles)
-    if shared < ALIKE * max(len(one.shingles), len(other.shingles)):
-        return False
-    return one.facts <= other.facts or other.facts <= one.facts
-
-
-def _read_wording(text: str) -> Wording:
+def _read_runs(text: str) -> frozenset[tuple[str, ...]]:
     words = word_terms(text, "und") if UNSPACED.search(text) else WORD.findall(text.casefold())
-    runs = frozenset(tuple(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1)))
-    return Wording(runs, frozenset(_facts(text)))
+    return frozenset(tuple(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1)))
+
+
+def _same_facts(one: str, other: str) -> bool:
+    ours, theirs = frozenset(_facts(one)), frozenset(_facts(other))
+    return ours <= theirs or theirs <= ours
 
 
 def _facts(text: str) -> Iterator[str]:
+    """Words with a digit or a capital."""
     for word in WORD.findall(text):
         if UNSPACED.search(word):
             # these scripts have no capitals: any pair of characters may be part of a name

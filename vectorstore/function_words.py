@@ -1,6 +1,7 @@
 """The small words of a language: they carry a question's form, not its matter, and tell what language it is in."""
 
 import re
+from functools import lru_cache
 
 from vectorstore.terms import UNSPACED, WORD, fold
 
@@ -38,6 +39,8 @@ FUNCTION_WORDS = frozenset[str]().union(*_BY_LANGUAGE.values())
 KANA = re.compile("[\u3040-\u30ff]")
 
 
+# the same question is looked at by many steps
+@lru_cache(maxsize=256)
 def language_of(question: str) -> str | None:
     """ISO 639-1 code of the language whose small words a question uses most; None when they do not tell."""
     if UNSPACED.search(question):

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from vectorstore.passage import article_of
 
@@ -50,11 +51,11 @@ def fuse(
     named = {id: named[id] for id in scores if id in named}
     for id in named:
         scores[id] += NAMED
-    scores = _pull(scores)
+    pulled = _pull(scores)
     if len(set(named.values())) > 1:
-        for id in _first_of_each(scores, named):
-            scores[id] += NAMED
-    return sorted(scores.items(), key=lambda pair: -pair[1])
+        for id in _first_of_each(pulled, named):
+            pulled[id] += NAMED
+    return sorted(pulled.items(), key=itemgetter(1), reverse=True)
 
 
 def weigh_whole(words: float, grams: float) -> float:
@@ -69,11 +70,13 @@ def _first_of_each(scores: Mapping[str, float], named: Mapping[str, str]) -> lis
     return list(first.values())
 
 
-def _pull(scores: Mapping[str, float]) -> defaultdict[str, float]:
-    best: defaultdict[str, float] = defaultdict(float)
-    for id, score in scores.items():
-        best[article_of(id)] = max(best[article_of(id)], score)
-    return defaultdict(float, {id: score + PULL * (best[article_of(id)] - score) for id, score in scores.items()})
+def _pull(scores: Mapping[str, float]) -> dict[str, float]:
+    articles = [article_of(id) for id in scores]
+    best: dict[str, float] = {}
+    for article, score in zip(articles, scores.values(), strict=True):
+        if score > best.get(article, 0.0):
+            best[article] = score
+    return {id: score + PULL * (best.get(article, 0.0) - score) for article, (id, score) in zip(articles, scores.items(), strict=True)}
 
 
 def _spread(ranking: Ranking) -> Ranking:

@@ -1,17 +1,19 @@
 """The lexical index: stemmed words and character 4-grams, scored by BM25."""
 
 import logging
+import math
 import shutil
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 import tantivy
 from tantivy import Occur, Query
 
-from vectorstore.allowed import allowed_in_lexical
+from vectorstore.allowed import Hits, allowed_in_lexical, cut, may_cut
 from vectorstore.catalogue import IndexEntry
 from vectorstore.columns import UNKNOWN
 from vectorstore.errors import ArchiveReadOnly
@@ -29,6 +31,9 @@ WORDS, GRAMS = "words_of_all", "marked_grams"
 PLACES = 2**32
 # tantivy's smallest arena for one thread; more is only faster for much larger batches
 WRITER_BYTES = 32_000_000
+# From this share on, to search all and cut what is not allowed costs less than to ask for the allowed only: tantivy leaps over most
+# passages where it is asked for the best of all, and must look at each where a second condition holds.
+CUT, SPARE = 0.4, 1.2
 # What a word's translation weighs beside the word itself. Chosen on one half of Belebele's questions, between English and German, and
 # of XQuAD's asked of both languages in one archive: 1 finds no more across and costs a point within German, .85 nothing.
 TRANSLATED = 0.85
@@ -50,11 +55,13 @@ class LexicalIndex:
         self._schema = _schema()
         folder.mkdir(parents=True, exist_ok=True)
         self._index = tantivy.Index(self._schema, path=str(folder))
-        self._searcher = self._index.searcher()
+        self.reload()
 
     def reload(self) -> None:
         self._index.reload()
-        self._searcher = self._index.searcher()
+        searcher = self._searcher = self._index.searcher()
+        # the same filter mostly comes again with the next question
+        self._share = lru_cache(maxsize=64)(partial(_share_of, searcher, self._schema))
 
     @property
     def size(self) -> int:
@@ -82,7 +89,13 @@ class LexicalIndex:
 
     def search(self, wordings: Sequence[Wording], filter: SearchFilter, k: int) -> LexicalHits:
         """The best `k` passages of each field that the filter allows, each by the wording that it answers best."""
-        return LexicalHits(self._rank(WORDS, wordings, filter, k), self._rank(GRAMS, wordings, filter, k))
+        # one searcher for all: another thread may reload meanwhile, and addresses are those of one searcher
+        searcher = self._searcher
+        share = self._share(filter) if may_cut(filter) else 0.0
+        # beside each other: tantivy leaves Python to others while it searches
+        with ThreadPoolExecutor(1) as beside:
+            grams = beside.submit(self._rank, searcher, self._wanted(GRAMS, wordings), filter, k, share)
+            return LexicalHits(self._rank(searcher, self._wanted(WORDS, wordings), filter, k, share), grams.result())
 
     def count_passages_with(self, field: str, terms: Iterable[str]) -> tuple[dict[str, int], int]:
         """In how many passages each term occurs, and how many passages there are.
@@ -93,22 +106,20 @@ class LexicalIndex:
         total = searcher.num_docs
         return {term: min(total, searcher.doc_freq(field, term)) for term in terms}, total
 
-    def _rank(self, field: str, wordings: Sequence[Wording], filter: SearchFilter, k: int) -> list[tuple[str, float]]:
-        wanted = _best_of([query for wording in wordings if (query := self._ask(field, wording))])
+    def _wanted(self, field: str, wordings: Sequence[Wording]) -> Query | None:
+        return _best_of([query for wording in wordings if (query := self._ask(field, wording))])
+
+    def _rank(
+        self, searcher: tantivy.Searcher, wanted: Query | None, filter: SearchFilter, k: int, share: float
+    ) -> list[tuple[str, float]]:
         if wanted is None:
             return []
+        if share >= CUT:
+            found = _run(searcher, wanted, math.ceil(k / share * SPARE))
+            if len(hits := cut(searcher, found, filter)) >= k or len(found) == searcher.num_docs:
+                return _read_ids(searcher, hits[:k])
         limits = [(Occur.Must, Query.const_score_query(limit, 0.0)) for limit in allowed_in_lexical(filter, self._schema)]
-        query = Query.boolean_query([(Occur.Must, wanted), *limits])
-        # one searcher for both: another thread may reload between the two, and addresses are those of one searcher
-        searcher = self._searcher
-        hits = searcher.search(query, limit=max(1, min(k, searcher.num_docs)), count=False).hits
-        # columns of numbers: reading a stored text for each hit would take longer than the search
-        addresses = [address for _, address in hits]
-        articles, places = (
-            [int(value or 0) for value in searcher.fast_field_values(name, addresses)] for name in ("article_number", "place")
-        )
-        ids = [passage_id(f"{article:016x}", *divmod(place, PLACES)) for article, place in zip(articles, places, strict=True)]
-        return [(id, float(score)) for id, (score, _) in zip(ids, hits, strict=True)]
+        return _read_ids(searcher, _run(searcher, Query.boolean_query([(Occur.Must, wanted), *limits]), k))
 
     def _ask(self, field: str, wording: Wording) -> Query | None:
         """A passage's score is the sum over the question's words; of a word and its translations the best counts."""
@@ -127,6 +138,25 @@ class LexicalIndex:
 
     def _any(self, field: str, terms: Iterable[str]) -> Query | None:
         return _sum_of([Query.term_query(self._schema, field, term, index_option="freq") for term in terms])
+
+
+def _share_of(searcher: tantivy.Searcher, schema: tantivy.Schema, filter: SearchFilter) -> float:
+    """How many of all passages a filter allows, from 0 to 1."""
+    limits = [(Occur.Must, limit) for limit in allowed_in_lexical(filter, schema)]
+    found = searcher.search(Query.boolean_query(limits), limit=1, count=True).count  # type: ignore[attr-defined]  # its types lack it
+    return (found or 0) / max(1, searcher.num_docs)
+
+
+def _run(searcher: tantivy.Searcher, query: Query, most: int) -> Hits:
+    return searcher.search(query, limit=max(1, min(most, searcher.num_docs)), count=False).hits
+
+
+def _read_ids(searcher: tantivy.Searcher, hits: Hits) -> list[tuple[str, float]]:
+    # columns of numbers: reading a stored text for each hit would take longer than the search
+    addresses = [address for _, address in hits]
+    articles, places = (searcher.fast_field_values(name, addresses) for name in ("article_number", "place"))
+    ids = [passage_id(f"{article or 0:016x}", *divmod(place or 0, PLACES)) for article, place in zip(articles, places, strict=True)]
+    return [(id, float(score)) for id, (score, _) in zip(ids, hits, strict=True)]
 
 
 def _terms_of(field: str, terms: Terms) -> tuple[str, ...]:

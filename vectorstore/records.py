@@ -36,9 +36,9 @@ def to_version(row: Row[Any]) -> Version:
         agencies=read_list(row.agencies),
         corrections=read_list(row.corrections),
         published_otherwise=_read_times(row.published_otherwise),
-        published=_read_time(row, "published"),
-        updated=_read_time(row, "updated"),
-        fetched=_read_time(row, "fetched"),
+        published=read_time(row, "published"),
+        updated=read_time(row, "updated"),
+        fetched=read_time(row, "fetched"),
         mentioned=_read_times(row.mentioned),
         metadata=json.loads(row.metadata),
         # the article was last read from there; of an earlier version it is not known
@@ -135,7 +135,8 @@ def is_same_article(known: Row[Any], article: Article) -> bool:
     return len(ours & theirs) >= SAME_ARTICLE * len(ours | theirs)
 
 
-def _read_time(row: Row[Any], name: str) -> Timestamp | None:
+def read_time(row: Row[Any], name: str) -> Timestamp | None:
+    """The time that the columns of that name hold."""
     columns = row._mapping
     seconds = columns[name]
     return None if seconds is None else Timestamp(seconds, columns[f"{name}_precision"], columns[f"{name}_provenance"])

@@ -1,7 +1,8 @@
 """One search: the three rankings of a question, fused, copies dropped."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from langchain_core.documents import Document
@@ -19,7 +20,7 @@ from vectorstore.naming import named_sources
 from vectorstore.remembered import Remembered
 from vectorstore.status import tally_languages, tally_sources
 from vectorstore.stored import batched
-from vectorstore.terms import fold, word_terms
+from vectorstore.terms import fold, marked_gram_terms, word_terms
 from vectorstore.trust import UNDETERMINED, trust_vectors
 from vectorstore.wording import Wording, question_terms, word_question
 
@@ -54,8 +55,8 @@ class PassageSearch:
             raise ValueError(f"k is the number of passages wanted, at least 1, not {k}")
         rankings = self.rank(text, filter, max(DEPTH, DEPTH_PER_RESULT * k), wordings)
         found: list[Document] = []
-        # more than wanted: some may be copies, and another process may just have changed an article
-        for part in batched(self._fuse(text, rankings) if rankings else [], 2 * k):
+        # some may be copies, and another process may just have changed an article
+        for part in batched(self._fuse(text, rankings) if rankings else [], k):
             passages = self._catalogue.read_passages([id for id, _ in part], filter)
             scored = [(passages[id], score) for id, score in part if id in passages]
             found += [passage.model_copy(update={"metadata": {**passage.metadata, "score": score}}) for passage, score in scored]
@@ -71,8 +72,12 @@ class PassageSearch:
             raise ValueError(f"k is the number of passages wanted, at least 1, not {k}")
         if self._model.recorded is None:
             return {}
-        near = self._indexes.nearest(self._model.load().embed_query(text), filter, self._model.stored(), k)
-        hits = self._indexes.match(self._word(text, wordings), filter, k)
+        wanted = self._word(text, wordings)
+        # beside each other: both leave Python to others most of the time
+        with ThreadPoolExecutor(1) as beside:
+            matching = beside.submit(self._indexes.match, wanted, filter, k)
+            near = self._indexes.nearest(self._model.load().embed_query(text), filter, self._model.stored(), k)
+            hits = matching.result()
         return {"vectors": near, "words": hits.words, "grams": hits.grams}
 
     def weigh(self, text: str) -> TermWeights:
@@ -122,13 +127,13 @@ class PassageSearch:
         return {id: source for id, (_, source) in self._catalogue.read_origins(ids).items() if source in named}
 
     def _weigh_whole(self, text: str) -> float:
-        weights = self.weigh(text)
         # in the archive's languages that are not the question's its words have stems that nobody has
         stems = [set(word_terms(text, language)) for language in self._read_languages()]
-        words = min((sum(weights.words.get(stem, 0.0) for stem in stemmed) for stemmed in stems), default=0.0)
-        return weigh_whole(words, sum(weights.grams.values()))
+        weights = self._inverse_frequencies(WORDS, set[str]().union(*stems))
+        words = min((sum(weights[stem] for stem in stemmed) for stemmed in stems), default=0.0)
+        return weigh_whole(words, sum(self._inverse_frequencies(GRAMS, set(marked_gram_terms(text))).values()))
 
-    def _inverse_frequencies(self, field: str, terms: Sequence[str]) -> dict[str, float]:
+    def _inverse_frequencies(self, field: str, terms: Iterable[str]) -> dict[str, float]:
         frequencies, total = self._indexes.frequencies(field, terms)
         # the form of BM25 that is never negative
         return {term: math.log(1 + (total - found + 0.5) / (found + 0.5)) for term, found in frequencies.items()}

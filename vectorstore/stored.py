@@ -13,6 +13,7 @@ from vectorstore.errors import ArchiveDamaged
 from vectorstore.schema import vectors
 
 Matrix = np.ndarray[Any, np.dtype[np.float32]]
+Halves = np.ndarray[Any, np.dtype[np.float16]]
 Item = TypeVar("Item")
 Rows = np.ndarray[Any, np.dtype[np.int64]]
 
