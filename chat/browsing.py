@@ -57,12 +57,10 @@ def find_articles(archive: Archive, wanted: Wanted) -> list[Version]:
     """The articles that fit, one more than `limit` where there are more: newest first, or nearest to the words first."""
     limits = wanted.filter()
     if not wanted.words.strip():
-        # the genre is looked at here, so more are read where one is wanted
-        versions = archive.list_articles(limits, limit=None if wanted.genre else wanted.limit + 1)
-    else:
-        passages = archive.search(wanted.words, limits, k=DEPTH)
-        ids = dict.fromkeys(passage.metadata["article_id"] for passage in passages)
-        versions = [archive.get_article(article_id) for article_id in ids]
+        return archive.list_articles(limits, wanted.limit + 1, genre=wanted.genre or None)
+    passages = archive.search(wanted.words, limits, k=DEPTH)
+    ids = dict.fromkeys(passage.metadata["article_id"] for passage in passages)
+    versions = [archive.get_article(article_id) for article_id in ids]
     return [version for version in versions if not wanted.genre or version.article.genre == wanted.genre][: wanted.limit + 1]
 
 

@@ -7,10 +7,16 @@ from collections.abc import Iterable, Iterator
 from chat.conversation import Exchange
 from rag import Answer
 from rag.words import FUNCTION_WORDS
+from vectorstore import fold
 from vectorstore.plain import one_line
+from vectorstore.terms import WORD
 
 MOST = 3
 LONGEST_TITLE = 90
+# words of matter that a headline has in common with the answer: one is chance, "port", two are a topic, "port", "strike"
+SHARED = 2
+# letters that forms of a word share, in most languages that have endings
+STEM = 5
 # two or three capitalised words that stand together, as names of people do
 NAME = re.compile(
     r"(?<![\w.])[^\W\d_a-zà-ÿа-я][^\W\d_]+(?: (?:(?:von|van|de|der|den|del|di|du|la|le|bin|al) )?[^\W\d_a-zà-ÿа-я][^\W\d_]+){1,4}"
@@ -26,7 +32,9 @@ WHO: dict[str, tuple[str, str]] = {
 
 
 def suggest(exchange: Exchange, answer: Answer) -> tuple[str, ...]:
-    """Up to three: about whom the quotes name and the question does not, then headlines that were found and not quoted.
+    """Up to three: about whom the quotes name and the question does not, then headlines of other articles on the same topic.
+
+    What was found and shares no matter with the answer is not offered; after silence nothing is.
 
     Args:
         exchange: With what was found around the answer.
@@ -65,8 +73,16 @@ def _people(quote: str, language: str) -> Iterable[str]:
 def _titles(exchange: Exchange, answer: Answer) -> Iterator[str]:
     quoted = {citation.article_id for citation in answer.citations}
     seen = {citation.title for citation in answer.citations}
+    topic = _matter(" ".join(text for citation in answer.citations for text in (citation.title, citation.quote)))
     for found in exchange.found:
         title = one_line(found.title)
-        if found.article_id not in quoted and title and title not in seen and len(title) <= LONGEST_TITLE:
+        on_topic = len(_matter(title) & topic) >= SHARED
+        if on_topic and found.article_id not in quoted and title and title not in seen and len(title) <= LONGEST_TITLE:
             seen.add(title)
             yield title
+
+
+def _matter(text: str) -> set[str]:
+    """The beginnings of its words that carry matter, years and other numbers not among them."""
+    words = (fold(word) for word in WORD.findall(text))
+    return {word[:STEM] for word in words if len(word) > 2 and word not in FUNCTION_WORDS and not word.isdigit()}

@@ -15,11 +15,11 @@ from langchain_core.runnables import Runnable, RunnableLambda, RunnablePassthrou
 from rag.citations import check_draft
 from rag.errors import ModelFailed
 from rag.extractive import quote_answer
-from rag.generate import answer_messages, condense_messages, translate_messages, write, write_whole
+from rag.generate import answer_messages, condense_messages, translate_messages, write, write_briefly
 from rag.messages import language_for, say
 from rag.models import open_model
 from rag.outlets import Outlets, find_outlets, key_sources
-from rag.question import Condense, forget_outlets, forget_time, limit_outlets, limit_time, make_query
+from rag.question import Condense, forget_outlets, forget_time, limit_outlets, limit_time, longest_line, make_query
 from rag.rerank import load_reranker
 from rag.retrieve import find_passages
 from rag.settings import AnswerSettings
@@ -171,11 +171,15 @@ def _limit(query: Query, find: Callable[[str], Outlets], now: datetime, ignore: 
 def _condenser(model: BaseChatModel | None, settings: AnswerSettings) -> Condense | None:
     if model is None:
         return None
-    return lambda question, turns: write_whole(model, condense_messages(question, turns), settings).text
+    return lambda question, turns: write_briefly(model, condense_messages(question, turns), settings, longest_line(question))
 
 
 def _translator(model: BaseChatModel, settings: AnswerSettings) -> AskInLanguages:
-    return lambda question, languages: write_whole(model, translate_messages(question, languages), settings).text
+    def ask(question: str, languages: tuple[str, ...]) -> str:
+        most = 2 * len(languages) * longest_line(question)
+        return write_briefly(model, translate_messages(question, languages), settings, most)
+
+    return ask
 
 
 def _in_thread(draft: Callable[[State], Iterator[Draft]]) -> Callable[[State], AsyncIterator[Draft]]:

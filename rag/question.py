@@ -140,6 +140,11 @@ def read_history(history: Sequence[Any]) -> list[Turn]:
     return turns
 
 
+def longest_line(question: str) -> int:
+    """Characters that a rewritten question may have; what is longer explains or answers instead."""
+    return 4 * len(question) + 200
+
+
 def is_follow_up(question: str) -> bool:
     """Whether a question cannot be understood without the one before it.
 
@@ -161,7 +166,7 @@ def _stand_alone(question: str, turns: Sequence[Turn], condense: Condense | None
         try:
             written = " ".join(condense(question, turns).split())
             # a model that answers, explains or stays silent instead has not done what it was asked
-            if 1 <= len(written) <= 4 * len(question) + 200 and written.rstrip("\"'”»").endswith(("?", "？", "؟")):
+            if 1 <= len(written) <= longest_line(question) and written.rstrip("\"'”»").endswith(("?", "？", "؟")):
                 return written.strip("\"'“”«» ")[:LONGEST_QUESTION]
         except ModelFailed:
             pass  # the words of the last question serve as well as they do without a model

@@ -56,6 +56,9 @@ class AnswerSettings(BaseSettings):
     model_searches: bool = True
     """Whether the model writes a question in the archive's other main languages, to search by: one more question to it for each."""
 
+    model_search_seconds: float = Field(default=6.0, gt=0)
+    """How long that may take, and the rewriting of a follow-up; then the words as they were typed are searched by."""
+
     reranker: str | None = None
     """A cross-encoder of sentence-transformers, by name or folder, that puts what search finds in its own order; None for none."""
 

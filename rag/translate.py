@@ -1,10 +1,12 @@
 """A question in the archive's other languages, written by the model, for search by words only: never in place of the user's words."""
 
 import re
+import time
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from rag.errors import ModelFailed
+from rag.question import longest_line
 from rag.words import language_of
 from vectorstore import Archive
 
@@ -12,6 +14,8 @@ from vectorstore import Archive
 MOST_LANGUAGES, LEAST_SHARE = 3, 0.05
 # questions whose translations are remembered by one chain
 REMEMBERED = 256
+# a model that failed so often one after the other is left alone for a while
+FAILURES, REST_SECONDS = 2, 60.0
 LINE = re.compile(r"^\W*([a-z]{2,3})\W{0,2}:\s*(\S.*)$")
 
 # question and languages -> the model's text; may raise ModelFailed
@@ -19,21 +23,31 @@ AskInLanguages = Callable[[str, tuple[str, ...]], str]
 Translate = Callable[[str], tuple[str, ...]]
 
 
-def make_translator(archive: Archive, ask: AskInLanguages) -> Translate:
+def make_translator(archive: Archive, ask: AskInLanguages, clock: Callable[[], float] = time.monotonic) -> Translate:
     """From a question to its translations into the main languages of the archive that are not its own; it never raises.
 
-    One call for each question and set of languages. When the model fails there are none, and the next question asks it again.
+    One call for each question and set of languages. When the model fails there are none; a model that failed twice in a row
+    is not asked for a minute, for every question would wait for it.
+
+    Args:
+        clock: Seconds that only grow.
     """
+    failures: list[float] = []
 
     @lru_cache(maxsize=REMEMBERED)
     def translated(question: str, languages: tuple[str, ...]) -> tuple[str, ...]:
-        return read_translations(ask(question, languages), languages, 4 * len(question) + 200)
+        return read_translations(ask(question, languages), languages, longest_line(question))
 
     def translate(question: str) -> tuple[str, ...]:
         languages = other_languages(archive, question)
+        if not languages or (len(failures) >= FAILURES and clock() - failures[-1] < REST_SECONDS):
+            return ()
         try:
-            return translated(question, languages) if languages else ()
+            written = translated(question, languages)
+            failures.clear()
+            return written
         except ModelFailed:
+            failures.append(clock())
             return ()  # search by the user's own words serves as well as it does without a model
 
     return translate

@@ -71,6 +71,7 @@ def test_what_kind_of_text_an_article_is_comes_back_and_stands_with_its_passages
     archive.add([passages(marked)])
     assert archive.get_article(BRIDGE.article_id).article == marked
     found = archive.search("cracks", k=1)[0].metadata
+    assert [len(archive.list_articles(genre=genre)) for genre in (None, "opinion", "satire")] == [1, 1, 0]
     assert (found["genre"], found["access"]) == ("opinion", "teaser")
     assert archive.add([passages(replace(marked, genre="analysis"))]) == ["updated"]
     assert archive.get_article(BRIDGE.article_id).number == 1

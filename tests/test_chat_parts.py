@@ -70,10 +70,24 @@ def test_papers_and_languages_that_the_question_names_go_one_by_one() -> None:
     assert "any paper" in write_chips(without(exchange, "sources"), "en", removable=True)
 
 
-def test_people_in_the_quotes_and_headlines_not_quoted_are_asked_about_next() -> None:
+def test_people_in_the_quotes_and_headlines_on_their_topic_are_asked_about_next() -> None:
     answer = Answer("", citations=(CITATION,), language="en")
-    exchange = Exchange("Who leads the delegation?", answer, found=(*found(1, 2), Found("a1", "Talks [in] Riad", "H", 1)))
-    assert suggest(exchange, answer) == ("What is said about Marco Rubio?", "What is the latest on Steve Witkoff?", "Headline 0")
+    others = (
+        Found("b", "Bridge closed in Riad", "P", 1),
+        Found("c", "Who leads the talks with Rubio", "P", 1),
+        Found("a1", CITATION.title, "H", 1),
+    )
+    exchange = Exchange("Who leads the delegation?", answer, found=others)
+    assert suggest(exchange, answer) == (
+        "What is said about Marco Rubio?",
+        "What is the latest on Steve Witkoff?",
+        "Who leads the talks with Rubio",
+    )
+
+
+def test_after_silence_nothing_that_was_merely_found_is_offered() -> None:
+    answer = Answer("", abstained=True, language="en")
+    assert suggest(Exchange("Who won the Oscars?", answer, found=found(1, 2)), answer) == ()
 
 
 def test_nobody_is_asked_about_whom_the_question_names_and_offices_are_no_names() -> None:

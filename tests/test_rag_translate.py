@@ -1,5 +1,6 @@
 """A question in the archive's other languages: one call, remembered, for words only, and no harm when the model fails."""
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ from rag import AnswerSettings, ask, build_chain
 from rag.errors import ModelFailed
 from rag.translate import make_translator, other_languages, read_translations
 from tests.doubles import HashEmbeddings
-from tests.model_server import Reply, model_server
+from tests.model_server import Reply, model_server, never_starts
 from vectorstore import Archive, Article, open_archive, split_sentences
 
 OWL = Article(text="Die Uhu-Küken sind geschlüpft.", title="Nachwuchs", url="https://a.example.org/1", language="de")
@@ -129,3 +130,53 @@ def test_a_server_that_cannot_translate_costs_only_the_gain(archive: Archive, mo
     with model_server(behave) as server:
         answer = ask(build_chain(archive, "openai:test", AnswerSettings(model_url=server.url)), ASKED)
     assert answer.abstained and answer.model is not None
+
+
+def test_a_model_that_fails_twice_is_left_alone_for_a_minute(archive: Archive) -> None:
+    calls: list[float] = []
+    now = [0.0]
+
+    def write(*_: object) -> str:
+        calls.append(now[0])
+        raise ModelFailed("model_slow")
+
+    translate = make_translator(archive, write, lambda: now[0])
+    for seconds in (0, 6, 12, 30, 65, 70):
+        now[0] = seconds
+        assert translate(ASKED) == ()
+    assert calls == [0, 6, 70]
+
+
+def test_a_server_that_rambles_before_the_search_is_not_listened_to(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "none")
+    written: list[int] = []
+
+    def behave(reply: Reply) -> None:
+        if "Translate the question" in str(reply.server.prompts[-1]):
+            reply.start()
+            for count in range(2_000):
+                written.append(count)
+                reply.send("and so on ")
+                time.sleep(0.002)
+        else:
+            reply.say("NOT IN THE ARCHIVE")
+
+    with model_server(behave) as server:
+        answer = ask(build_chain(archive, "openai:test", AnswerSettings(model_url=server.url)), ASKED)
+    assert answer.abstained and answer.model is not None
+    # its 690 characters are 69 pieces, and some lie on the way
+    assert len(written) < 1_000
+
+
+def test_a_server_that_thinks_too_long_before_the_search_is_not_waited_for(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "none")
+
+    def behave(reply: Reply) -> None:
+        if "Translate the question" in str(reply.server.prompts[-1]):
+            never_starts(reply)
+        else:
+            reply.say("NOT IN THE ARCHIVE")
+
+    with model_server(behave) as server:
+        limits = AnswerSettings(model_url=server.url, model_search_seconds=0.2)
+        assert ask(build_chain(archive, "openai:test", limits), ASKED).model is not None
