@@ -8,6 +8,7 @@ import click
 from benchmarks.chat import measure_chat
 from benchmarks.filters import measure_filters
 from benchmarks.ingest import measure_ingest, measure_memory, write_records
+from benchmarks.load import measure_load
 from benchmarks.pictures import take_pictures
 
 
@@ -46,6 +47,17 @@ def ingest(folder: Path, articles: int, memory: bool, output: Path | None) -> No
 def chat(runs: int, output: Path | None) -> None:
     """How soon the chat's page can be used and an answer begins, in Debian's Chromium, on the samples without a language model."""
     _tell(measure_chat(runs), output)
+
+
+@main.command()
+@click.option("--folder", type=click.Path(path_type=Path), default=Path("benchmarks/data/load"), help="For an archive; made when missing.")
+@click.option("--passages", default=10_000, show_default=True, help="Size of the archive.")
+@click.option("--users", default=50, show_default=True, help="Who ask at once.")
+@click.option("--each", default=20, show_default=True, help="Questions of each of them.")
+@click.option("--output", type=click.Path(path_type=Path), help="File for the figures as JSON.")
+def load(folder: Path, passages: int, users: int, each: int, output: Path | None) -> None:
+    """Many who ask at once over the network, without a language model: errors, mixed answers, seconds, memory; a burst; fair shares."""
+    _tell(measure_load(folder, passages, users, each), output)
 
 
 @main.command()

@@ -194,10 +194,11 @@ def _share(held: Sequence[float], asked: Asked) -> float:
 
 
 def _with_similarity(archive: Archive, query: Query, rough: Sequence[Scored]) -> list[Scored]:
-    cosines = similarities(archive, query.text, [one.sentence for one in rough])
+    spoken = [one.sentence for one in rough if speaks(archive, one.sentence.passage)]
+    cosines = {(one.article_id, one.text): cosine for one, cosine in zip(spoken, similarities(archive, query.text, spoken), strict=True)}
     full: list[Scored] = []
-    for one, cosine in zip(rough, cosines, strict=True):
-        likeness = {**one.likeness, "similarity": cosine if speaks(archive, one.sentence.passage) else 0.0}
+    for one in rough:
+        likeness = {**one.likeness, "similarity": cosines.get((one.sentence.article_id, one.sentence.text), 0.0)}
         score = _sum(likeness) - (PAST_PENALTY if _is_past(query.question, one.sentence) else 0.0)
         full.append(replace(one, likeness=likeness, score=score))
     return full

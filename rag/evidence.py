@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from operator import mul
 
 from langchain_core.documents import Document
 
@@ -134,9 +133,9 @@ def similarities(archive: Archive, text: str, sentences: Sequence[Sentence]) -> 
     """Cosine of each sentence with a text, moved so that unrelated texts have 0."""
     if not sentences:
         return []
-    asked = archive.embeddings.embed_query(text)
-    vectors = archive.embeddings.embed_documents([*UNRELATED, *(sentence.text for sentence in sentences)])
-    cosines = [sum(map(mul, asked, vector)) for vector in vectors]
+    asked = archive.embed_question(text).astype(float)
+    # in twice the digits: what they are subtracted from is near
+    cosines = [float(asked @ vector) for vector in archive.embed_sentences([*UNRELATED, *(sentence.text for sentence in sentences)])]
     zero = sum(cosines[: len(UNRELATED)]) / len(UNRELATED)
     return [(cosine - zero) / (1 - zero) for cosine in cosines[len(UNRELATED) :]]
 

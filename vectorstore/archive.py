@@ -17,6 +17,7 @@ from vectorstore.fetches import Fetches
 from vectorstore.filters import SearchFilter
 from vectorstore.follows import Follows
 from vectorstore.indexes import Indexes
+from vectorstore.lately import Vector
 from vectorstore.model import ArchiveModel
 from vectorstore.opening import choose_engines, open_catalogue
 from vectorstore.saved import SavedAnswer
@@ -69,6 +70,14 @@ class Archive:
             EmbeddingMismatch: It is not the one that the archive was made with.
         """
         return self._model.load()
+
+    def embed_question(self, text: str) -> Vector:
+        """The vector that a question is searched by; one that was made lately is not made again. Raises as `embeddings`."""
+        return self._model.embed_question(text)
+
+    def embed_sentences(self, texts: Sequence[str]) -> list[Vector]:
+        """The vectors of texts as passages have them, in their order; those made lately are not made again. Raises as `embeddings`."""
+        return self._model.embed_sentences(texts)
 
     @property
     def model_name(self) -> str:

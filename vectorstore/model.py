@@ -9,6 +9,7 @@ from itertools import islice
 from vectorstore.catalogue import Catalogue
 from vectorstore.embeddings import ModelIdentity, PassageEmbeddings
 from vectorstore.errors import EmbeddingMismatch
+from vectorstore.lately import Lately, Vector
 from vectorstore.models import find_runtime, is_same_model, load_chosen, load_model
 from vectorstore.settings import ArchiveSettings
 from vectorstore.stored import StoredVectors
@@ -32,6 +33,7 @@ class ArchiveModel:
         self._given = given
         self._loaded = given
         self._guard = threading.Lock()
+        self._lately = Lately()
         recorded = self.recorded
         if recorded is None:
             return
@@ -80,6 +82,18 @@ class ArchiveModel:
                 raise self._mismatch(recorded, loaded.identity.name)
             self._loaded = loaded
         return loaded
+
+    def embed_question(self, text: str) -> Vector:
+        """The vector that a question is searched by. Raises as `load`."""
+        model = self.load()
+        return self._lately.get("question", model.identity.fingerprint, [text], lambda texts: [model.embed_query(each) for each in texts])[
+            0
+        ]
+
+    def embed_sentences(self, texts: Sequence[str]) -> list[Vector]:
+        """The vectors of texts as passages have them. Raises as `load`."""
+        model = self.load()
+        return self._lately.get("sentence", model.identity.fingerprint, texts, model.embed_documents)
 
     def stored(self) -> StoredVectors:
         """The vectors of the archive's model. Records the model if this is a new archive, which takes the write lock."""

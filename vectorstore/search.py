@@ -76,7 +76,7 @@ class PassageSearch:
         # beside each other: both leave Python to others most of the time
         with ThreadPoolExecutor(1) as beside:
             matching = beside.submit(self._indexes.match, wanted, filter, k)
-            near = self._indexes.nearest(self._model.load().embed_query(text), filter, self._model.stored(), k)
+            near = self._indexes.nearest(self._model.embed_question(text).tolist(), filter, self._model.stored(), k)
             hits = matching.result()
         return {"vectors": near, "words": hits.words, "grams": hits.grams}
 
