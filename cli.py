@@ -13,6 +13,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "rag.__main__": ("ask", "answers"),
     "serving.commands": ("chat", "serve", "feedback"),
     "serving.user_commands": ("users", "keys"),
+    "serving.mcp.commands": ("mcp",),
 }
 
 

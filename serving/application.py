@@ -26,10 +26,13 @@ def make_application(
 
     from serving.api import build_api
     from serving.health import add_health
+    from serving.mcp import over_http
     from serving.sign_in import add_sign_in
 
     metrics = Metrics()
-    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    tools = over_http(service)
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, lifespan=tools.router.lifespan_context)
+    app.router.routes.extend(tools.routes)
 
     add_health(app, service, metrics)
     if access.users is not None:

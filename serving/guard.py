@@ -15,7 +15,8 @@ from serving.bodies import Body
 from serving.caller import SCOPE_KEY, Caller
 from serving.callers import is_our_host, is_our_origin
 from serving.policy import SECURITY_HEADERS, PageResponse
-from serving.rates import Rates
+from serving.rates import SCOPE_KEY as RATES_KEY
+from serving.rates import TOO_MANY, Rates
 from serving.routes import (
     API_ROUTE,
     API_UPLOADS,
@@ -115,6 +116,7 @@ class Guard:
                 401, "sign in first; programs send Authorization: Bearer KEY, which newsdesk keys add makes", location=SIGN_IN_ROUTE
             )
         scope[SCOPE_KEY] = caller
+        scope[RATES_KEY] = self._rates
         if path in UPLOADS and not caller.may("editor"):
             return Refusal(403, "files are added by editors")
         if path in UPLOADS and self._access.kind == "open" and not self._access.reader(caller):
@@ -122,7 +124,7 @@ class Guard:
         if path == METRICS_ROUTE and not caller.may("admin"):
             return Refusal(403, f"figures are for the role admin; {caller.name} has the role {caller.role}")
         if method == "POST" and path in QUESTION_ROUTES and (seconds := self._rates.take(caller.name)):
-            return Refusal(429, "too many questions in a short time; ask again in a moment", retry=int(seconds) + 1)
+            return Refusal(429, TOO_MANY, retry=int(seconds) + 1)
         if self._audit is not None and (method == "DELETE" or path in WRITES) and method != "GET":
             self._audit.note(caller.name, f"{method} {path}")
         return None

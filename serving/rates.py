@@ -3,7 +3,11 @@
 import time
 from collections import OrderedDict
 from collections.abc import Callable
+from typing import Final
 
+# where the guard leaves the rates of questions, for what only the receiver of a request knows to be one
+SCOPE_KEY: Final = "newsdesk.rates"
+TOO_MANY: Final = "too many questions in a short time; ask again in a moment"
 # the buckets that are remembered; of callers beyond, who has been quiet longest is forgotten: his bucket is full again
 MOST_CALLERS = 10_000
 

@@ -13,6 +13,7 @@ _POST = re.compile(r"/sign-in|/sign-out|/gradio_api/(?:queue/join|cancel|reset/?
 SCRIPT_ROUTE: Final = "/newsdesk.js"
 API_ROUTE: Final = "/v1"
 API_METHODS: Final = frozenset(("GET", "HEAD", "POST", "DELETE"))
+MCP_ROUTE: Final = "/mcp"
 API_UPLOADS: Final = "/v1/ingest/files"
 SIGN_IN_ROUTE: Final = "/sign-in"
 SIGN_OUT_ROUTE: Final = "/sign-out"
@@ -21,8 +22,8 @@ READY_ROUTE: Final = "/readyz"
 METRICS_ROUTE: Final = "/metrics"
 # without signing in
 OPEN_ROUTES: Final = frozenset((SIGN_IN_ROUTE, HEALTH_ROUTE, READY_ROUTE, "/favicon.ico"))
-# what costs an answer
-QUESTION_ROUTES: Final = frozenset(("/gradio_api/queue/join", "/v1/ask", "/v1/chat/completions", "/mcp"))
+# what costs an answer; of the calls to `/mcp` some do, and count themselves
+QUESTION_ROUTES: Final = frozenset(("/gradio_api/queue/join", "/v1/ask", "/v1/chat/completions"))
 # what is written down besides deletions; the page tells itself what it does
 WRITES: Final = frozenset(("/v1/ingest", API_UPLOADS))
 UPLOADS: Final = ("/gradio_api/upload", "/gradio_api/upload_progress")
@@ -38,5 +39,8 @@ def allowed_methods(path: str) -> frozenset[str]:
         return frozenset()
     if path.startswith(f"{API_ROUTE}/"):
         return API_METHODS
+    if path == MCP_ROUTE:
+        # each call brings its answer: there is no stream to listen to and no session to end
+        return frozenset(("POST",))
     reads = frozenset(("GET", "HEAD")) if _GET.fullmatch(path) else frozenset()
     return reads | frozenset(("POST",)) if _POST.fullmatch(path) else reads

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from chat import build_app
 from rag import ChosenModel
@@ -20,18 +21,24 @@ from vectorstore import Archive
 @contextmanager
 def serving(archive: Archive, chosen: ChosenModel, samples: Path | None = None) -> Iterator[str]:
     """Gives the page's address."""
+    settings = ServingSettings(host="127.0.0.1")
+    access = open_access(archive.path, settings)
+    page = build_app(archive, chosen, samples=samples)
+    with listening(make_application(page, open_service(archive, chosen), access, limits_of(settings, access))) as address:
+        yield address
+
+
+@contextmanager
+def listening(application: ASGIApp) -> Iterator[str]:
+    """Gives the address of any application, on a free port."""
     with bind(ServingSettings.model_construct(host="127.0.0.1", port=0)) as holder:
-        settings = ServingSettings(host="127.0.0.1", port=holder.getsockname()[1])
-        access = open_access(archive.path, settings)
-        page = build_app(archive, chosen, samples=samples)
-        application = make_application(page, open_service(archive, chosen), access, limits_of(settings, access))
         server = uvicorn.Server(uvicorn.Config(application, log_level="warning", timeout_graceful_shutdown=1))
         thread = threading.Thread(target=server.run, args=([holder],))
         thread.start()
         try:
             while not server.started and thread.is_alive():
                 time.sleep(0.01)
-            yield f"http://127.0.0.1:{settings.port}"
+            yield f"http://127.0.0.1:{holder.getsockname()[1]}"
         finally:
             server.should_exit = True
             thread.join(30)

@@ -43,7 +43,7 @@ def test_the_python_example_runs_and_answers(tmp_path: Path) -> None:
     assert any("Klarwasserbrücke" in line for line in answer)
 
 
-@pytest.mark.parametrize("command", ["ingest", "ask", "chat", "list", "show", "delete", "status", "reindex"])
+@pytest.mark.parametrize("command", ["ingest", "ask", "chat", "mcp", "list", "show", "delete", "status", "reindex"])
 def test_every_command_is_there_and_tells_its_options(command: str) -> None:
     told = CliRunner().invoke(main, [command, "--help"])
     assert told.exit_code == 0

@@ -32,6 +32,7 @@ ROUTES: list[tuple[str, str, dict[str, object] | None, Role]] = [
     ("GET", "/v1/models", None, "reader"),
     ("POST", "/v1/chat/completions", {"messages": [{"role": "user", "content": "Who leads the US delegation?"}]}, "reader"),
     ("GET", "/v1/openapi.json", None, "reader"),
+    ("POST", "/mcp", {"jsonrpc": "2.0", "id": 1, "method": "tools/list"}, "reader"),
     ("POST", "/v1/ingest", {"articles": [{"text": WORDS}]}, "editor"),
     ("GET", "/v1/jobs", None, "editor"),
     ("DELETE", "/v1/articles/0000", None, "editor"),

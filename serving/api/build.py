@@ -26,14 +26,14 @@ def build_api(service: Service) -> "FastAPI":
     from serving.api.openai import openai_routes
 
     statuses: dict[int | str, dict[str, Any]] = {status: {"model": ErrorReply} for status in (400, 401, 403, 404, 413, 422, 429, 503)}
-    api = FastAPI(title="Newsdesk", version=_version(), description=ABOUT, docs_url=None, redoc_url=None, responses=statuses)
+    api = FastAPI(title="Newsdesk", version=own_version(), description=ABOUT, docs_url=None, redoc_url=None, responses=statuses)
     for routes in (ask_routes, search_routes, article_routes, ingest_routes, openai_routes):
         api.include_router(routes(service))
     handle_errors(api)
     return api
 
 
-def _version() -> str:
+def own_version() -> str:
     try:
         return version("newsdesk")
     except PackageNotFoundError:

@@ -23,15 +23,29 @@ class Body(BaseModel):
 class Limits(Body):
     """What may be found."""
 
-    since: Day = None
-    until: Day = None
-    as_of: Day = None
-    sources: Names = []
-    languages: Names = []
+    since: Annotated[Day, Field(description="Published on this day or later: 2025-02-13, or 2025-02-13T08:00:00Z.")] = None
+    until: Annotated[Day, Field(description="Published before this day or moment.")] = None
+    as_of: Annotated[Day, Field(description="The archive as it stood on this day: versions that were current then.")] = None
+    sources: Annotated[Names, Field(description="Papers, by the names that passages show as their source.")] = []
+    languages: Annotated[Names, Field(description="Languages of articles: en, de, fr, …")] = []
 
     def to_filter(self) -> SearchFilter:
         """Raises ValueError when a moment cannot be read."""
         return SearchFilter(self.since, self.until, self.as_of, tuple(self.sources), tuple(self.languages))
+
+
+class Asked(Limits):
+    """A question that stands by itself, and what may be found."""
+
+    question: Question
+    any_time: Annotated[bool, Field(description="Whether times in the question, such as last week, limit nothing.")] = False
+    any_source: Annotated[bool, Field(description="Whether papers in the question, such as according to Reuters, limit nothing.")] = False
+    any_language: Annotated[bool, Field(description="Whether languages in the question, such as in German papers, limit nothing.")] = False
+
+    def to_state(self) -> dict[str, Any]:
+        wanted = ("period", self.any_time), ("sources", self.any_source), ("languages", self.any_language)
+        ignore = tuple(limit for limit, ignored in wanted if ignored)
+        return {"question": self.question, "filter": self.to_filter(), "ignore": ignore}
 
 
 class PastTurn(Body):
@@ -39,21 +53,14 @@ class PastTurn(Body):
     answer: Annotated[str, Field(max_length=20_000)]
 
 
-class AskBody(Limits):
+class AskBody(Asked):
     """A question, what was said before it, and what may be found."""
 
-    question: Question
     history: Annotated[list[PastTurn], Field(max_length=30, description="Earlier turns, oldest first.")] = []
-    any_time: Annotated[bool, Field(description="Whether times in the question, such as last week, limit nothing.")] = False
-    any_source: Annotated[bool, Field(description="Whether papers in the question, such as according to Reuters, limit nothing.")] = False
-    any_language: Annotated[bool, Field(description="Whether languages in the question, such as in German papers, limit nothing.")] = False
     stream: Annotated[bool, Field(description="Whether the answer comes as server-sent events.")] = False
 
     def to_state(self) -> dict[str, Any]:
-        turns = [Turn(turn.question, turn.answer) for turn in self.history]
-        wanted = ("period", self.any_time), ("sources", self.any_source), ("languages", self.any_language)
-        ignore = tuple(limit for limit, ignored in wanted if ignored)
-        return {"question": self.question, "history": turns, "filter": self.to_filter(), "ignore": ignore}
+        return {**super().to_state(), "history": [Turn(turn.question, turn.answer) for turn in self.history]}
 
 
 class Understood(BaseModel):

@@ -1,0 +1,52 @@
+"""The command that serves the archive to the program that starts it."""
+
+import logging
+import signal
+import sys
+from pathlib import Path
+
+import anyio
+import click
+
+from rag import AnswerSettings, ModelError, choose_model
+from serving.errors import ServingError
+from serving.mcp.carriers import over_streams
+from serving.service import open_service
+from serving.start import warm_up
+from vectorstore import ArchiveError, ArchiveSettings, SettingInvalid, open_archive, read_settings
+from vectorstore.plain import one_line
+
+
+@click.group()
+def commands() -> None:
+    """The archive as tools of other programs."""
+
+
+@commands.command("mcp")
+@click.option("--archive", "folder", type=click.Path(path_type=Path), help="Folder of the archive (or NEWS_ARCHIVE); ./data by default.")
+@click.option("--model", metavar="PROVIDER:MODEL", help="What writes the answers (or NEWS_MODEL); none for quotes only.")
+def mcp_command(folder: Path | None, model: str | None) -> None:
+    """Serve the archive over standard input and output, as tools for the program of a language model (MCP).
+
+    That program starts this command itself; `newsdesk serve` has the same tools at /mcp.
+    """
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    try:
+        archive_settings, answers = read_settings(ArchiveSettings), read_settings(AnswerSettings)
+        place = folder or archive_settings.archive
+        if not place.exists():
+            raise ServingError(
+                f"there is no archive at {one_line(str(place))}; `newsdesk ingest FILES --archive {one_line(str(place))}` makes one"
+            )
+        with open_archive(archive_settings.model_copy(update={"archive": place})) as archive:
+            chosen = choose_model(answers.model_copy(update={"model": model} if model else {}))
+            warming = warm_up(archive)
+            service = open_service(archive, chosen, is_ready=lambda: not warming.is_alive(), may_write=False)
+            if sys.stdin.isatty():
+                click.echo("This waits for messages of MCP: a program starts it, not a person (Ctrl+C ends it).", err=True)
+            # the thread that waits for input would keep an interrupted loop waiting too; nothing is written here that could be torn
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+            anyio.run(over_streams, service)
+    except (ArchiveError, ModelError, ServingError, SettingInvalid) as error:
+        click.echo(f"Error: {error}", err=True)
+        raise SystemExit(1) from error
