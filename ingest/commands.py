@@ -166,7 +166,8 @@ def reindex_command(model: str | None, folder: Path | None, as_json: bool) -> No
     with reported():
         # an archive refuses to open under another model than its own, which is just what is to be changed
         settings = _settings(folder)
-        check_folder(settings.archive)
+        if not settings.database_url:
+            check_folder(settings.archive)
         with open_archive(settings.model_copy(update={"embedding": "auto"})) as archive:
             archive.reindex(model or settings.embedding)
             status = archive.status()
@@ -182,7 +183,8 @@ def opened(folder: Path | None, *, makes: bool = False) -> Iterator[Archive]:
     """
     opener: Callable[[ArchiveSettings], Archive] = click.get_current_context().obj or open_archive
     settings = _settings(folder)
-    check_folder(settings.archive, makes=makes)
+    if not settings.database_url:
+        check_folder(settings.archive, makes=makes)
     with opener(settings) as archive:
         yield archive
 

@@ -125,6 +125,7 @@ def status_text(status: ArchiveStatus) -> str:
         ("newest", _day(status.newest) + (f", {status.undated} undated" if status.undated else "")),
         ("embedding", (status.embedding or "chosen with the first article") + (f", run by {status.runtime}" if status.runtime else "")),
         ("vectors", status.vectors),
+        ("engines", "; ".join(f"{part}: {engine}" for part, engine in status.engines)),
         ("size", f"{status.size_bytes / 1_000_000:.1f} MB"),
     ]
     if status.follows:
@@ -170,6 +171,7 @@ def status_json(status: ArchiveStatus) -> dict[str, object]:
         "embedding": status.embedding,
         "runtime": status.runtime,
         "vectors": status.vectors,
+        "engines": dict(status.engines),
         "size_bytes": status.size_bytes,
         "generation": status.generation,
         "follows": [follow_json(follow) for follow in status.follows],

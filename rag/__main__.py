@@ -134,6 +134,8 @@ def _check_usage(question: str) -> None:
 def _check_there(place: Path | ArchiveSettings) -> None:
     """Ends the run where there is no archive: to make an empty one for a name with a typing error helps nobody."""
     folder = place if isinstance(place, Path) else place.archive
+    if read_settings(ArchiveSettings).database_url:
+        return
     # a file, and an index whose catalogue is lost, are for the archive itself to explain
     if not folder.is_file() and not any((folder / name).exists() for name in ("catalogue.sqlite", "lexical")):
         _fail(f"there is no archive at {folder}; `newsdesk ingest FILES --archive {folder}` makes one")

@@ -87,11 +87,12 @@ def _day(seconds: int) -> str:
 
 @contextmanager
 def _opened(folder: Path | None) -> Iterator[Archive]:
-    place = folder or read_settings(ArchiveSettings).archive
+    settings = read_settings(ArchiveSettings)
+    place = folder or settings.archive
     # a program that runs these commands may pass, as click's `obj`, an opener of its own
     opener = click.get_current_context().obj or open_archive
     try:
-        if not (place / "catalogue.sqlite").exists():
+        if not settings.database_url and not (place / "catalogue.sqlite").exists():
             raise ArchiveError(f"there is no archive at {place}; `newsdesk ingest FILES --archive {place}` makes one")
         with opener(place) as archive:
             yield archive

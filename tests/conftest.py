@@ -27,3 +27,19 @@ def postgres() -> Iterator[PostgresServer]:
         if server is None:
             pytest.skip("PostgreSQL is not installed; `apt-get install postgresql` brings it")
         yield server
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What is marked as embedded looks at the archive's own files."""
+    without = [item for item in items if item.get_closest_marker("embedded") and "servers" in item.name]
+    config.hook.pytest_deselected(items=without)
+    items[:] = [item for item in items if item not in without]
+
+
+@pytest.fixture(params=["embedded", "servers"])
+def engines(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A test that uses it runs twice: on an archive in a folder, and on one in PostgreSQL, new for the test."""
+    if request.param == "servers":
+        server: PostgresServer = request.getfixturevalue("postgres")
+        monkeypatch.setenv("NEWS_DATABASE_URL", server.new_address())
+    return str(request.param)

@@ -10,6 +10,8 @@ import pytest
 from tests.doubles import HashEmbeddings
 from vectorstore import Archive, ArchiveError, Article, ArticleNotFound, SearchFilter, Span, Timestamp, open_archive, split_sentences
 
+pytestmark = pytest.mark.usefixtures("engines")
+
 BRIDGE = Article(
     text="The harbour bridge is closed. Engineers found cracks in two cables.",
     title="Bridge closed",
@@ -217,6 +219,7 @@ def test_the_list_is_newest_first_and_undated_last(archive: Archive) -> None:
     assert [version.article.title for version in archive.list_articles()] == ["Lotsenstreik", "Bridge closed", "Cats"]
 
 
+@pytest.mark.embedded
 def test_a_deleted_article_leaves_no_trace_in_any_file(tmp_path: Path, embeddings: HashEmbeddings) -> None:
     secret = replace(BRIDGE, text=BRIDGE.text.replace("cracks", "zyxwvut"))
     with open_archive(tmp_path, embeddings=embeddings) as archive:
@@ -321,7 +324,12 @@ def test_spans_outside_the_text_are_refused_before_anything_is_stored(archive: A
     assert archive.status().articles == 0
 
 
-@pytest.mark.parametrize("text", ["nul \0 inside the text.", "emoji 🦑 and עברית.", "x" * 100_000, "ＦＵＬＬ width ﬁ."])
+@pytest.mark.embedded
+def test_even_a_nul_is_kept(archive: Archive) -> None:
+    test_odd_texts_are_kept_to_the_character(archive, "nul \0 inside the text.")
+
+
+@pytest.mark.parametrize("text", ["emoji 🦑 and עברית.", "x" * 100_000, "ＦＵＬＬ width ﬁ."])
 def test_odd_texts_are_kept_to_the_character(archive: Archive, text: str) -> None:
     odd = Article(text=text, url="https://x.example.org/odd")
     archive.add([(odd, [Span(0, len(text))])])
@@ -397,6 +405,7 @@ def test_one_text_for_several_is_refused(field: str) -> None:
         SearchFilter(**{field: "de"})
 
 
+@pytest.mark.embedded
 def test_an_unfinished_archive_under_a_relative_path_is_probed_in_the_right_place(
     tmp_path: Path, embeddings: HashEmbeddings, monkeypatch: pytest.MonkeyPatch
 ) -> None:

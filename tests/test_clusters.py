@@ -12,6 +12,8 @@ from tests.news import whole_text
 from tests.test_duplicates import FRAME, STORY
 from vectorstore import Archive, Article, ArticleNotFound, Timestamp, open_archive
 
+pytestmark = pytest.mark.usefixtures("engines")
+
 PARTS = STORY.split(". ")
 HEAD, TAIL = ". ".join(PARTS[:4]), ". ".join(PARTS[3:])
 

@@ -13,6 +13,8 @@ from tests.doubles import HashEmbeddings
 from tests.news import BRIDGE, DELEGATION, news_archive, whole_text
 from vectorstore import AnswerNotFound, Archive, ArchiveSettings, open_archive
 
+pytestmark = pytest.mark.usefixtures("engines")
+
 QUESTION = "Why was the Harbour Bridge closed?"
 
 

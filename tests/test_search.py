@@ -10,6 +10,8 @@ import pytest
 from tests.doubles import HashEmbeddings
 from vectorstore import Archive, Article, Span, open_archive, split_sentences
 
+pytestmark = pytest.mark.usefixtures("engines")
+
 BRIDGE = Article(
     text="The harbour bridge is closed. Engineers found cracks in two cables.",
     title="Bridge closed",
@@ -79,6 +81,7 @@ def test_a_question_may_name_the_paper_or_the_author(archive: Archive) -> None:
     assert archive.rankings("Doe")["words"][0][0].startswith(BRIDGE.article_id)
 
 
+@pytest.mark.embedded
 def test_an_index_of_other_terms_is_built_again(tmp_path: Path) -> None:
     import tantivy
 

@@ -10,6 +10,8 @@ from tests.doubles import HashEmbeddings
 from tests.news import BRIDGE, FESTIVAL, whole_text
 from vectorstore import Archive, Article, Timestamp, open_archive
 
+pytestmark = pytest.mark.usefixtures("engines")
+
 DIGEST, OTHER = b"a" * 16, b"b" * 16
 
 

@@ -301,7 +301,7 @@ class Archive:
         return read_sources(self._catalogue)
 
     def status(self) -> ArchiveStatus:
-        return read_status(self.path, self._catalogue, self._indexes, self._model)
+        return read_status(self._catalogue, self._indexes, self._model)
 
 
 def open_archive(path: str | Path | ArchiveSettings | None = None, *, embeddings: PassageEmbeddings | None = None) -> Archive:

@@ -203,16 +203,23 @@ def rebuild_lexical(folder: Path, entries: Iterable[IndexEntry]) -> LexicalIndex
     return index
 
 
-def _document(entry: IndexEntry) -> tantivy.Document:
+def read_terms(entry: IndexEntry) -> tuple[list[str], list[str]]:
+    """The words and the 4-grams by which a passage is found."""
     article = entry.version.article
     # the title belongs to each passage: it names whom a passage calls "he"; questions name papers and authors too
     text = "\n".join([article.title, article.source, *article.authors, entry.text])
+    return word_terms(text, article.language), marked_gram_terms(text)
+
+
+def _document(entry: IndexEntry) -> tantivy.Document:
+    article = entry.version.article
+    words, grams = read_terms(entry)
     fields: dict[str, Any] = {
         "article": entry.version.article_id,
         "article_number": int(entry.version.article_id, 16),
         "place": entry.version.number * PLACES + int(entry.id.rpartition(":")[2]),
-        WORDS: " ".join(word_terms(text, article.language)),
-        GRAMS: " ".join(marked_gram_terms(text)),
+        WORDS: " ".join(words),
+        GRAMS: " ".join(grams),
         "source": fold(article.source),
         "language": article.language,
         "current": entry.version.current,

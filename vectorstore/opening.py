@@ -1,22 +1,24 @@
 """Opening: the catalogue and the engines that an archive's settings name, and what stands in the way."""
 
-from pathlib import Path
-
 from vectorstore.catalogue import Catalogue
 from vectorstore.errors import ArchiveDamaged, ArchiveReadOnly
 from vectorstore.indexes import Nearness, Words
 from vectorstore.lexical_folder import LexicalFolder
+from vectorstore.postings import PostingTables
 from vectorstore.settings import ArchiveSettings
 from vectorstore.vector_folder import VectorFolder
 
 
 def open_catalogue(settings: ArchiveSettings) -> Catalogue:
-    """The catalogue in the archive's folder, made when missing.
+    """The catalogue on the server that the settings name, else in the archive's folder; made when missing.
 
     Raises:
         ArchiveReadOnly: The folder cannot be made.
         ArchiveDamaged: The catalogue is missing beside its indexes, or cannot be read.
+        ArchiveError: The server does not answer.
     """
+    if settings.database_url:
+        return Catalogue(settings.database_url)
     folder = settings.archive
     file = folder / "catalogue.sqlite"
     try:
@@ -32,6 +34,10 @@ def open_catalogue(settings: ArchiveSettings) -> Catalogue:
 
 
 def choose_engines(settings: ArchiveSettings, catalogue: Catalogue) -> tuple[Words, Nearness | None]:
-    """The lexical side and the index of vectors."""
-    folder: Path = settings.archive
-    return LexicalFolder(folder / "lexical", catalogue), VectorFolder(folder, catalogue)
+    """The lexical side and the index of vectors.
+
+    A catalogue on a server is for several machines: what lies in the folder of one of them would not be in step.
+    """
+    if settings.database_url:
+        return PostingTables(catalogue), None
+    return LexicalFolder(settings.archive / "lexical", catalogue), VectorFolder(settings.archive, catalogue)

@@ -29,6 +29,10 @@ HOLDER = text(
     " AND classid = :of AND objid = (hashtext(current_schema())::bigint & 4294967295)::oid"
     " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
 )
+SIZE = text(
+    "SELECT coalesce(sum(pg_total_relation_size(oid)), 0) FROM pg_class"
+    " WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace"
+)
 
 
 class PostgresSchema:
@@ -102,6 +106,10 @@ class PostgresSchema:
                         raise
         raise AssertionError("the second attempt returns or raises")
 
+    def measure(self) -> int:
+        with self.reading() as connection:
+            return int(connection.execute(SIZE).scalar_one())
+
     def empty_log(self) -> None:
         """Nothing: rows that are gone are cleared by the server's own VACUUM, its log and back-ups are the administrator's."""
 
@@ -118,6 +126,8 @@ class PostgresSchema:
             return ArchiveBusy(f"another process is writing to {self.name}; run the same command again")
         if state in ("53100", "25006", "42501"):
             return ArchiveReadOnly(f"{self.name} cannot be written to ({said}); see to it and run the same command again, nothing is lost")
+        if "NUL" in said:
+            return ArchiveError("an article holds the character NUL, which PostgreSQL does not keep; take it out")
         if state[:2] in ("", "08", "57") or getattr(error, "connection_invalidated", False):
             return ArchiveError(f"{self.name} does not answer ({said}); start the server or correct NEWS_DATABASE_URL, and run it again")
         return ArchiveError(f"{self.name}: {said}")

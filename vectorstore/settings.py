@@ -1,9 +1,9 @@
 """What an archive can be told from the environment."""
 
 from pathlib import Path
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from vectorstore.errors import SettingInvalid
@@ -22,6 +22,10 @@ class ArchiveSettings(BaseSettings):
     embedding: str = "auto"
     """A sentence-transformers model by name or folder; `bundled`: the English one that is installed with
     Newsdesk; `auto`: the archive's own, and for a new archive a multilingual one where it can be had, else the bundled."""
+
+    database_url: Annotated[str, Field(repr=False)] = ""
+    """Address of a PostgreSQL database, `postgresql://USER:PASSWORD@HOST:5432/NAME`, that holds the catalogue and the words in
+    the place of the archive's folder; so several machines may serve one archive."""
 
     hub_timeout_seconds: float = 3.0
     """How long `auto` waits for the model hub before it takes the bundled model."""

@@ -35,6 +35,7 @@ class ArchiveStatus:
         size_bytes: What the archive takes on the disk.
         generation: Grows by one with every finished write.
         follows: The sources that are followed, with how it went.
+        engines: What each part lies in: (part, engine) for the catalogue, words and vectors.
     """
 
     articles: int
@@ -51,6 +52,7 @@ class ArchiveStatus:
     size_bytes: int
     generation: int
     follows: tuple[Follow, ...] = ()
+    engines: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,8 @@ class Counts:
     undated: int
 
 
-def read_status(folder: Path, catalogue: Catalogue, indexes: Indexes, model: ArchiveModel) -> ArchiveStatus:
-    """What the archive in that folder holds, and what answers from it."""
+def read_status(catalogue: Catalogue, indexes: Indexes, model: ArchiveModel) -> ArchiveStatus:
+    """What the archive holds, and what answers from it."""
     counts = count(catalogue)
     return ArchiveStatus(
         articles=counts.articles,
@@ -89,9 +91,14 @@ def read_status(folder: Path, catalogue: Catalogue, indexes: Indexes, model: Arc
         runtime=model.runtime,
         vectors="ready" if indexes.vectors_are_sound else UNFINISHED,
         vectors_path=indexes.vectors.folder if isinstance(indexes.vectors, VectorFolder) else None,
-        size_bytes=measure(folder),
+        size_bytes=catalogue.database.measure(),
         generation=catalogue.generation,
         follows=tuple(Follows(catalogue.database).all()),
+        engines=(
+            ("catalogue", catalogue.database.name),
+            ("words", indexes.words.name),
+            ("vectors", indexes.vectors.name if indexes.vectors else "exact search, from the catalogue"),
+        ),
     )
 
 
@@ -139,11 +146,6 @@ def read_sources(catalogue: Catalogue) -> tuple[SourceState, ...]:
         SourceState(row.source, row.number, None if row.newest is None else Timestamp(row.newest, "day", "given"), row.added)
         for row in rows
     )
-
-
-def measure(folder: Path) -> int:
-    """Bytes that the files of a folder take on the disk; a sparse file counts what it takes, not what it claims."""
-    return sum(file.lstat().st_blocks * 512 for file in folder.rglob("*") if file.is_file())
 
 
 def _tally(catalogue: Catalogue, column: ColumnElement[str]) -> tuple[tuple[str, int], ...]:
