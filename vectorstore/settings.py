@@ -23,7 +23,7 @@ class ArchiveSettings(BaseSettings):
     """A sentence-transformers model by name or folder; `bundled`: the English one that is installed with
     Newsdesk; `auto`: the archive's own, and for a new archive a multilingual one where it can be had, else the bundled."""
 
-    database_url: Annotated[str, Field(repr=False)] = ""
+    database_url: Annotated[str | None, Field(repr=False)] = None
     """Address of a PostgreSQL database, `postgresql://USER:PASSWORD@HOST:5432/NAME`, that holds the catalogue and the words in
     the place of the archive's folder; so several machines may serve one archive."""
 
