@@ -49,6 +49,11 @@ def write_tiny_model(folder: Path, architecture: str = "bert", pooling: str = "m
     config = json.loads((folder / "tokenizer_config.json").read_text())
     # by its architecture another class would be taken, which adds other special tokens
     (folder / "tokenizer_config.json").write_text(json.dumps({**config, "tokenizer_class": "PreTrainedTokenizerFast"}))
+    _write_modules(folder, pooling, last)
+    return folder
+
+
+def _write_modules(folder: Path, pooling: str, last: str = "Normalize") -> None:
     write_json(folder / "sentence_bert_config.json", {"max_seq_length": MAX_TOKENS, "do_lower_case": False})
     write_json(folder / "1_Pooling" / "config.json", {"word_embedding_dimension": 32, "pooling_mode": pooling})
     parts = [("", "Transformer"), ("1_Pooling", "Pooling"), (f"2_{last}", last)]
@@ -63,6 +68,59 @@ def write_tiny_model(folder: Path, architecture: str = "bert", pooling: str = "m
         {"idx": n, "name": str(n), "path": path, "type": f"sentence_transformers.models.{kind}"} for n, (path, kind) in enumerate(parts)
     ]
     write_json(folder / "modules.json", kinds)
+
+
+# a word and its translations: English, German, Spanish, Russian
+CONCEPTS = """
+harbour port hafen puerto порт
+pilots lotsen prácticos лоцманы
+strike streik streiken huelga забастовка
+ships schiffe barcos корабли
+wait warten esperan ждут
+bridge brücke puente мост
+closed gesperrt cerrado закрыт
+mayor bürgermeister alcalde мэр
+budget haushalt presupuesto бюджет
+lighthouse leuchtturm faro маяк
+keeper wärter guardián смотритель
+cats katzen gatos кошки
+"""
+SPECIAL = ("<s>", "<pad>", "</s>", "<unk>")
+
+
+def write_multilingual_model(folder: Path, prompts: dict[str, str]) -> Path:
+    """A model that knows two dozen words in four languages: a word and its translations have one vector, all others nearly none."""
+    import torch
+    from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
+    from transformers import AutoModel, PreTrainedTokenizerFast, XLMRobertaConfig
+
+    folder.mkdir()
+    concepts = [line.split() for line in CONCEPTS.split("\n") if line]
+    vocabulary = {word: number for number, word in enumerate([*SPECIAL, *(word for concept in concepts for word in concept)])}
+    tokenizer = Tokenizer(models.WordLevel(vocabulary, unk_token="<unk>"))
+    tokenizer.normalizer = normalizers.Sequence([normalizers.NFC(), normalizers.Lowercase()])
+    tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
+    tokenizer.post_processor = processors.TemplateProcessing(single="<s> $A </s>", special_tokens=[("<s>", 0), ("</s>", 2)])
+    PreTrainedTokenizerFast(
+        tokenizer_object=tokenizer,
+        bos_token="<s>",
+        cls_token="<s>",
+        eos_token="</s>",
+        sep_token="</s>",
+        pad_token="<pad>",
+        unk_token="<unk>",
+    ).save_pretrained(folder)
+    torch.manual_seed(7)
+    sizes = {**SIZES, **ARCHITECTURES["xlm-roberta"], "vocab_size": len(vocabulary)}
+    network = AutoModel.from_config(XLMRobertaConfig(**{**sizes, "pad_token_id": 1, "bos_token_id": 0, "eos_token_id": 2}))
+    with torch.no_grad():
+        words = network.embeddings.word_embeddings.weight
+        words *= 0.1
+        for concept in concepts:
+            words[[vocabulary[word] for word in concept]] = torch.randn(words.shape[1])
+    network.save_pretrained(folder)
+    _write_modules(folder, "mean")
+    write_json(folder / "config_sentence_transformers.json", {"prompts": prompts, "similarity_fn_name": "cosine"})
     return folder
 
 

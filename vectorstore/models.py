@@ -6,6 +6,8 @@ import threading
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.error import HTTPError
+from urllib.parse import quote
 from urllib.request import Request, urlopen
 
 from vectorstore.embeddings import ModelIdentity, PassageEmbeddings
@@ -22,6 +24,9 @@ log = logging.getLogger(__name__)
 
 # small, multilingual, Apache-2.0, no prompts
 MULTILINGUAL = "ibm-granite/granite-embedding-97m-multilingual-r2"
+
+# how long a hub that is asked for a model by its name may be silent
+HUB_SECONDS = 10.0
 
 
 def choose_model(setting: str, hub_timeout_seconds: float) -> str:
@@ -72,7 +77,7 @@ def load_model(name: str, cache: Path | None = None) -> PassageEmbeddings:
     cache = _model_cache(cache)
     files = find_model(name, _memory(cache))
     # None: to be downloaded, which tells where its files come to lie
-    downloaded = load_sentence_transformer(name, None) if files is None else None
+    downloaded = _download(name) if files is None else None
     files = files or find_model(name, _memory(cache))
     if files is None:
         raise EmbeddingUnavailable(f"the embedding model {name} was loaded, but its files are not found; name their folder instead")
@@ -87,6 +92,17 @@ def find_runtime(name: str, cache: Path | None = None) -> str:
     except EmbeddingUnavailable:
         return ""
     return describe_runtime(files, cache) if files else ""
+
+
+def _download(name: str) -> "SentenceTransformer":
+    from huggingface_hub import constants
+
+    # the hub's library would try for more than a minute, with a line for each time
+    if not constants.HF_HUB_OFFLINE and _ask_hub(name, HUB_SECONDS) is None:
+        reason = f"it is not on this machine, and the model hub does not answer at {constants.ENDPOINT}"
+        remedy = "check the network, or set NEWS_EMBEDDING=bundled for a new archive"
+        raise EmbeddingUnavailable(f"the embedding model {name} cannot be loaded ({reason}); {remedy}")
+    return load_sentence_transformer(name, None)
 
 
 def _load_with_torch(files: ModelFiles, downloaded: "SentenceTransformer | None") -> SentenceEmbeddings:
@@ -118,15 +134,22 @@ def _answers(name: str, timeout_seconds: float) -> bool:
     """Whether the hub has the model and says so in time; no request is made when HF_HUB_OFFLINE is set."""
     from huggingface_hub import constants
 
-    if constants.HF_HUB_OFFLINE:
-        return False
-    address = f"{constants.ENDPOINT}/{name}/resolve/main/modules.json"
-    answered: list[bool] = []
+    return not constants.HF_HUB_OFFLINE and (_ask_hub(name, timeout_seconds) or 404) < 400
+
+
+def _ask_hub(name: str, timeout_seconds: float) -> int | None:
+    """The status with which the hub answers for a model; None when it does not answer in time."""
+    from huggingface_hub import constants
+
+    address = f"{constants.ENDPOINT}/{quote(name)}/resolve/main/modules.json"
+    answered: list[int] = []
 
     def ask() -> None:
         try:
-            with urlopen(Request(address, method="HEAD"), timeout=timeout_seconds):
-                answered.append(True)
+            with urlopen(Request(address, method="HEAD"), timeout=timeout_seconds) as response:
+                answered.append(response.status)
+        except HTTPError as error:
+            answered.append(error.code)
         except (OSError, ValueError):
             log.info("the model hub does not answer at %s", address)
 
@@ -134,4 +157,4 @@ def _answers(name: str, timeout_seconds: float) -> bool:
     thread = threading.Thread(target=ask, daemon=True)
     thread.start()
     thread.join(timeout_seconds)
-    return bool(answered)
+    return next(iter(answered), None)

@@ -65,10 +65,23 @@ def load_sentence_transformer(name: str, folder: Path | None) -> "SentenceTransf
 
         # a bar for a tenth of a second, in the midst of an answer
         transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-        return SentenceTransformer(
-            str(folder or name), trust_remote_code=False, local_files_only=folder is not None, model_kwargs={"use_safetensors": True}
+        return _name_prompts(
+            SentenceTransformer(
+                str(folder or name), trust_remote_code=False, local_files_only=folder is not None, model_kwargs={"use_safetensors": True}
+            )
         )
     except Exception as error:  # the libraries below raise anything from OSError to KeyError for a model they cannot read
         said = (str(error).strip() or type(error).__name__).splitlines()[0][:200]
         remedy = "check the name and the network, or set NEWS_EMBEDDING=bundled for a new archive"
         raise EmbeddingUnavailable(f"the embedding model {name} cannot be loaded ({said}); {remedy}") from error
+
+
+def _name_prompts(model: "SentenceTransformer") -> "SentenceTransformer":
+    """The prompt for passages under the name that is looked for first.
+
+    sentence-transformers 6 gives every model an empty prompt "document", and so never comes to "passage" and "corpus", as many
+    multilingual models call theirs.
+    """
+    named = (model.prompts.get(name) for name in ("document", "passage", "corpus"))
+    model.prompts["document"] = next((prompt for prompt in named if prompt), "")
+    return model
