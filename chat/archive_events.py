@@ -42,6 +42,7 @@ def wire_archive(parts: ArchiveParts, desk: Desk) -> None:
         kind, _, name = action.partition(":") if isinstance(action, str) else ("", "", "")
         if kind == "unfollow" and desk.can_write(request):
             desk.archive.follows.remove(name)
+            desk.tell(request, "unfollowed", target=name)
         article = show_article(desk, name if kind == "read" else "", request)
         return (*article, write_follows(desk.archive.follows.all(), language_of(request)))
 
@@ -53,7 +54,10 @@ def wire_archive(parts: ArchiveParts, desk: Desk) -> None:
     def delete(request: gr.Request, article_id: str, *given: object) -> tuple[Any, ...]:
         language = language_of(request)
         version = read(desk, article_id)
-        line = remove(desk, version, language) if version and desk.can_write(request) else ""
+        line = ""
+        if version and desk.can_write(request):
+            desk.tell(request, "deleted", article=version.article_id)
+            line = remove(desk, version, language)
         shown = show_list(desk, read_wanted(given, PAGE), language)
         return (*show_article(desk, "", request), clean(f'<p class="done" role="status">{escape_line(line)}</p>'), *shown)
 
@@ -62,6 +66,7 @@ def wire_archive(parts: ArchiveParts, desk: Desk) -> None:
         if not desk.can_write(request) or not isinstance(address, str) or not is_address(address.strip()):
             yield gr.skip(), clean(f'<p class="warning" role="status">{escape_line(say("bad_address", language))}</p>')
             return
+        desk.tell(request, "took in", target=address.strip())
         for report in add_targets(desk.archive, [address.strip()], language):
             yield gr.skip(), report
         yield "", gr.skip()
@@ -70,6 +75,7 @@ def wire_archive(parts: ArchiveParts, desk: Desk) -> None:
         language = language_of(request)
         if not desk.can_write(request) or not isinstance(address, str) or not is_address(address.strip()):
             return gr.skip(), clean(f'<p class="warning" role="status">{escape_line(say("bad_address", language))}</p>')
+        desk.tell(request, "followed", target=address.strip())
         try:
             follow(desk.archive, address.strip())
         except ValueError as error:
@@ -78,6 +84,8 @@ def wire_archive(parts: ArchiveParts, desk: Desk) -> None:
 
     def add_files(files: object, request: gr.Request) -> Iterator[tuple[Any, Any]]:
         paths = [Path(str(file)) for file in files] if isinstance(files, list) and desk.can_write(request) else []
+        if paths:
+            desk.tell(request, "took in", files=len(paths))
         try:
             # where Gradio laid a file is nobody's business
             for report in add_targets(desk.archive, paths, language_of(request), lambda target: Path(target).name):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote
 
 from chat.answering import Chain, to_found
 from chat.conversation import Conversation, Exchange, Talk, cited_versions
@@ -38,6 +39,7 @@ class Desk:
         samples: Folder that `find_examples` may take questions from.
         is_ready: Whether the embedding model is loaded.
         may_write: Whether anybody may add and delete articles on the page.
+        note: Writes down who changed what: a name, words for it, and details.
     """
 
     archive: Archive
@@ -47,6 +49,7 @@ class Desk:
     samples: Path | None = None
     is_ready: Callable[[], bool] = lambda: True
     may_write: bool = True
+    note: Callable[..., None] = lambda who, what, **details: None
 
     def reader(self, request: "gr.Request") -> str:
         """Under which name the conversations of whoever asks are kept, as the guard tells it; "" for nobody known."""
@@ -55,6 +58,10 @@ class Desk:
     def can_write(self, request: "gr.Request") -> bool:
         """Whether whoever asks may add and delete articles."""
         return self.may_write and request.headers.get(ROLE_HEADER, "") in EDITORS
+
+    def tell(self, request: "gr.Request", what: str, **details: object) -> None:
+        """Has a change noted with the name of whoever made it."""
+        self.note(unquote(str(request.headers.get(NAME_HEADER, ""))) or self.reader(request), what, **details)
 
     def own(self, talk: Talk, request: "gr.Request") -> Talk:
         """The reader's own conversation; an empty one where the page claims another's."""

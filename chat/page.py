@@ -36,6 +36,7 @@ def build_app(
     samples: Path | None = None,
     is_ready: Callable[[], bool] = lambda: True,
     may_write: bool = True,
+    note: Callable[..., None] = lambda who, what, **details: None,
 ) -> "gr.Blocks":
     """The page as Gradio Blocks, for `serving` to mount. The archive must stay open as long as it is served.
 
@@ -43,11 +44,12 @@ def build_app(
         samples: Folder that the first questions may be taken from.
         is_ready: Whether the embedding model is loaded.
         may_write: Whether articles may be added and deleted here, by those who may.
+        note: Writes down who changed what: a name, words for it, and details.
     """
     import gradio as gr
 
     conversations = Conversations(archive.path)
-    desk = Desk(archive, chosen, build_chain(archive, chosen.model), conversations, samples, is_ready, may_write)
+    desk = Desk(archive, chosen, build_chain(archive, chosen.model), conversations, samples, is_ready, may_write, note)
     app = gr.Blocks(title="Newsdesk", analytics_enabled=False, delete_cache=(3600, 3600), fill_width=True)
     with app:
         i18n = gr.I18n(**{code: dict(texts) for code, texts in TEXTS.items()})

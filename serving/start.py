@@ -52,15 +52,16 @@ def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, se
             warming = warm_up(archive)
             access = open_access(archive.path, settings)
             limits = limits_of(settings, access)
+            audit = Audit(archive.path) if access.kind == "signed in" else None
             page = build_app(
                 archive,
                 chosen,
                 samples=samples,
                 is_ready=lambda: not warming.is_alive(),
                 may_write=limits.upload_bytes > 0,
+                **({} if audit is None else {"note": audit.note}),
             )
             service = open_service(archive, chosen, is_ready=lambda: not warming.is_alive(), may_write=limits.upload_bytes > 0)
-            audit = Audit(archive.path) if access.kind == "signed in" else None
             application = make_application(page, service, access, limits, audit=audit, logs=settings.log_requests)
             if settings.log_requests:
                 log_requests()

@@ -1,5 +1,6 @@
 """Signing in, as people do: in Debian's Chromium."""
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from rag import AnswerSettings, choose_model
+from serving.audit import FILE
 from serving.users import Users
 from tests.news import news_archive
 from tests.page import serving
@@ -21,8 +23,12 @@ QUESTION = "Who leads the US delegation?"
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("access")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("access")
+
+
+@pytest.fixture(scope="module")
+def address(folder: Path) -> Iterator[str]:
     users = Users(folder)
     users.add("rita", "reader", PASSWORD)
     users.add("eddi", "editor", PASSWORD)
@@ -50,7 +56,7 @@ def ask(page: Page) -> None:
     expect(page.locator("#newsdesk-chatbot .answer")).to_have_count(1, timeout=60_000)
 
 
-def test_people_sign_in_ask_and_find_their_own_conversations_alone(browser: Browser, address: str, tmp_path: Path) -> None:
+def test_people_sign_in_ask_and_find_their_own_conversations_alone(browser: Browser, address: str, folder: Path, tmp_path: Path) -> None:
     first, second = browser.new_context(locale="en-GB"), browser.new_context(locale="en-GB")
     page = first.new_page()
     page.goto(address)
@@ -85,6 +91,12 @@ def test_people_sign_in_ask_and_find_their_own_conversations_alone(browser: Brow
     expect(other.locator("#newsdesk-report")).to_contain_text("1 new", timeout=60_000)
     first.close()
     second.close()
+    # who changed what is written down, without a word of it
+    noted = [json.loads(line) for line in (folder / FILE).read_text().splitlines()]
+    assert [(line["who"], line["what"]) for line in noted] == [
+        ("rita", "sign-in refused"), ("rita", "signed in"), ("rita", "signed in"), ("eddi", "signed in"), ("eddi", "took in"),
+    ]  # fmt: skip
+    assert "Kelmouth" not in (folder / FILE).read_text()
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark")])
