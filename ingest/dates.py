@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from ingest.months import DOUBTFUL, MONTHS
-from ingest.shown import UPDATE
 from vectorstore import Timestamp
 from vectorstore.article import Provenance
 
@@ -53,24 +52,35 @@ DAY_FIRST = frozenset(
     ]
 )
 
+# years of the Buddhist era stand behind Thai names of months alone
+BUDDHIST_ERA, FIRST_BUDDHIST_YEAR = 543, 2400
+THAI = re.compile("[\u0e00-\u0e7f]")
+ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
+
 _MONTH = "(?P<month>" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")(?!\w)"
-_YEAR = r"(?P<year>(?:1[5-9]|20|21)\d\d)(?!\w)"
+_YEAR = r"(?P<year>(?:1[5-9]|20|21|25)\d\d)(?!\w)"
 _DAY = r"(?<![\w.,/:-])(?P<day>\d{1,2})"
 PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         # 13. Februar 2025, 13 février 2025, 13 de febrero de 2025, 13-Feb-2025; the year may be missing
-        rf"{_DAY}(?:er|st|nd|rd|th|[.º°])?[\s-]{{0,3}}(?:de |of )?{_MONTH}(?:[\s.,-]{{0,3}}(?:de |del )?{_YEAR})?",
+        # and the same month may stand in two names: نيسان / أبريل
+        rf"{_DAY}(?:er|st|nd|rd|th|[.º°])?[\s-]{{0,3}}(?:de |of )?{_MONTH}(?:\s?/\s?[^\W\d_]{{2,12}}(?=\s\d{{4}}))?"
+        rf"(?:[\s.,-]{{0,3}}(?:de |del |พ\.ศ\. ?)?{_YEAR})?",
         # February 13, 2025; February 13
         rf"(?<!\w){_MONTH}\.?\s{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:])(?!\.\d)(?:,?\s{{1,2}}{_YEAR})?",
         # 2025年2月13日, 2025년 2월 13일
         r"(?P<year>\d{4})\s?[年년]\s?(?P<number>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]",
+        # 令和7年2月13日, 民國114年2月13日
+        rf"(?P<era>{'|'.join(ERAS)})(?P<years>\d{{1,3}}|元)\s?年\s?(?P<number>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?日",
         # 13.02.2025 is day first wherever it is written
         rf"{_DAY}\.\s?(?P<number>\d{{1,2}})\.\s?{_YEAR}",
         # 13/02/2025, 02/13/2025
         rf"{_DAY}[/-](?P<either>\d{{1,2}})[/-]{_YEAR}",
         # 2025-02-13, 2025/02/13
         r"(?<![\w.,/:-])(?P<year>(?:1[5-9]|20|21)\d\d)(?P<mark>[-/.])(?P<number>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)",
+        # 2025 02/13 09:00: a year, and behind it the rest, in boxes of their own
+        r"(?<!\d)(?P<year>20\d\d)\s(?P<number>\d\d)\s?/\s?(?P<day>\d\d)(?=\s\d\d:\d\d)",
         # February 2025, febrero de 2025
         rf"(?<!\w){_MONTH}\.?,?\s{{1,2}}(?:de |del )?{_YEAR}",
     )
@@ -97,17 +107,8 @@ LOOSE_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/([1-9]|0[1-9]|1[0-2])/([1-9]|0[
 MOMENT_IN_ADDRESS = re.compile(r"(?<!\d)(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d(?!\d)")
 NAMED_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(0?[1-9]|[12]\d|3[01])/")
 MONTH_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/(?!\d)")
-# 13.2.25, in a line by the title alone
-SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.:])")
-# what a date is of that is not the publication, where it stands right before it
-OTHER_DAY = re.compile(
-    r"\b(?:ends?|expires?|until|since|deadline|starts?|begins?|valid|registered|from our issue of|"
-    r"bis|endet|beginnt|gültig|seit|jusqu.?au|depuis|"
-    r"hasta|desde|fino al|até|до)(?:\s+(?:on|from|am|zum|dem|den|le|el|il|the))?[\s:]*$",
-    re.IGNORECASE,
-)
-STAND = re.compile(r"\bStand\b[\s:]*$")
-LAST_UPDATE = re.compile(r"^[^\d|]*(?:\d{1,2}[:.]\d\d[^\d|]*)?(?:aktualisiert|geändert|bearbeitet|updated|bijgewerkt)\W*$", re.IGNORECASE)
+# as Java writes a moment: Thu Feb 13 09:00:00 CET 2025
+JAVA = re.compile(r"^[A-Za-z]{3} ([A-Za-z]{3}) (\d{1,2}) (\d\d:\d\d:\d\d) ([A-Z]{1,5}|[+-]\d\d:?\d\d) (\d{4})$")
 COMPACT = re.compile(r"^(?:19|20)\d{12}$")
 
 
@@ -179,30 +180,6 @@ def month_in_address(url: str) -> Timestamp | None:
     return _plausible(Timestamp(Timestamp.of_day(date(year, month, 1), "url").seconds, "month", "url"))
 
 
-def byline_times(line: str, language: str) -> tuple[Timestamp | None, Timestamp | None]:
-    """Publication and update in a line near the title: a date counts as the update where such a word stands before it.
-
-    >>> [str(time) for time in byline_times("Feb. 13, 2025 | Updated Feb. 14, 2025", "en")]
-    ['2025-02-13', '2025-02-14']
-    """
-    published = updated = None
-    end = 0
-    for found in find_dates(line, language):
-        day = _plausible(day_of(found, "byline")) if found.day else None
-        # "am 13.02.2025 aktualisiert": in German the verb comes last
-        before = line[end : found.start]
-        if UPDATE.search(before) or LAST_UPDATE.search(line[found.end :]) or (published and STAND.search(before)):
-            updated = updated or day
-        elif not OTHER_DAY.search(before):
-            published = published or day
-        end = found.end
-    if not end and (short := SHORT_YEAR.search(line)):
-        day_number, month, year = map(int, short.groups())
-        made = _make_date(2000 + year, month, day_number)
-        published = _plausible(Timestamp.of_day(made, "byline")) if made else None
-    return published, updated
-
-
 def day_of(found: FoundDate, provenance: Provenance) -> Timestamp | None:
     """The moment that a found date names; None without a year."""
     if found.year is None:
@@ -214,15 +191,19 @@ def day_of(found: FoundDate, provenance: Provenance) -> Timestamp | None:
     return moment if found.day else Timestamp(moment.seconds, "month", provenance)
 
 
+def date_in_words(found: FoundDate, provenance: Provenance) -> Timestamp | None:
+    """The day that a found date names, when something can have been published on it; None without a day or a year."""
+    return _plausible(day_of(found, provenance)) if found.day else None
+
+
 def publication_day(text: str, language: str) -> Timestamp | None:
     """The first whole date in a line near the title."""
-    days = (day_of(found, "byline") for found in find_dates(text, language) if found.day)
-    return next((day for day in map(_plausible, days) if day), None)
+    return next((day for found in find_dates(text, language) if (day := date_in_words(found, "byline"))), None)
 
 
 def _read_match(match: re.Match[str], language: str) -> FoundDate | None:
     parts = match.groupdict()
-    year = int(parts["year"]) if parts.get("year") else None
+    year = _read_year(parts)
     day = int(parts["day"]) if parts.get("day") else None
     if name := parts.get("month"):
         # ignoring case, "ſ" and "İ" match letters that they do not become in small
@@ -246,6 +227,16 @@ def _read_match(match: re.Match[str], language: str) -> FoundDate | None:
     return FoundDate(match.start(), match.end(), year, month, day)
 
 
+def _read_year(parts: dict[str, str | None]) -> int | None:
+    if era := parts.get("era"):
+        # the first year of an era has a name of its own
+        return ERAS[era] + (1 if parts["years"] == "元" else int(parts["years"] or 0))
+    if not (written := parts.get("year")):
+        return None
+    is_buddhist = int(written) >= FIRST_BUDDHIST_YEAR and THAI.search(parts.get("month") or "")
+    return int(written) - BUDDHIST_ERA if is_buddhist else int(written)
+
+
 def _day_and_month(first: int, second: int, language: str) -> tuple[int, int] | None:
     if second > 12:
         return second, first
@@ -256,6 +247,8 @@ def _read_exact(text: str, provenance: Provenance) -> Timestamp | None:
     if re.fullmatch(r"\d{9,10}(\.0*)?|\d{12,13}", text):
         seconds = int(float(text))
         return Timestamp(seconds // 1000 if seconds > 99_999_999_999 else seconds, "second", provenance)
+    if (written := JAVA.match(text)) and (month := MONTHS.get(written[1].lower())):
+        text = f"{written[5]}-{month:02}-{int(written[2]):02}T{written[3]} {written[4]}"
     text = NAMED_ZONE.sub(lambda zone: ZONES[zone[1]], REGION.sub("", text))
     if COMPACT.match(text):
         text = f"{text[:8]}T{text[8:]}"

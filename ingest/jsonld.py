@@ -26,7 +26,8 @@ OTHERS = frozenset(
     {"itemListElement", "isPartOf", "comment", "mentions", "citation", "isBasedOn", "relatedLink", "liveBlogUpdate", "blogPost"}
 )
 SPARE_COMMA = re.compile(r",\s*([}\]])")
-WRAPPING = re.compile(r"^\s*(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|\]\]>|/\*\s*\]\]>\s*\*/)\s*$")
+WRAPPING = re.compile(r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:(?://)?\s*-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*$")
+BETWEEN = " \t\r\n;,"
 
 Node = Mapping[str, Any]  # what json.loads gives
 
@@ -92,15 +93,27 @@ def _read_node(node: Node, by_id: Mapping[str, Node]) -> LinkedData:
 
 
 def _parse(block: str) -> object:
-    text = WRAPPING.sub("", WRAPPING.sub("", block)).strip().rstrip(";")
+    """What a block holds, as a list when it holds several values one after another; None when it cannot be read."""
+    text = WRAPPING.sub("", WRAPPING.sub("", block)).strip()
     # as it is, then without the comma before a closing bracket that some templates leave
     for written in (text, SPARE_COMMA.sub(r"\1", text)):
         try:
-            # strict=False: many pages have line breaks inside of strings
-            return json.loads(written, strict=False)
+            return _read_values(written)
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _read_values(text: str) -> list[object]:
+    # strict=False: many pages have line breaks inside of strings
+    decoder = json.JSONDecoder(strict=False)
+    values: list[object] = []
+    place = 0
+    while place < len(text):
+        value, place = decoder.raw_decode(text, place)
+        values.append(value)
+        place = len(text) - len(text[place:].lstrip(BETWEEN))
+    return values
 
 
 def _walk(value: object, depth: int = 0) -> Iterator[Node]:

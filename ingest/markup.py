@@ -10,7 +10,9 @@ from lxml.html import HtmlElement
 from ingest.addresses import names_article
 from ingest.clean import LONGEST_NAME, clean_line
 from ingest.jsonld import NO_NAME
+from ingest.pagedata import read_page_data
 from ingest.shown import read_bylines, read_times
+from ingest.titlelines import read_title_lines
 from vectorstore.addresses import clean_url
 
 PUBLISHED = (
@@ -38,7 +40,7 @@ UPDATED = (
 PUB_DATE = re.compile(r'"pub_date"\s*:\s*"([^"]{8,40})"')
 # names that no list holds, by their letters: "published_at", "iso-8601-publish-date", "dc:created", "citation_online_date"
 KIND_OF_PUBLISHED = re.compile(
-    r"(?:first)?(?:publish(?:ed)?|publication|pub|posted|issued|created|creation|available|citation(?:online)?)(?:date|time|datetime|at|on)?$"
+    r"(?:first)?(?:publish(?:ed)?|publication|pub|posted|issued|create|created|creation|available|citation(?:online)?)(?:date|time|datetime|at|on)?$"
     r"|date(?:published|created|posted|issued)$"
 )
 KIND_OF_UPDATED = re.compile(r"(?:modified|modification|lastupdated?|updated)(?:date|time|datetime|at|on)?$|date(?:modified|updated)$")
@@ -63,6 +65,7 @@ class Markup:
     times: tuple[str, ...] = ()
     updated_times: tuple[str, ...] = ()
     bylines: tuple[str, ...] = ()
+    title_lines: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     site: str = ""
     url: str | None = None
@@ -76,13 +79,16 @@ def read_markup(tree: HtmlElement, base: str = "") -> Markup:
     metas = _read_metas(tree)
     site = clean_line(_first(metas, SITES), LONGEST_NAME)
     times, updated_times = read_times(tree)
+    title = _read_title(tree, metas, site)
+    data = read_page_data(tree, title)
     return Markup(
-        title=_read_title(tree, metas, site),
-        published=_all(metas, PUBLISHED, KIND_OF_PUBLISHED),
-        updated=_all(metas, UPDATED, KIND_OF_UPDATED),
+        title=title,
+        published=(*_all(metas, PUBLISHED, KIND_OF_PUBLISHED), *filter(None, [data.published])),
+        updated=(*_all(metas, UPDATED, KIND_OF_UPDATED), *filter(None, [data.updated])),
         times=tuple(times),
         updated_times=tuple(updated_times),
         bylines=tuple(read_bylines(tree)),
+        title_lines=tuple(read_title_lines(tree)),
         authors=_read_authors(metas),
         site="" if NO_NAME.match(site) else site,
         url=_read_url(tree, metas, base),

@@ -23,13 +23,33 @@ stycznia lutego marca kwietnia maja czerwca lipca sierpnia września październi
 янв фев мар апр май июн июл авг сен окт ноя дек
 янв февр мар апр май июн июл авг сент окт нояб дек
 січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+студзеня лютага сакавіка красавіка мая чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня
+януари февруари март април май юни юли август септември октомври ноември декември
+ledna února března dubna května června července srpna září října listopadu prosince
+januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra
+ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie
+január február március április május június július augusztus szeptember október november december
+tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta
+januar februar mars april mai juni juli august september oktober november desember
+januari februari maret april mei juni juli agustus september oktober november desember
+ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου
+ιαν φεβ μαρ απρ μαι ιουν ιουλ αυγ σεπ οκτ νοε δεκ
+jan feb mär apr mai jun jul aug sep okt nov dez
+sty lut mar kwi maj cze _ sie wrz paź _ gru
+ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר
+בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר
+كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول
+جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر
+يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر
+มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม
+ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.
 ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
 يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
 जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर
 """
 
-MONTHS = {name: number for line in NAMES.split("\n") for number, name in enumerate(line.split(), 1)}
+MONTHS = {name.replace("_", " "): number for line in NAMES.split("\n") for number, name in enumerate(line.split(), 1) if name != "_"}
 """Number of each month by its name in small letters."""
 
 # words that are something else more often, when they are small and no year follows: "12 may be", "the 3 march on"
-DOUBTFUL = frozenset({"may", "march", "mar", "jan", "set", "out", "gen", "mag", "ago", "sept"})
+DOUBTFUL = frozenset({"may", "march", "mar", "jan", "set", "out", "gen", "mag", "ago", "sept", "sie", "lut", "mai", "mei", "maj"})

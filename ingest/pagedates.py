@@ -1,14 +1,22 @@
 """When a page's article was published and updated: every place that says so, in the order in which they are trusted."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ingest.dates import byline_times, date_in_address, month_in_address, read_date
+from ingest.datelines import byline_times, is_there_for_its_date
+from ingest.dates import date_in_address, month_in_address, read_date
 from ingest.jsonld import LinkedData
 from ingest.markup import Markup
 from vectorstore import Timestamp
+from vectorstore.article import Provenance
 
 DAY_SECONDS = 86_400
+# a clock without a zone may be of any; midnight is how systems write a day
+ONLY_A_DAY = re.compile(
+    r"(?=\d{4}-|\d{14}$)(\d{4})-?(\d\d)-?(\d\d)[T ]?"
+    r"(?:\d\d?:?\d\d(?::?\d\d(?:\.\d+)?)?|00:?00(?::?00(?:\.0+)?)? ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)(?:\[[\w/+-]+\])?)$"
+)
 # what a source of articles says of one stands before what the page shows its readers
 BELOW_FEED = frozenset({"time", "url", "byline", "text", "file"})
 
@@ -24,23 +32,30 @@ class Times:
 
 def find_times(linked: LinkedData, markup: Markup, url: str | None, language: str) -> Times:
     """JSON-LD before meta tags, `<time>`, the address, a line by the title; a date that cannot be is passed over."""
-    lines = [byline_times(line, language) for line in markup.bylines]
+    shown = (*markup.bylines, *(line for line in markup.title_lines if is_there_for_its_date(line, language)))
+    lines = [byline_times(line, language) for line in shown]
     stated = [
-        read_date(linked.published, "json-ld", language),
-        *(read_date(value, "meta", language) for value in markup.published),
-        *(read_date(value, "time", language) for value in markup.times),
+        _read_stated(linked.published, "json-ld", language),
+        *(_read_stated(value, "meta", language) for value in markup.published),
+        *(_read_stated(value, "time", language) for value in markup.times),
         date_in_address(url) if url else None,
         *(published for published, _ in lines),
         month_in_address(url) if url else None,
     ]
     updates = [
-        read_date(linked.updated, "json-ld", language),
-        *(read_date(value, "meta", language) for value in markup.updated),
-        *(read_date(value, "time", language) for value in markup.updated_times),
+        _read_stated(linked.updated, "json-ld", language),
+        *(_read_stated(value, "meta", language) for value in markup.updated),
+        *(_read_stated(value, "time", language) for value in markup.updated_times),
         *(updated for _, updated in lines),
     ]
     published, otherwise = choose_publication(stated)
     return Times(published, _later(updates, published), otherwise)
+
+
+def _read_stated(value: str, provenance: Provenance, language: str) -> Timestamp | None:
+    read = read_date(value, provenance, language)
+    day = ONLY_A_DAY.match(value.strip()) if read else None
+    return read_date("-".join(day.groups()), provenance) if day else read
 
 
 def choose_publication(stated: Iterable[Timestamp | None]) -> tuple[Timestamp | None, tuple[Timestamp, ...]]:

@@ -6,10 +6,11 @@ from ingest.dates import read_date
 from ingest.item import Hints, Item
 from ingest.read import read_item
 from tests.dated_pages import FIRST, SECOND, Dated
+from tests.dated_pages_fourth import FOURTH
 from tests.dated_pages_third import THIRD
 from vectorstore import Article, Timestamp
 
-PAGES = (*FIRST, *SECOND, *THIRD)
+PAGES = (*FIRST, *SECOND, *THIRD, *FOURTH)
 
 
 def read(page: Dated) -> Article:

@@ -1,0 +1,96 @@
+"""Lines that stand by a title for their date: which are, and what they say."""
+
+import re
+
+from ingest.dates import FoundDate, date_in_words, day_of, find_dates
+from ingest.datewords import BY, OTHER_THING, PLAIN, READING_TIME, SAYS_PUBLISHED, SOURCE, UPDATE
+from vectorstore import Timestamp
+
+# where an element ends and the next begins in the same line; no text has this character
+BOUNDARY = "\ue000"
+LONGEST_LINE = 160
+LONGEST_PART = 4
+LONGEST_NAME = 5
+PARTS = re.compile(rf"([|·•;,.，。、—–/()（）\[\]\n>]|\s-\s|{BOUNDARY})")
+FIGURES = re.compile(r"\d[^\s|,]*")
+WORD = re.compile(r"[^\W\d_]+")
+DATE = "\x00"
+# 13.2.25, where nothing else is
+SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.:])")
+# what a date is of that is not the publication, where it stands right before it
+OTHER_DAY = re.compile(
+    r"\b(?:ends?|expires?|until|since|deadline|starts?|begins?|valid|registered|from our issue of|"
+    r"bis|endet|beginnt|gültig|seit|jusqu.?au|depuis|"
+    r"hasta|desde|fino al|até|до)(?:\s+(?:on|from|am|zum|dem|den|le|el|il|the))?[\s:]*$",
+    re.IGNORECASE,
+)
+# the state in which a text is
+STAND = re.compile(r"\bStand\b[\s:]*$")
+# "am 13.02.2025 aktualisiert", 2025.02.13 수정: in some languages the word comes last
+LAST_UPDATE = re.compile(
+    r"^[^\d|]*(?:\d{1,2}[:.]\d\d[^\d|]*)?(?:aktualisiert|geändert|bearbeitet|updated|bijgewerkt|수정|更新|güncellendi)\W*$", re.IGNORECASE
+)
+
+
+def byline_times(line: str, language: str) -> tuple[Timestamp | None, Timestamp | None]:
+    """Publication and update in a line near the title: a date counts as the update where such a word stands before it.
+
+    >>> [str(time) for time in byline_times("Feb. 13, 2025 | Updated Feb. 14, 2025", "en")]
+    ['2025-02-13', '2025-02-14']
+    """
+    line = line.replace(BOUNDARY, " ")
+    published = updated = None
+    end = 0
+    for found in find_dates(line, language):
+        day = date_in_words(found, "byline")
+        before = line[end : found.start]
+        if UPDATE.search(before) or STAND.search(before) or LAST_UPDATE.search(line[found.end :]):
+            updated = updated or day
+        elif not OTHER_DAY.search(before):
+            published = published or day
+        end = found.end
+    if not end and (short := SHORT_YEAR.search(line)):
+        day_number, month, year = map(int, short.groups())
+        published = date_in_words(FoundDate(*short.span(), 2000 + year, month, day_number), "byline")
+    return published, updated
+
+
+def is_there_for_its_date(line: str, language: str) -> bool:
+    """Whether a line says when its article was published or updated, and next to nothing else: a place, a name, a clock.
+
+    >>> is_there_for_its_date("By Jane Doe, Kelmouth, 13 February 2025 at 8:00 am", "en")
+    True
+    >>> is_there_for_its_date("The storm of 13 February 2025 broke the pier", "en")
+    False
+    """
+    if len(line) > LONGEST_LINE or OTHER_THING.search(line):
+        return False
+    rest = READING_TIME.sub(" ", line)
+    days = [found for found in find_dates(rest.replace(BOUNDARY, " "), language) if found.day and day_of(found, "byline")]
+    for found in reversed(days):
+        rest = rest[: found.start] + DATE + rest[found.end :]
+    parts = PARTS.split(SOURCE.sub(", ", rest))
+    return bool(days) and all(_belongs(parts, place) for place in range(0, len(parts), 2))
+
+
+def _belongs(parts: list[str], place: int) -> bool:
+    """Whether a part of a line is the date, or may stand beside it; what comes right before the date must not say that it is another's."""
+    part = parts[place]
+    words = [word for word in WORD.findall(FIGURES.sub(" ", part)) if word.lower() not in PLAIN]
+    if not words or (DATE not in part and len(words) <= 1 and not _leads(parts, place)):
+        return True
+    if SAYS_PUBLISHED.search(part) or UPDATE.search(part):
+        return len(words) <= LONGEST_PART
+    if by := BY.match(part):
+        return len(WORD.findall(part[by.end() :].split(DATE)[0])) <= LONGEST_NAME
+    return DATE not in part and not _leads(parts, place) and _is_name(words)
+
+
+def _leads(parts: list[str], place: int) -> bool:
+    """Whether nothing but the border of an element parts it from the date behind it."""
+    return len(parts) > place + 2 and parts[place + 1] == BOUNDARY and DATE in parts[place + 2]
+
+
+def _is_name(words: list[str]) -> bool:
+    """Of a person, a place, a paper; in scripts without capitals anything short."""
+    return len(words) <= LONGEST_NAME and (words[0][0].isupper() or words[0].upper() == words[0].lower())

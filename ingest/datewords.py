@@ -1,0 +1,79 @@
+"""The words beside a date: of publishing, of updating, of what else has a date; in the languages whose dates can be read."""
+
+import re
+
+UPDATE = re.compile(
+    r"updat|modif|edited|revised|amended|überarbeitet|bearbeitet|aktualisiert|geändert|letzte änderung|"
+    r"mise? à jour|actualis|maj\b|actualizad|actualizaci|aggiornat|aggiornament|modificat|atualizad|"
+    r"atualizaç|обновлен|обновлён|изменен|оновлен|"
+    r"更新|修正|修改|修訂|수정|업데이트|최종|تحديث|حُدّث|güncelle|bijgewerkt|aangepast|gewijzigd|uppdater|oppdater|"
+    r"opdater|ändrad|endret|ændret|päivitetty|muokattu|"
+    r"aktualiz|zmodyfik|uprav|frissít|módosít|ενημέρωση|ενημερώθηκε|τροποποί|diperbarui|diubah|cập nhật|"
+    r"עודכן|עדכון|แก้ไข|ปรับปรุง|อัปเดต|अपडेट|अद्यतन",
+    re.IGNORECASE,
+)
+SAYS_PUBLISHED = re.compile(
+    r"publi|posted|submitted|released|issued|appeared|veröffentlicht|erschienen|erstellt|online seit|mis en ligne|paru le|créé|"
+    r"pubblicat|inserito|опубликован|дата публикации|размещен|опубліковано|发布|發布|發佈|发表|發表|刊登|上传|公開|掲載|配信|投稿|発表|"
+    r"입력|등록|송고|게재|작성|نشر|منشور|gepubliceerd|geplaatst|opublikowan|dodano|data publikacji|utworzon|"
+    r"publicer|publiser|offentliggjort|udgivet|"
+    r"julkaistu|zveřejněn|vydáno|publikov|közzét|megjelen|δημοσί|δημοσιεύ|ανάρτηση|diterbitkan|terbit|"
+    r"dipublikasikan|tayang|yayınlan|yayın|giriş|oluşturma|"
+    r"xuất bản|đăng|פורסם|เผยแพร่|प्रकाशित|पब्लिश",
+    re.IGNORECASE,
+)
+# what a line by the title has a date of when it is not the article's
+OTHER_THING = re.compile(
+    r"\b(?:photo\w*|foto\w*|picture|image\w*|imag[ei]n\w*|bild\w*|abbildung|archiv\w*|illustration\w*|video|getty|copyright|"
+    r"print edition|our issue|event\w*|opening|deadline|tickets?|termin\w*|premiere|founded|gegründet|"
+    r"updated daily|today|heute|oggi|hoy|aujourd|сегодня)\b|"
+    r"©|фото|снимок|архив|写真|撮影|图片|图为|資料|사진|صورة|أرشيف|ภาพ|開催|今日|今天",
+    re.IGNORECASE,
+)
+BY = re.compile(
+    r"^\s*(?:by|von|par|por|di|da|door|av|af|od|przez|автор|от|text|autor(?:in)?|author|auteur|autore|oleh|tác giả|بقلم|كتب)\b[\s:]*",
+    re.IGNORECASE,
+)
+# who delivered the text stands beside its date in many languages
+SOURCE = re.compile(
+    r"(?:source|quelle|fuente|fonte|bron|źródło|источник|来源|來源|出典|提供|编辑|编辑者|責編|责任编辑|作者|记者|기자|المصدر)\s*[:：]?",
+    re.IGNORECASE,
+)
+READING_TIME = re.compile(
+    r"\d+\s?(?:-| )?(?:mins?|minutes?|minuten|minuti|minutos|мин)\b\.?(?:\s(?:read|de lecture|lecture|"
+    r"lesezeit|lesedauer|de lectura|di lettura|de leitura|"
+    r"leestijd|to read|czytania|чтения))?",
+    re.IGNORECASE,
+)
+_WEEKDAYS = """
+monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so
+lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim
+lunes martes miércoles jueves viernes sábado domingo mié jue vie sáb dom
+lunedì martedì mercoledì giovedì venerdì sabato domenica gio sab
+segunda terça quarta quinta sexta feira seg ter qua qui sex
+maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo za zo
+poniedziałek wtorek środa czwartek piątek sobota niedziela pon wt śr czw pt sob niedz
+понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс
+понеділок вівторок середа четвер субота неділя нд
+måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag mån tis ons tors fre lör sön tir tor lør søn
+pondělí úterý středa čtvrtek pátek neděle po út st čt pá so ne
+pazartesi salı çarşamba perşembe cuma cumartesi pazar
+δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή
+senin selasa rabu kamis jumat sabtu minggu maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai
+الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت
+星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日 月 火 水 木 金 土 日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日
+월 화 수 목 금 토 일 월요일 화요일 수요일 목요일 금요일 토요일 일요일 จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์
+"""
+_CLOCK = """
+on at the of first last and date datum fecha data date: tanggal tarih дата 日期 时间 時間 日付 تاريخ التاريخ ημερομηνία วันที่
+um uhr vom am den der dem zuletzt le la à a las los el il alle ore ora em às as del de di dne w o godz kl klo
+om op in v в г года року р saat tarihinde pukul jam
+h hrs hours min pm am noon ago vor ที่ เวลา น في الساعة ساعة م ص στις ώρα stand ultima última dernière ultimo
+último laatst senast sist sidst ostatnia
+utc gmt bst ist wib wita wit cet cest mez mesz eet eest est edt et ct mt pt pst pdt cst cdt jst kst msk мск
+hkt sgt aest aedt nzst nzdt z brt art 北京时间 北京時間
+mis miss
+"""
+PLAIN = frozenset(_WEEKDAYS.split()) | frozenset(_CLOCK.split())
+"""Words beside the date of publication that say nothing more."""

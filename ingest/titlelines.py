@@ -1,0 +1,97 @@
+"""The lines that a page shows by its article's title, and after its text: whatever its elements are called."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from ingest.clean import clean_text
+from ingest.datelines import BOUNDARY, LONGEST_LINE
+from ingest.datewords import SAYS_PUBLISHED, UPDATE
+from ingest.scope import find_heading, find_scope, is_elsewhere
+
+BLOCKS = frozenset((
+    "address", "article", "br", "center", "dd", "details", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+    "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "th", "tr", "ul",
+))  # fmt: skip
+UNREAD = frozenset({"script", "style", "noscript", "template", "svg", "select", "button"})
+# "13<sup>th</sup>", "<em>02</em>/<em>13</em>"
+WITHIN_WORDS = frozenset({"sup", "sub", "abbr", "b", "i", "em", "strong", "font", "u", "wbr"})
+LABELS, LABELLED = frozenset({"dt", "th", "td"}), frozenset({"dd", "td"})
+MOST_BEFORE, MOST_AFTER = 2, 20
+# the text begins
+LONG, LONG_IDEOGRAPHS = 120, 40
+BLANKS, BOUNDARIES = re.compile(r"\s+"), re.compile(rf" *{BOUNDARY}[ {BOUNDARY}]*")
+IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+
+
+def read_title_lines(tree: HtmlElement) -> Iterator[str]:
+    """Lines with a figure right above and below the title, and those behind the text that speak of publishing.
+
+    BOUNDARY stands where one element ends and the next begins in the same line.
+    """
+    heading = find_heading(tree)
+    if heading is None:
+        return
+    scope = find_scope(tree)
+    before: list[str] = []
+    is_after = is_text = False
+    for number, (tag, line) in enumerate(_label(_lines(scope, heading))):
+        if tag == "title":
+            # above it in the whole page stands the masthead
+            yield from before[-MOST_BEFORE:] if scope.tag == "article" else ()
+            is_after, start = True, number
+        elif not is_after:
+            before.append(line)
+        elif is_text or number - start > MOST_AFTER:
+            if SAYS_PUBLISHED.search(line) or UPDATE.search(line):
+                yield line
+        elif len(line) >= LONG or len(IDEOGRAPH.findall(line)) >= LONG_IDEOGRAPHS:
+            is_text = True
+        else:
+            yield line
+
+
+def _label(lines: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The lines with a figure, each behind the line that says what it is: a cell of a table, a line that ends in a colon."""
+    former = ("", "")
+    for tag, line in lines:
+        is_labelled = (former[0] in LABELS and tag in LABELLED) or former[1].endswith((":", "："))
+        if tag == "title" or any(character.isdigit() for character in line) or len(line) >= LONG_IDEOGRAPHS:
+            yield tag, f"{former[1]} {line}" if is_labelled else line
+        former = (tag, line)
+
+
+def _lines(scope: HtmlElement, heading: HtmlElement) -> Iterator[tuple[str, str]]:
+    """Every line of a part of a page with the tag of its block, "title" for the heading; what is elsewhere is left out."""
+    parts: list[str] = []
+    block = ""
+    walk = etree.iterwalk(scope, events=("start", "end", "comment"))
+    for event, element in walk:
+        if event == "comment":
+            parts.append(element.tail or "")
+            continue
+        is_block = element.tag in BLOCKS
+        if is_block and (line := _join(parts)):
+            yield block, line
+        if is_block:
+            parts, block = [], element.tag if event == "start" else ""
+        elif element.tag not in WITHIN_WORDS:
+            parts.append(BOUNDARY)
+        if event == "end":
+            parts.append((element.tail or "") if element is not scope else "")
+        elif element is heading:
+            yield "title", ""
+            walk.skip_subtree()
+        elif element.tag in UNREAD or is_elsewhere(element, scope):
+            walk.skip_subtree()
+        else:
+            parts.append(element.text or "")
+    if line := _join(parts):
+        yield block, line
+
+
+def _join(parts: list[str]) -> str:
+    text = "".join(part if part == BOUNDARY else clean_text(part).replace("\n", " ") for part in parts)
+    return BOUNDARIES.sub(BOUNDARY, BLANKS.sub(" ", text)).strip(f" {BOUNDARY}")[: LONGEST_LINE + 1]
