@@ -3,7 +3,7 @@
 import re
 
 from ingest.dates import FoundDate, date_in_words, day_of, find_dates
-from ingest.datewords import BY, OTHER_THING, PLAIN, READING_TIME, SAYS_PUBLISHED, SOURCE, UPDATE
+from ingest.datewords import BESIDE, BY, OTHER_THING, PLAIN, SAYS_PUBLISHED, SOURCE, UPDATE, WEEKDAYS
 from vectorstore import Timestamp
 
 # where an element ends and the next begins in the same line; no text has this character
@@ -14,6 +14,9 @@ LONGEST_NAME = 5
 PARTS = re.compile(rf"([|·•;,.，。、—–/()（）\[\]\n>]|\s-\s|{BOUNDARY})")
 FIGURES = re.compile(r"\d[^\s|,]*")
 WORD = re.compile(r"[^\W\d_]+")
+PLACE_AFTER = re.compile(r"\x00.*\d{1,2}[:.]\d\d(?!\d)[^|,\d]*[|,]\s*[^\W\d_]+\s+[^\W\d_]+[^|,]*$")
+LABEL = re.compile(r"\w\s*[:：]")
+PARTICLES = frozenset({"de", "del", "della", "der", "den", "di", "da", "dos", "du", "van", "von", "la", "le", "el", "al", "bin", "ibn"})
 DATE = "\x00"
 # 13.2.25, where nothing else is
 SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.:])")
@@ -65,11 +68,14 @@ def is_there_for_its_date(line: str, language: str) -> bool:
     """
     if len(line) > LONGEST_LINE or OTHER_THING.search(line):
         return False
-    rest = READING_TIME.sub(" ", line)
+    rest = BESIDE.sub(" ", line)
     days = [found for found in find_dates(rest.replace(BOUNDARY, " "), language) if found.day and day_of(found, "byline")]
     for found in reversed(days):
         rest = rest[: found.start] + DATE + rest[found.end :]
     parts = PARTS.split(SOURCE.sub(", ", rest))
+    if any(word.lower() in WEEKDAYS for word in WORD.findall(rest)) and PLACE_AFTER.search(rest):
+        # who names the day of the week, the hour and then a place announces something
+        return False
     return bool(days) and all(_belongs(parts, place) for place in range(0, len(parts), 2))
 
 
@@ -77,13 +83,16 @@ def _belongs(parts: list[str], place: int) -> bool:
     """Whether a part of a line is the date, or may stand beside it; what comes right before the date must not say that it is another's."""
     part = parts[place]
     words = [word for word in WORD.findall(FIGURES.sub(" ", part)) if word.lower() not in PLAIN]
-    if not words or (DATE not in part and len(words) <= 1 and not _leads(parts, place)):
+    if not words:
         return True
     if SAYS_PUBLISHED.search(part) or UPDATE.search(part):
         return len(words) <= LONGEST_PART
     if by := BY.match(part):
         return len(WORD.findall(part[by.end() :].split(DATE)[0])) <= LONGEST_NAME
-    return DATE not in part and not _leads(parts, place) and _is_name(words)
+    if LABEL.search(FIGURES.sub(" ", part)):
+        # "Where:", "Deadline:"
+        return False
+    return DATE not in part and not _leads(parts, place) and (len(words) == 1 or _is_name(words))
 
 
 def _leads(parts: list[str], place: int) -> bool:
@@ -93,4 +102,4 @@ def _leads(parts: list[str], place: int) -> bool:
 
 def _is_name(words: list[str]) -> bool:
     """Of a person, a place, a paper; in scripts without capitals anything short."""
-    return len(words) <= LONGEST_NAME and (words[0][0].isupper() or words[0].upper() == words[0].lower())
+    return len(words) <= LONGEST_NAME and all(word[0].isupper() or word.upper() == word.lower() or word in PARTICLES for word in words)

@@ -55,7 +55,10 @@ DAY_FIRST = frozenset(
 # years of the Buddhist era stand behind Thai names of months alone
 BUDDHIST_ERA, FIRST_BUDDHIST_YEAR = 543, 2400
 THAI = re.compile("[\u0e00-\u0e7f]")
-ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
+ERAS = {
+    "令和": 2018, "平成": 1988, "昭和": 1925, "中華民國": 1911, "中华民国": 1911, "民國": 1911, "民国": 1911,
+    "西元": 0, "公元": 0, "西暦": 0,
+}  # fmt: skip
 
 _MONTH = "(?P<month>" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")(?!\w)"
 _YEAR = r"(?P<year>(?:1[5-9]|20|21|25)\d\d)(?!\w)"
@@ -72,13 +75,17 @@ PATTERNS = tuple(
         # 2025年2月13日, 2025년 2월 13일
         r"(?P<year>\d{4})\s?[年년]\s?(?P<number>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]",
         # 令和7年2月13日, 民國114年2月13日
-        rf"(?P<era>{'|'.join(ERAS)})(?P<years>\d{{1,3}}|元)\s?年\s?(?P<number>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?日",
+        rf"(?P<era>{'|'.join(ERAS)})(?P<years>\d{{1,4}}|元)\s?年\s?(?P<number>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?日",
         # 13.02.2025 is day first wherever it is written
         rf"{_DAY}\.\s?(?P<number>\d{{1,2}})\.\s?{_YEAR}",
         # 13/02/2025, 02/13/2025
         rf"{_DAY}[/-](?P<either>\d{{1,2}})[/-]{_YEAR}",
         # 2025-02-13, 2025/02/13
         r"(?<![\w.,/:-])(?P<year>(?:1[5-9]|20|21)\d\d)(?P<mark>[-/.])(?P<number>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)",
+        # 2025. február 13., 2025 m. vasario 13
+        rf"(?<![\w.,/:-]){_YEAR}[.,]?\s(?:m\. )?{_MONTH}\.?\s(?P<day>\d{{1,2}})(?!\d)",
+        # ngày 13 tháng 2 năm 2025
+        rf"(?:ngày )?(?P<day>\d{{1,2}}) tháng (?P<number>\d{{1,2}}),? năm {_YEAR}",
         # 2025 02/13 09:00: a year, and behind it the rest, in boxes of their own
         r"(?<!\d)(?P<year>20\d\d)\s(?P<number>\d\d)\s?/\s?(?P<day>\d\d)(?=\s\d\d:\d\d)",
         # February 2025, febrero de 2025

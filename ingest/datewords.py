@@ -13,7 +13,8 @@ UPDATE = re.compile(
     re.IGNORECASE,
 )
 SAYS_PUBLISHED = re.compile(
-    r"publi|posted|submitted|released|issued|appeared|veröffentlicht|erschienen|erstellt|online seit|mis en ligne|paru le|créé|"
+    r"publi|posted|submitted|released|issued|appeared|veröffentlicht|erschienen|erstellt|(?:artikel|"
+    r"meldung|bericht|beitrag|ausgabe|mitteilung) vom|online seit|mis en ligne|paru le|créé|"
     r"pubblicat|inserito|опубликован|дата публикации|размещен|опубліковано|发布|發布|發佈|发表|發表|刊登|上传|公開|掲載|配信|投稿|発表|"
     r"입력|등록|송고|게재|작성|نشر|منشور|gepubliceerd|geplaatst|opublikowan|dodano|data publikacji|utworzon|"
     r"publicer|publiser|offentliggjort|udgivet|"
@@ -39,10 +40,13 @@ SOURCE = re.compile(
     r"(?:source|quelle|fuente|fonte|bron|źródło|источник|来源|來源|出典|提供|编辑|编辑者|責編|责任编辑|作者|记者|기자|المصدر)\s*[:：]?",
     re.IGNORECASE,
 )
-READING_TIME = re.compile(
-    r"\d+\s?(?:-| )?(?:mins?|minutes?|minuten|minuti|minutos|мин)\b\.?(?:\s(?:read|de lecture|lecture|"
-    r"lesezeit|lesedauer|de lectura|di lettura|de leitura|"
-    r"leestijd|to read|czytania|чтения))?",
+# what else stands beside the date of a text, and is no date of another thing
+BESIDE = re.compile(
+    r"\d+[\s-]?(?:mins?|minutes?|minuten|minuti|minutos|мин)\b\.?"
+    r"(?:\s(?:read|de lecture|lecture|lesezeit|lesedauer|de lectura|di lettura|de leitura|leestijd|to read|czytania|чтения))?"
+    r"|(?:press release|news release|pressemitteilung|pressemeldung|communiqué(?: de presse)?|"
+    r"nota de prensa|comunicado de prensa|comunicato stampa|"
+    r"persbericht|nieuwsbericht|pressmeddelande|komunikat prasowy|пресс-релиз|tisková zpráva)",
     re.IGNORECASE,
 )
 _WEEKDAYS = """
@@ -52,6 +56,7 @@ lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim
 lunes martes miércoles jueves viernes sábado domingo mié jue vie sáb dom
 lunedì martedì mercoledì giovedì venerdì sabato domenica gio sab
 segunda terça quarta quinta sexta feira seg ter qua qui sex
+thứ hai ba tư năm sáu bảy chủ nhật
 maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo za zo
 poniedziałek wtorek środa czwartek piątek sobota niedziela pon wt śr czw pt sob niedz
 понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс
@@ -62,7 +67,8 @@ pazartesi salı çarşamba perşembe cuma cumartesi pazar
 δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή
 senin selasa rabu kamis jumat sabtu minggu maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai
 الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت
-星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日 月 火 水 木 金 土 日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日
+星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日 月 火 水 木 金 土 日
+月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日
 월 화 수 목 금 토 일 월요일 화요일 수요일 목요일 금요일 토요일 일요일 จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์
 """
 _CLOCK = """
@@ -75,5 +81,6 @@ utc gmt bst ist wib wita wit cet cest mez mesz eet eest est edt et ct mt pt pst 
 hkt sgt aest aedt nzst nzdt z brt art 北京时间 北京時間
 mis miss
 """
-PLAIN = frozenset(_WEEKDAYS.split()) | frozenset(_CLOCK.split())
+WEEKDAYS = frozenset(_WEEKDAYS.split())
+PLAIN = WEEKDAYS | frozenset(_CLOCK.split())
 """Words beside the date of publication that say nothing more."""

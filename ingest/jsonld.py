@@ -64,9 +64,8 @@ def read_linked_data(blocks: list[str], url: str | None = None, title: str = "")
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
     articles = [node for node in nodes if _rank(node) < len(TYPES) and not _is_another(node, url, title)]
     if not articles:
-        # a page without an article of its own still says when it was published
-        pages = (node for node in nodes if "WebPage" in _kinds(node) and not _is_another(node, url, title))
-        dated = next((node for node in pages if _text(node.get("datePublished"))), {})
+        # a page without an article of its own still says when it, or what it is there for, was published
+        dated = next((node for node in nodes if _text(node.get("datePublished")) and _is_whole_page(node, url, title)), {})
         return LinkedData(published=_text(dated.get("datePublished")), updated=_text(dated.get("dateModified")))
     # min keeps the order of the page among equals
     best = min(articles, key=lambda node: (not _is_at(node, url), "headline" not in node, "datePublished" not in node, _rank(node)))
@@ -171,6 +170,14 @@ def _is_another(node: Node, url: str | None, title: str) -> bool:
         return False
     heading = fold(_line(node.get("headline") or node.get("name")))
     return bool(title) and bool(heading) and heading not in fold(title) and fold(title) not in heading
+
+
+def _is_whole_page(node: Node, url: str | None, title: str) -> bool:
+    """Whether a node that is no article stands for the page: as its WebPage, or as a broadcast that bears its title."""
+    if "WebPage" in _kinds(node):
+        return not _is_another(node, url, title)
+    is_broadcast = any(kind.endswith("Episode") for kind in _kinds(node))
+    return is_broadcast and bool(title) and fold(_line(node.get("name"))) == fold(title)
 
 
 def _address(node: Node) -> str:

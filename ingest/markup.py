@@ -41,7 +41,7 @@ PUB_DATE = re.compile(r'"pub_date"\s*:\s*"([^"]{8,40})"')
 # names that no list holds, by their letters: "published_at", "iso-8601-publish-date", "dc:created", "citation_online_date"
 KIND_OF_PUBLISHED = re.compile(
     r"(?:first)?(?:publish(?:ed)?|publication|pub|posted|issued|create|created|creation|available|citation(?:online)?)(?:date|time|datetime|at|on)?$"
-    r"|date(?:published|created|posted|issued)$"
+    r"|date(?:published|created|posted|issued)$|published(?:date|time)"
 )
 KIND_OF_UPDATED = re.compile(r"(?:modified|modification|lastupdated?|updated)(?:date|time|datetime|at|on)?$|date(?:modified|updated)$")
 # what else a page has dates of

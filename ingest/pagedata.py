@@ -21,8 +21,10 @@ UPDATED = (
     "updateddate", "dateupdated", "lastpublisheddate",
 )  # fmt: skip
 TITLES = ("headline", "title", "headlines", "name")
-# `Fusion.globalContent = {`, `window.__STATE__ = {`
-ASSIGNED = re.compile(r"=\s*(?=\{)")
+# `Fusion.globalContent = {`, `dataLayer = [{`, `dataLayer.push({`
+ASSIGNED = re.compile(r"[=(]\s*(?=[{\[])")
+# articleTitle, page_publish_date
+OWNER = re.compile(r"^(?:article|page|content|post|story|news)(?=.)")
 SPEAKS_OF_DATES = re.compile(r"publi(?:sh|c)|pub_?date|display_?date|dateposted", re.IGNORECASE)
 LARGEST_SCRIPT, MOST_SCRIPTS, MOST_ASSIGNED, MOST_OBJECTS, DEEPEST = 3_000_000, 20, 10, 20_000, 25
 
@@ -79,8 +81,9 @@ def _walk(value: object) -> Iterator[Node]:
 
 
 def _title(node: Node) -> str:
+    plain = _plain_names(node)
     for name in TITLES:
-        value = node.get(name)
+        value = plain.get(name)
         # Arc keeps several lengths of a headline, WordPress the rendered one
         value = next((value[part] for part in ("basic", "rendered") if part in value), None) if isinstance(value, dict) else value
         if isinstance(value, str) and value.strip():
@@ -90,6 +93,10 @@ def _title(node: Node) -> str:
 
 def _first(node: Node, names: tuple[str, ...]) -> str:
     """The value of the first of these names, however its words are joined: publishedAt, published_at."""
-    plain = {re.sub("[^a-z]", "", name.lower()): value for name, value in node.items()}
+    plain = _plain_names(node)
     found = (plain[name] for name in names if name in plain)
     return next((str(value) for value in found if isinstance(value, str | int) and not isinstance(value, bool) and value), "")
+
+
+def _plain_names(node: Node) -> Node:
+    return {OWNER.sub("", re.sub("[^a-z]", "", name.lower())): value for name, value in reversed(node.items())}

@@ -1,25 +1,29 @@
 """Which part of a page is its own article, and which is of other articles, comments, or the day on which it is read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 ELSEWHERE = re.compile(
     r"related|recommend|read-?(?:more|next|also)|more-?(?:from|news|stories)|most-?(?:read|viewed|popular)|popular|trending|latest|teaser|sidebar|"
-    r"comment|disqus|widget|promo|newsletter|footer|today|current-date|weather|archive|calendar|event|breadcrumb|caption|credit|gallery|carousel",
+    r"comment|disqus|widget|promo|newsletter|today|current-date|weather|archive|calendar|event|breadcrumb|caption|credit|gallery|carousel",
     re.IGNORECASE,
 )
-ELSEWHERE_TAGS = frozenset({"aside", "footer", "nav", "figure", "figcaption", "blockquote", "form"})
+ELSEWHERE_TAGS = frozenset({"aside", "nav", "figure", "figcaption", "blockquote", "form"})
+FOOT = re.compile("footer", re.IGNORECASE)
+OWN_FOOT = re.compile(r"(?:post|entry|article|story)[-_]+footer", re.IGNORECASE)
+LONG_TEXT = 80
 # a class on one of these is a theme's, not a block's
 ROOTS = frozenset({"html", "body", "main"})
 
 
-def own_elements(tree: HtmlElement, *tags: str) -> Iterator[HtmlElement]:
-    """The elements with these tags that belong to the page's own article."""
+def own_elements(tree: HtmlElement, wanted: Callable[[HtmlElement], bool]) -> Iterator[HtmlElement]:
+    """The wanted elements that belong to the page's own article."""
     scope = find_scope(tree)
-    for element in scope.iter(*tags):
-        if not is_elsewhere(element, scope):
+    for element in scope.iter(etree.Element):
+        if wanted(element) and not is_elsewhere(element, scope):
             yield element
 
 
@@ -44,7 +48,8 @@ def is_elsewhere(element: HtmlElement, scope: HtmlElement) -> bool:
     for part in (element, *element.iterancestors()):
         if part is scope or part.tag in ROOTS:
             return False
-        if part.tag in ELSEWHERE_TAGS or ELSEWHERE.search(f"{part.get('class') or ''} {part.get('id') or ''}"):
+        names = f"{part.get('class') or ''} {part.get('id') or ''}"
+        if part.tag in ELSEWHERE_TAGS or ELSEWHERE.search(names) or _is_foot(part, names):
             return True
         if part.tag == "article":
             # beside a heading that stands above it, the longest is the page's own
@@ -55,6 +60,14 @@ def is_elsewhere(element: HtmlElement, scope: HtmlElement) -> bool:
             # the page's own head, with the day on which it is read
             return True
     return False
+
+
+def _is_foot(part: HtmlElement, names: str) -> bool:
+    """Whether a part is the page's foot: not its article's, and not one that stands right above the text."""
+    if not (part.tag == "footer" or FOOT.search(names)) or OWN_FOOT.search(names):
+        return False
+    following = part.getnext()
+    return part.tag == "footer" or following is None or len(following.text_content()) < LONG_TEXT
 
 
 def _part_of(heading: HtmlElement) -> HtmlElement | None:

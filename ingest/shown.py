@@ -10,12 +10,15 @@ from ingest.datewords import SAYS_PUBLISHED, UPDATE
 from ingest.scope import ROOTS, own_elements
 
 BYLINE = re.compile(
-    r"(?:^|[\s_-])(?:date|dateline|timestamp|time|byline|published?|pubdate|datum|fecha|posted|meta|info)(?:$|[\s_-])", re.IGNORECASE
+    # not "meta" or "info": whose lines are of anything
+    r"(?:^|[\s_-])(?:date|dateline|timestamp|time|byline|published?|pubdate|datum|fecha|posted)(?:$|[\s_-])",
+    re.IGNORECASE,
 )
 PUBLISHED = re.compile(r"datepublished|(?:^|[\s_-])(?:published|pubdate|entry-date|dt-published)(?:$|[\s_-])", re.IGNORECASE)
-# elements of widely used scripts, which write the words "3 hours ago" into them
-TIMES = frozenset({"time", "relative-time", "time-ago", "local-time"})
-CARRIERS = (*TIMES, "abbr", "span", "meta", "p", "div")
+CARRIERS = frozenset({"abbr", "span", "meta", "p", "div"})
+# where scripts that write "3 hours ago" keep the moment
+LINES = frozenset({"span", "div", "p", "li"})
+STAMPS = ("datetime", "content", "data-timestamp", "data-datetime", "data-utime")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 SENTENCE_END = re.compile(r"[.!?…]$")
 SENTENCE_WORDS = 6
@@ -29,9 +32,9 @@ def read_times(tree: HtmlElement) -> tuple[list[str], list[str]]:
     """What `<time>` and microdata say of the article's publication, the likeliest first, and of its update."""
     published: list[tuple[bool, str]] = []
     updated: list[str] = []
-    for element in own_elements(tree, *CARRIERS):
+    for element in own_elements(tree, _may_tell_time):
         about = " ".join(element.get(name) or "" for name in ("class", "itemprop", "property"))
-        is_time = element.tag in TIMES
+        is_time = "time" in element.tag
         is_marked = bool(PUBLISHED.search(about)) or "pubdate" in element.attrib
         says_updated = "datemodified" in about.lower()
         value = _value_of(element) or (element.text_content() if is_time or "datepublished" in about.lower() or says_updated else "")
@@ -47,14 +50,19 @@ def read_times(tree: HtmlElement) -> tuple[list[str], list[str]]:
 
 
 def _value_of(element: HtmlElement) -> str:
-    value = element.get("datetime") or element.get("content")
     # microformats hide the exact date behind the words
-    return value or (element.get("title") if element.tag in ("abbr", "span") else "") or ""
+    names = (*STAMPS, "title") if element.tag in ("abbr", "span") else STAMPS
+    return next((value for name in names if (value := element.get(name))), "")
+
+
+def _may_tell_time(element: HtmlElement) -> bool:
+    """`<time>`, `<relative-time>`, `<bsp-timestamp>`, and what microdata may be on."""
+    return element.tag == "time" or element.tag in CARRIERS or ("time" in element.tag and bool(_value_of(element)))
 
 
 def read_bylines(tree: HtmlElement) -> Iterator[str]:
     """The short lines by the title that hold a figure."""
-    for element in own_elements(tree, "span", "div", "p", "li"):
+    for element in own_elements(tree, lambda element: element.tag in LINES):
         if BYLINE.search(CAMEL.sub("-", element.get("class") or "")) and len(element) < 10:
             text = clean_line(element.text_content())
             if _is_below_text(element) and not (SAYS_PUBLISHED.search(text) or UPDATE.search(text)):

@@ -18,6 +18,7 @@ BLOCKS = frozenset((
 UNREAD = frozenset({"script", "style", "noscript", "template", "svg", "select", "button"})
 # "13<sup>th</sup>", "<em>02</em>/<em>13</em>"
 WITHIN_WORDS = frozenset({"sup", "sub", "abbr", "b", "i", "em", "strong", "font", "u", "wbr"})
+META = re.compile("byline|meta|author|info", re.IGNORECASE)
 LABELS, LABELLED = frozenset({"dt", "th", "td"}), frozenset({"dd", "td"})
 MOST_BEFORE, MOST_AFTER = 2, 20
 # the text begins
@@ -78,7 +79,9 @@ def _lines(scope: HtmlElement, heading: HtmlElement) -> Iterator[tuple[str, str]
         if is_block:
             parts, block = [], element.tag if event == "start" else ""
         elif element.tag not in WITHIN_WORDS:
-            parts.append(BOUNDARY)
+            parent = element.getparent()
+            # parts of what is there to say who wrote when are parted like any others
+            parts.append(" | " if parent is not None and META.search(parent.get("class") or "") else BOUNDARY)
         if event == "end":
             parts.append((element.tail or "") if element is not scope else "")
         elif element is heading:
@@ -94,4 +97,4 @@ def _lines(scope: HtmlElement, heading: HtmlElement) -> Iterator[tuple[str, str]
 
 def _join(parts: list[str]) -> str:
     text = "".join(part if part == BOUNDARY else clean_text(part).replace("\n", " ") for part in parts)
-    return BOUNDARIES.sub(BOUNDARY, BLANKS.sub(" ", text)).strip(f" {BOUNDARY}")[: LONGEST_LINE + 1]
+    return BOUNDARIES.sub(BOUNDARY, BLANKS.sub(" ", text)).strip(f" |{BOUNDARY}")[: LONGEST_LINE + 1]
