@@ -1,7 +1,9 @@
 """Which part of a page is its own article, and which is of other articles, comments, or the day on which it is read."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -14,52 +16,82 @@ ELSEWHERE = re.compile(
 ELSEWHERE_TAGS = frozenset({"aside", "nav", "figure", "figcaption", "blockquote", "form"})
 FOOT = re.compile("footer", re.IGNORECASE)
 OWN_FOOT = re.compile(r"(?:post|entry|article|story)[-_]+footer", re.IGNORECASE)
-LONG_TEXT = 80
 # a class on one of these is a theme's, not a block's
 ROOTS = frozenset({"html", "body", "main"})
+# a text begins with the first paragraph of so many characters
+PARAGRAPH = 120
+LONG_TEXT = 80
 
 
-def own_elements(tree: HtmlElement, wanted: Callable[[HtmlElement], bool]) -> Iterator[HtmlElement]:
-    """The wanted elements that belong to the page's own article."""
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A page's own part.
+
+    Attributes:
+        longest: Of several articles in it the page's own, None without any.
+        around: What holds a main part is never left out whole, whatever it is called.
+    """
+
+    part: HtmlElement
+    longest: HtmlElement | None
+    around: frozenset[HtmlElement]
+
+    def leaves_out(self, element: HtmlElement) -> bool:
+        """Whether an element within it, and all that is in that, is of something else than the page's article."""
+        if element is self.part or element.tag in ROOTS or element in self.around:
+            return False
+        names = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if element.tag in ELSEWHERE_TAGS or ELSEWHERE.search(names) or _is_foot(element, names):
+            return True
+        if element.tag == "article" and element is not self.longest:
+            # beside a heading that stands above it, the longest is the page's own
+            return True
+        # the page's own head, with the day on which it is read
+        is_outermost = element.tag == "header" and all(above.tag in ROOTS for above in element.iterancestors())
+        return is_outermost and element.find(".//h1") is None
+
+
+class Own(NamedTuple):
+    """An element of the page's article; `is_below_text`: behind its first long paragraph."""
+
+    element: HtmlElement
+    is_below_text: bool
+
+
+def own_elements(tree: HtmlElement) -> Iterator[Own]:
+    """The elements that belong to the page's own article, in order."""
     scope = find_scope(tree)
-    for element in scope.iter(etree.Element):
-        if wanted(element) and not is_elsewhere(element, scope):
-            yield element
+    # of each open element: whether it is below the text, and whether a long paragraph has ended in it
+    above = [(False, False)]
+    walk = etree.iterwalk(scope.part, events=("start", "end"))
+    for event, element in walk:
+        if event == "start":
+            is_below = element.tag not in ROOTS and any(above[-1])
+            above.append((is_below, False))
+            if scope.leaves_out(element):
+                walk.skip_subtree()
+            else:
+                yield Own(element, is_below)
+        else:
+            above.pop()
+            if element.tag == "p" and len(element.text_content()) >= PARAGRAPH:
+                above[-1] = (above[-1][0], True)
+
+
+def find_scope(tree: HtmlElement) -> Scope:
+    """The innermost article or main part that holds the page's heading; the whole page when none does."""
+    heading = find_heading(tree)
+    part = _part_of(heading) if heading is not None else None
+    part = tree if part is None else part
+    longest = max(part.iter("article"), key=lambda article: len(article.text_content()), default=None)
+    return Scope(part, longest, frozenset(above for main in part.iter("main") for above in main.iterancestors()))
 
 
 def find_heading(tree: HtmlElement) -> HtmlElement | None:
     """The article's title on the page; beside a site's name that is a heading too, the one in an article, or the longest."""
-    headings = [heading for tag in ("h1", "h2") for heading in tree.iter(tag) if tag == "h1" or _part_of(heading) is not None]
-    first = [heading for heading in headings if heading.tag == headings[0].tag]
-    within = [heading for heading in first if _part_of(heading) is not None]
-    return within[0] if within else max(first, key=lambda heading: len(heading.text_content()), default=None)
-
-
-def find_scope(tree: HtmlElement) -> HtmlElement:
-    """The innermost article or main part that holds the page's heading; the whole page when none does."""
-    heading = find_heading(tree)
-    part = _part_of(heading) if heading is not None else None
-    return tree if part is None else part
-
-
-def is_elsewhere(element: HtmlElement, scope: HtmlElement) -> bool:
-    """Whether an element within `scope` is of something else than the page's own article."""
-    longest: HtmlElement | None = None
-    for part in (element, *element.iterancestors()):
-        if part is scope or part.tag in ROOTS:
-            return False
-        names = f"{part.get('class') or ''} {part.get('id') or ''}"
-        if part.tag in ELSEWHERE_TAGS or ELSEWHERE.search(names) or _is_foot(part, names):
-            return True
-        if part.tag == "article":
-            # beside a heading that stands above it, the longest is the page's own
-            longest = longest if longest is not None else max(scope.iter("article"), key=lambda one: len(one.text_content()))
-            if part is not longest:
-                return True
-        if part.tag == "header" and part.find(".//h1") is None and all(above.tag in ROOTS for above in part.iterancestors()):
-            # the page's own head, with the day on which it is read
-            return True
-    return False
+    first = list(tree.iter("h1")) or [heading for heading in tree.iter("h2") if _part_of(heading) is not None]
+    within = next((heading for heading in first if _part_of(heading) is not None), None)
+    return within if within is not None else max(first, key=lambda heading: len(heading.text_content()), default=None)
 
 
 def _is_foot(part: HtmlElement, names: str) -> bool:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from ingest.clean import clean_line
 from ingest.datewords import SAYS_PUBLISHED, UPDATE
-from ingest.scope import ROOTS, own_elements
+from ingest.scope import Own, own_elements
 
 BYLINE = re.compile(
     # not "meta" or "info": whose lines are of anything
@@ -22,8 +23,9 @@ STAMPS = ("datetime", "content", "data-timestamp", "data-datetime", "data-utime"
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 SENTENCE_END = re.compile(r"[.!?…]$")
 SENTENCE_WORDS = 6
-# a text begins with the first paragraph of so many characters: what stands behind it must say that it is the publication
-PARAGRAPH = 120
+# of a crafted page not all is read
+MOST, LONGEST_TEXT = 100, 2000
+MICRODATA = re.compile(r"date(?:published|modified)", re.IGNORECASE)
 LONGEST_BYLINE = 120
 LONGEST_LABEL = 40
 
@@ -32,21 +34,31 @@ def read_times(tree: HtmlElement) -> tuple[list[str], list[str]]:
     """What `<time>` and microdata say of the article's publication, the likeliest first, and of its update."""
     published: list[tuple[bool, str]] = []
     updated: list[str] = []
-    for element in own_elements(tree, _may_tell_time):
+    for own in islice((own for own in own_elements(tree) if _may_tell_time(own.element)), MOST):
+        element = own.element
         about = " ".join(element.get(name) or "" for name in ("class", "itemprop", "property"))
-        is_time = "time" in element.tag
         is_marked = bool(PUBLISHED.search(about)) or "pubdate" in element.attrib
         says_updated = "datemodified" in about.lower()
-        value = _value_of(element) or (element.text_content() if is_time or "datepublished" in about.lower() or says_updated else "")
-        if not value or not (is_time or is_marked or says_updated) or (is_time and not is_marked and _is_told(element)):
+        if "time" in element.tag and not is_marked and _is_told(own):
             continue
+        value = (_value_of(element) or _text_of(element)).strip()
         # themes write "published updated" on the one date that a page has
         if says_updated or (not is_marked and UPDATE.search(about)) or UPDATE.search(_label_of(element)):
-            updated.append(value.strip())
-        else:
-            published.append((not is_marked, value.strip()))
+            updated.append(value)
+        elif value:
+            published.append((not is_marked, value))
     # sorting keeps the order of the page among equals
     return [value for _, value in sorted(published, key=lambda found: found[0])], updated
+
+
+def read_bylines(tree: HtmlElement) -> Iterator[str]:
+    """The short lines by the title that hold a figure and are called a date."""
+    for own in islice((own for own in own_elements(tree) if _is_called_date(own.element)), MOST):
+        text = clean_line(_text_of(own.element))
+        if own.is_below_text and not (SAYS_PUBLISHED.search(text) or UPDATE.search(text)):
+            continue
+        if 6 <= len(text) <= LONGEST_BYLINE and any(character.isdigit() for character in text):
+            yield text
 
 
 def _value_of(element: HtmlElement) -> str:
@@ -56,38 +68,30 @@ def _value_of(element: HtmlElement) -> str:
 
 
 def _may_tell_time(element: HtmlElement) -> bool:
-    """`<time>`, `<relative-time>`, `<bsp-timestamp>`, and what microdata may be on."""
-    return element.tag == "time" or element.tag in CARRIERS or ("time" in element.tag and bool(_value_of(element)))
+    """`<time>`, `<relative-time>`, `<bsp-timestamp>`, and what microdata is on."""
+    if element.tag == "time" or ("time" in element.tag and _value_of(element)):
+        return True
+    is_dated = MICRODATA.search(f"{element.get('itemprop') or ''} {element.get('property') or ''}")
+    return element.tag in CARRIERS and bool(is_dated or (_value_of(element) and PUBLISHED.search(element.get("class") or "")))
 
 
-def read_bylines(tree: HtmlElement) -> Iterator[str]:
-    """The short lines by the title that hold a figure."""
-    for element in own_elements(tree, lambda element: element.tag in LINES):
-        if BYLINE.search(CAMEL.sub("-", element.get("class") or "")) and len(element) < 10:
-            text = clean_line(element.text_content())
-            if _is_below_text(element) and not (SAYS_PUBLISHED.search(text) or UPDATE.search(text)):
-                continue
-            if 6 <= len(text) <= LONGEST_BYLINE and any(character.isdigit() for character in text):
-                yield text
+def _is_called_date(element: HtmlElement) -> bool:
+    return element.tag in LINES and len(element) < 10 and bool(BYLINE.search(CAMEL.sub("-", element.get("class") or "")))
 
 
-def _is_told(element: HtmlElement) -> bool:
+def _is_told(own: Own) -> bool:
     """Whether a time belongs to what the text tells: in a sentence, or behind the text without a word that it is the publication."""
-    label = _label_of(element)
-    if SAYS_PUBLISHED.search(label) or UPDATE.search(label) or UPDATE.search(element.get("class") or ""):
+    label = _label_of(own.element)
+    if SAYS_PUBLISHED.search(label) or UPDATE.search(label) or UPDATE.search(own.element.get("class") or ""):
         return False
-    paragraph = next((part for part in element.iterancestors("p", "li")), None)
-    words = clean_line(paragraph.text_content(), 1000) if paragraph is not None else ""
-    return _is_below_text(element) or (bool(SENTENCE_END.search(words)) and len(words.split()) >= SENTENCE_WORDS)
+    paragraph = next((part for part in own.element.iterancestors("p", "li")), None)
+    words = clean_line(_text_of(paragraph), 1000) if paragraph is not None else ""
+    return own.is_below_text or (bool(SENTENCE_END.search(words)) and len(words.split()) >= SENTENCE_WORDS)
 
 
-def _is_below_text(element: HtmlElement) -> bool:
-    for part in (element, *element.iterancestors()):
-        if part.tag in ROOTS:
-            return False
-        if any(len(before.text_content()) >= PARAGRAPH for before in part.itersiblings("p", preceding=True)):
-            return True
-    return False
+def _text_of(element: HtmlElement) -> str:
+    """Its words, of a crafted one the first."""
+    return "".join(islice(element.itertext(), MOST))[:LONGEST_TEXT]
 
 
 def _label_of(element: HtmlElement) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -9,7 +10,7 @@ from lxml.html import HtmlElement
 from ingest.clean import clean_text
 from ingest.datelines import BOUNDARY, LONGEST_LINE
 from ingest.datewords import SAYS_PUBLISHED, UPDATE
-from ingest.scope import find_heading, find_scope, is_elsewhere
+from ingest.scope import Scope, find_heading, find_scope
 
 BLOCKS = frozenset((
     "address", "article", "br", "center", "dd", "details", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
@@ -20,7 +21,9 @@ UNREAD = frozenset({"script", "style", "noscript", "template", "svg", "select", 
 WITHIN_WORDS = frozenset({"sup", "sub", "abbr", "b", "i", "em", "strong", "font", "u", "wbr"})
 META = re.compile("byline|meta|author|info", re.IGNORECASE)
 LABELS, LABELLED = frozenset({"dt", "th", "td"}), frozenset({"dd", "td"})
-MOST_BEFORE, MOST_AFTER = 2, 20
+MOST_BEFORE, MOST_AFTER, MOST_LINES = 2, 20, 100
+# blanks and invisible characters count here
+LONGEST_RAW = 1000
 # the text begins
 LONG, LONG_IDEOGRAPHS = 120, 40
 BLANKS, BOUNDARIES = re.compile(r"\s+"), re.compile(rf" *{BOUNDARY}[ {BOUNDARY}]*")
@@ -35,13 +38,16 @@ def read_title_lines(tree: HtmlElement) -> Iterator[str]:
     heading = find_heading(tree)
     if heading is None:
         return
-    scope = find_scope(tree)
+    yield from islice(_title_lines(find_scope(tree), heading), MOST_LINES)
+
+
+def _title_lines(scope: Scope, heading: HtmlElement) -> Iterator[str]:
     before: list[str] = []
     is_after = is_text = False
     for number, (tag, line) in enumerate(_label(_lines(scope, heading))):
         if tag == "title":
             # above it in the whole page stands the masthead
-            yield from before[-MOST_BEFORE:] if scope.tag == "article" else ()
+            yield from before[-MOST_BEFORE:] if scope.part.tag == "article" else ()
             is_after, start = True, number
         elif not is_after:
             before.append(line)
@@ -64,11 +70,11 @@ def _label(lines: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         former = (tag, line)
 
 
-def _lines(scope: HtmlElement, heading: HtmlElement) -> Iterator[tuple[str, str]]:
+def _lines(scope: Scope, heading: HtmlElement) -> Iterator[tuple[str, str]]:
     """Every line of a part of a page with the tag of its block, "title" for the heading; what is elsewhere is left out."""
     parts: list[str] = []
     block = ""
-    walk = etree.iterwalk(scope, events=("start", "end", "comment"))
+    walk = etree.iterwalk(scope.part, events=("start", "end", "comment"))
     for event, element in walk:
         if event == "comment":
             parts.append(element.tail or "")
@@ -83,11 +89,11 @@ def _lines(scope: HtmlElement, heading: HtmlElement) -> Iterator[tuple[str, str]
             # parts of what is there to say who wrote when are parted like any others
             parts.append(" | " if parent is not None and META.search(parent.get("class") or "") else BOUNDARY)
         if event == "end":
-            parts.append((element.tail or "") if element is not scope else "")
+            parts.append((element.tail or "") if element is not scope.part else "")
         elif element is heading:
             yield "title", ""
             walk.skip_subtree()
-        elif element.tag in UNREAD or is_elsewhere(element, scope):
+        elif element.tag in UNREAD or scope.leaves_out(element):
             walk.skip_subtree()
         else:
             parts.append(element.text or "")
@@ -96,5 +102,9 @@ def _lines(scope: HtmlElement, heading: HtmlElement) -> Iterator[tuple[str, str]
 
 
 def _join(parts: list[str]) -> str:
-    text = "".join(part if part == BOUNDARY else clean_text(part).replace("\n", " ") for part in parts)
-    return BOUNDARIES.sub(BOUNDARY, BLANKS.sub(" ", text)).strip(f" |{BOUNDARY}")[: LONGEST_LINE + 1]
+    text = BLANKS.sub(" ", "".join(parts)[:LONGEST_RAW]).strip()
+    if len(text) > LONGEST_LINE:
+        # only its length counts
+        return text
+    text = "".join(part if part == BOUNDARY else clean_text(part) for part in re.split(f"({BOUNDARY})", text))
+    return BOUNDARIES.sub(BOUNDARY, text).strip(f" |{BOUNDARY}")
