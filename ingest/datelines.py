@@ -66,12 +66,14 @@ def is_there_for_its_date(line: str, language: str) -> bool:
     >>> is_there_for_its_date("The storm of 13 February 2025 broke the pier", "en")
     False
     """
-    if len(line) > LONGEST_LINE or OTHER_THING.search(line):
+    if len(line) > LONGEST_LINE:
         return False
     rest = BESIDE.sub(" ", line)
     days = [found for found in find_dates(rest.replace(BOUNDARY, " "), language) if found.day and day_of(found, "byline")]
     for found in reversed(days):
         rest = rest[: found.start] + DATE + rest[found.end :]
+    if OTHER_THING.search(rest):
+        return False
     parts = PARTS.split(SOURCE.sub(", ", rest))
     if any(word.lower() in WEEKDAYS for word in WORD.findall(rest)) and PLACE_AFTER.search(rest):
         # who names the day of the week, the hour and then a place announces something

@@ -98,7 +98,8 @@ def _is_foot(part: HtmlElement, names: str) -> bool:
     """Whether a part is the page's foot: not its article's, and not one that stands right above the text."""
     if not (part.tag == "footer" or FOOT.search(names)) or OWN_FOOT.search(names):
         return False
-    following = part.getnext()
+    # a comment is a node too, and has no text
+    following = next(part.itersiblings(etree.Element), None)
     return part.tag == "footer" or following is None or len(following.text_content()) < LONG_TEXT
 
 

@@ -26,6 +26,7 @@ MOST_BEFORE, MOST_AFTER, MOST_LINES = 2, 20, 100
 LONGEST_RAW = 1000
 # the text begins
 LONG, LONG_IDEOGRAPHS = 120, 40
+FIGURE = re.compile(r"\d")
 BLANKS, BOUNDARIES = re.compile(r"\s+"), re.compile(rf" *{BOUNDARY}[ {BOUNDARY}]*")
 IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
@@ -52,7 +53,7 @@ def _title_lines(scope: Scope, heading: HtmlElement) -> Iterator[str]:
         elif not is_after:
             before.append(line)
         elif is_text or number - start > MOST_AFTER:
-            if SAYS_PUBLISHED.search(line) or UPDATE.search(line):
+            if len(line) <= LONGEST_LINE and (SAYS_PUBLISHED.search(line) or UPDATE.search(line)):
                 yield line
         elif len(line) >= LONG or len(IDEOGRAPH.findall(line)) >= LONG_IDEOGRAPHS:
             is_text = True
@@ -65,7 +66,7 @@ def _label(lines: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     former = ("", "")
     for tag, line in lines:
         is_labelled = (former[0] in LABELS and tag in LABELLED) or former[1].endswith((":", "："))
-        if tag == "title" or any(character.isdigit() for character in line) or len(line) >= LONG_IDEOGRAPHS:
+        if tag == "title" or FIGURE.search(line) or len(line) >= LONG_IDEOGRAPHS:
             yield tag, f"{former[1]} {line}" if is_labelled else line
         former = (tag, line)
 

@@ -1,0 +1,61 @@
+"""Lines by a title: which are there for their date, and what they say."""
+
+import pytest
+
+from ingest.datelines import BOUNDARY, byline_times, is_there_for_its_date
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "By Jane Doe, Kelmouth | Thu 13 Feb 2025 08.00 GMT"),
+        ("en", "Press release - 13 February 2025"),
+        ("en", "Jane Doe · Feb 13, 2025 · 4 min read"),
+        ("de", "Pressemitteilung Nr. 112 vom 13. Februar 2025"),
+        ("fr", "Mise à jour le 14/02/2025 à 11:30 - Publié le 13/02/2025 à 19:03"),
+        ("it", "ROMA, 13 febbraio 2025, 11:36"),
+        ("ru", "20:05 13.02.2025 (обновлено: 09:10 14.02.2025)"),
+        ("zh", "2025-02-13 08:00:00 来源：海港日报"),
+        ("ja", "2025年2月13日（木）20:00配信"),
+        ("th", "13 กุมภาพันธ์ 2568 เวลา 20:30 น."),
+    ],
+)
+def test_a_line_with_a_date_a_clock_a_place_and_a_name_is_there_for_its_date(language: str, line: str) -> None:
+    assert is_there_for_its_date(line, language)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "The storm of 13 February 2025 broke the pier",
+        "After the storm of 13 February 2025",
+        "Born 3 March 1931, died 9 October 2021",
+        "Photo: Jane Doe, 13 February 2025",
+        "Deadline: 13 February 2025",
+        "Where: Kelmouth, 13 February 2025",
+        "Session of 13 February 2025, item 4",
+        "Thursday, 13 February 2025 | 10:00 | Town Hall",
+        "Kick-off 15:00, 13 February 2025",
+        f"Founded{BOUNDARY}13 February 2025",
+        f"Opening Night{BOUNDARY}13 February 2025",
+        "By Jane Doe",
+        "13 February 2025 " + "x " * 100,
+    ],
+)
+def test_a_date_of_something_else_is_none_of_publication(line: str) -> None:
+    assert not is_there_for_its_date(line, "en")
+
+
+@pytest.mark.parametrize(
+    ("line", "times"),
+    [
+        ("Stand: 13.02.2025, 09:12 Uhr", (None, "2025-02-13")),
+        ("13.02.2025, zuletzt geändert 14.02.2025", ("2025-02-13", "2025-02-14")),
+        ("13.2.25", ("2025-02-13", None)),
+        ("gültig bis 13.02.2025", (None, None)),
+        ("13. Februar", (None, None)),
+    ],
+)
+def test_an_update_is_told_from_the_publication(line: str, times: tuple[str | None, str | None]) -> None:
+    assert tuple(str(time) if time else None for time in byline_times(line, "de")) == times

@@ -1,0 +1,53 @@
+"""A page's own part."""
+
+from lxml import html
+from lxml.html import HtmlElement
+
+from ingest.scope import find_heading, find_scope, own_elements
+
+LONG = "<p>" + "The council voted for the tram. " * 5 + "</p>"
+
+
+def parse(body: str) -> HtmlElement:
+    return html.document_fromstring(f"<html><body>{body}</body></html>")
+
+
+def own_ids(body: str) -> list[str]:
+    return [own.element.get("id") for own in own_elements(parse(body)) if own.element.get("id")]
+
+
+def test_what_is_of_others_is_left_out() -> None:
+    body = (
+        "<article><h1 id='title'>T</h1><div class='related'><b id='a'>x</b></div><aside><b id='b'>x</b></aside><b id='own'>x</b></article>"
+        "<footer><b id='c'>x</b></footer>"
+    )
+    assert own_ids(body) == ["title", "own"]
+
+
+def test_beside_a_heading_the_longest_article_is_the_pages_own() -> None:
+    assert own_ids(f"<main><h1>T</h1><article id='teaser'>x</article><article id='own'>{LONG}</article></main>") == ["own"]
+
+
+def test_a_part_that_holds_the_main_part_stays_whatever_it_is_called() -> None:
+    assert own_ids("<div class='has-sidebar' id='around'><main id='main'><p id='own'>x</p></main></div>") == ["around", "main", "own"]
+
+
+def test_the_head_of_a_page_is_left_out_and_the_articles_is_not() -> None:
+    assert own_ids("<header><b id='today'>x</b></header><div><header><b id='own'>x</b></header></div>") == ["own"]
+
+
+def test_a_foot_above_the_text_is_none() -> None:
+    assert own_ids(f"<div><h1>T</h1><div class='footer' id='day'>x</div>{LONG}<div class='footer' id='foot'>x</div></div>") == ["day"]
+    assert own_ids(f"<div><h1>T</h1><div class='footer' id='day'>x</div><!-- text -->{LONG}</div>") == ["day"]
+
+
+def test_what_stands_behind_a_long_paragraph_is_below_the_text() -> None:
+    own = own_elements(parse(f"<article><h1>T</h1><b id='above'>x</b>{LONG}<div><b id='below'>x</b></div></article>"))
+    assert {one.element.get("id"): one.is_below_text for one in own if one.element.get("id")} == {"above": False, "below": True}
+
+
+def test_a_sites_name_is_not_the_heading() -> None:
+    heading = find_heading(parse("<h1>The Paper</h1><article><h1>Tram to the harbour</h1></article>"))
+    assert heading is not None and heading.text == "Tram to the harbour"
+    assert find_scope(parse("<h1>T</h1>")).part.tag == "html"
+    assert find_heading(parse("<p>x</p>")) is None

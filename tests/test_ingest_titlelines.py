@@ -1,0 +1,48 @@
+"""The lines by a page's title."""
+
+from lxml import html
+
+from ingest.datelines import BOUNDARY
+from ingest.titlelines import read_title_lines
+
+LONG = "<p>" + "The council voted for the tram in 2025. " * 5 + "</p>"
+
+
+def read(above: str, below: str = "", before: str = "") -> list[str]:
+    page = f"<html><body><p>Today 1 May 2026</p><article>{before}<h1>Tram</h1>{above}{LONG}{below}</article></body></html>"
+    return list(read_title_lines(html.document_fromstring(page)))
+
+
+def test_every_line_with_a_figure_between_title_and_text_is_read() -> None:
+    assert read("<p>By Jane Doe</p><div>13 February 2025<br>5 comments</div>") == ["13 February 2025", "5 comments"]
+
+
+def test_what_stands_right_above_the_title_is_read_too() -> None:
+    assert read("", before="<p>13 February 2025</p>") == ["13 February 2025"]
+
+
+def test_the_border_of_an_element_is_marked() -> None:
+    assert read("<div>Founded <span>1 April 1898</span></div>") == [f"Founded{BOUNDARY}1 April 1898"]
+    assert read('<div class="byline">Jane Doe <span>1 April 2025</span></div>') == ["Jane Doe | 1 April 2025"]
+    assert read("<p>13<sup>th</sup> <!-- of --> February 2025</p>") == ["13th February 2025"]
+
+
+def test_a_cell_stands_behind_its_label() -> None:
+    assert read("<dl><dt>Published</dt><dd>13 February 2025</dd></dl>") == ["Published 13 February 2025"]
+    assert read("<div>Deadline:</div><div>13 February 2025</div>") == ["Deadline: 13 February 2025"]
+
+
+def test_behind_the_text_only_what_speaks_of_publishing_counts() -> None:
+    assert read("", "<p>Photo of 3 May 2019</p><p>Published 13 February 2025</p>") == ["Published 13 February 2025"]
+
+
+def test_captions_and_scripts_are_passed_over() -> None:
+    assert read("<figure><figcaption>3 May 2019</figcaption></figure><script>var a = 2025</script>") == []
+
+
+def test_a_page_without_a_heading_has_no_such_lines() -> None:
+    assert list(read_title_lines(html.document_fromstring("<p>13 February 2025</p>"))) == []
+
+
+def test_of_a_crafted_page_not_all_is_read() -> None:
+    assert len(read("<p>13 February 2025</p>" * 1000)) <= 100
