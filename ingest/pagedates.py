@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.datelines import byline_times, is_there_for_its_date
 from ingest.dates import date_in_address, month_in_address, read_date
@@ -12,11 +12,10 @@ from vectorstore import Timestamp
 from vectorstore.article import Provenance
 
 DAY_SECONDS = 86_400
-# a clock without a zone may be of any; midnight is how systems write a day
-ONLY_A_DAY = re.compile(
-    r"(?=\d{4}-|\d{14}$)(\d{4})-?(\d\d)-?(\d\d)[T ]?"
-    r"(?:\d\d?:?\d\d(?::?\d\d(?:\.\d+)?)?|00:?00(?::?00(?:\.0+)?)? ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)(?:\[[\w/+-]+\])?)$"
-)
+# a clock without a zone may be of any
+NO_ZONE = re.compile(r"(?:\d{4}-\d\d-\d\d[T ]\d\d?:?\d\d(?::?\d\d(?:\.\d+)?)?|\d{14})$")
+# midnight is how systems write a day
+MIDNIGHT = re.compile(r"(\d{4})-(\d\d)-(\d\d)[T ]00:?00(?::?00(?:\.0+)?)? ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?(?:\[[\w/+-]+\])?$")
 # what a source of articles says of one stands before what the page shows its readers
 BELOW_FEED = frozenset({"time", "url", "byline", "text", "file"})
 
@@ -49,13 +48,21 @@ def find_times(linked: LinkedData, markup: Markup, url: str | None, language: st
         *(updated for _, updated in lines),
     ]
     published, otherwise = choose_publication(stated)
-    return Times(published, _later(updates, published), otherwise)
+    updated = _later(updates, published)
+    return Times(_without_clock(published), _without_clock(updated), tuple(time for one in otherwise if (time := _without_clock(one))))
 
 
 def _read_stated(value: str, provenance: Provenance, language: str) -> Timestamp | None:
+    """What a page's machines say; a time without a zone is a day, that keeps its clock until it is told from other times."""
     read = read_date(value, provenance, language)
-    day = ONLY_A_DAY.match(value.strip()) if read else None
-    return read_date("-".join(day.groups()), provenance) if day else read
+    value = value.strip()
+    if read and (midnight := MIDNIGHT.match(value)):
+        return read_date("-".join(midnight.groups()), provenance)
+    return replace(read, precision="day") if read and NO_ZONE.match(value) else read
+
+
+def _without_clock(time: Timestamp | None) -> Timestamp | None:
+    return replace(time, seconds=time.seconds - time.seconds % DAY_SECONDS) if time and time.precision == "day" else time
 
 
 def choose_publication(stated: Iterable[Timestamp | None]) -> tuple[Timestamp | None, tuple[Timestamp, ...]]:
