@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.servers import PostgresServer, running_postgres
+from tests.servers import ChromaServer, PostgresServer, running_postgres
 
 # read when huggingface_hub is imported, so before any test is
 os.environ["HF_HUB_OFFLINE"] = "1"
@@ -29,6 +29,14 @@ def postgres() -> Iterator[PostgresServer]:
         yield server
 
 
+@pytest.fixture(scope="session")
+def chroma() -> Iterator[ChromaServer]:
+    """`chroma run`, started once."""
+    server = ChromaServer()
+    yield server
+    server.close()
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """What is marked as embedded looks at the archive's own files."""
     without = [item for item in items if item.get_closest_marker("embedded") and "servers" in item.name]
@@ -38,8 +46,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture(params=["embedded", "servers"])
 def engines(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """A test that uses it runs twice: on an archive in a folder, and on one in PostgreSQL, new for the test."""
+    """A test that uses it runs twice: on an archive in a folder, and on one of PostgreSQL and a Chroma server, new for the test."""
     if request.param == "servers":
         server: PostgresServer = request.getfixturevalue("postgres")
+        chroma: ChromaServer = request.getfixturevalue("chroma")
         monkeypatch.setenv("NEWS_DATABASE_URL", server.new_address())
+        monkeypatch.setenv("NEWS_CHROMA_URL", chroma.url)
+        # else no archive of a test would be large enough for the server to be asked
+        monkeypatch.setenv("NEWS_EXACT_PASSAGES", "0")
     return str(request.param)

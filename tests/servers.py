@@ -3,15 +3,22 @@
 import os
 import pwd
 import shutil
+import socket
 import subprocess
+import sys
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from urllib.parse import quote
 
+import httpx
+
 _schemas = count(1)
+# importing nothing, it is there in a second; a busy machine takes longer
+START_SECONDS = 60
 
 
 def find_postgres() -> Path | None:
@@ -61,6 +68,41 @@ class PostgresServer:
         # its output goes nowhere: a server that inherits a pipe would keep whoever reads it waiting
         done = subprocess.run([*as_user, str(self._programs / program), *arguments], stdout=subprocess.DEVNULL, cwd="/", check=False)
         assert done.returncode == 0, f"{program} failed; see {self.folder / 'log'}"
+
+
+class ChromaServer:
+    """`chroma run` on a port of this machine."""
+
+    def __init__(self) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="newsdesk-chroma-"))
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self._port = free.getsockname()[1]
+        self.url = f"http://127.0.0.1:{self._port}"
+        self.start()
+
+    def start(self) -> None:
+        program = Path(sys.executable).parent / "chroma"
+        command = [str(program), "run", "--path", str(self._folder), "--host", "127.0.0.1", "--port", str(self._port)]
+        self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        deadline = time.monotonic() + START_SECONDS
+        while time.monotonic() < deadline:
+            with suppress(httpx.TransportError):
+                if httpx.get(f"{self.url}/api/v2/heartbeat").is_success:
+                    return
+            time.sleep(0.05)
+        raise AssertionError("chroma run does not answer")
+
+    def kill(self) -> None:
+        self._process.kill()
+        self._process.wait()
+
+    def lose_everything(self) -> None:
+        shutil.rmtree(self._folder)
+
+    def close(self) -> None:
+        self.kill()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
 
 @contextmanager

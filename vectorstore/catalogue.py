@@ -131,6 +131,18 @@ class Catalogue:
         with self.database.transaction() as connection:
             return {passage_id(*row) for row in connection.execute(query) if row.article_id not in skipped}
 
+    def count_current(self) -> int:
+        """Passages of current versions."""
+        with self.database.transaction() as connection:
+            return connection.execute(select(func.count()).select_from(passages.join(articles, _OF_CURRENT))).scalar_one()
+
+    def latest_entries(self, limit: int) -> list[IndexEntry]:
+        """Passages of current versions that were added last, in no order."""
+        last = select(passages.c.article_id).join(articles, _OF_CURRENT).order_by(passages.c.row.desc()).limit(limit)
+        with self.database.transaction() as connection:
+            latest = list(dict.fromkeys(connection.execute(last).scalars()))
+        return [entry for entry in self.index_entries(latest) if entry.version.current][-limit:]
+
     def index_entries(self, article_ids: Sequence[str] | None = None) -> Iterator[IndexEntry]:
         """Every passage of every version, of these articles or of all, article by article."""
         parts = [None] if article_ids is None else batched(article_ids)

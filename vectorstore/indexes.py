@@ -56,6 +56,10 @@ class Nearness(Protocol):
         """Ids of the k nearest passages with their cosine similarity, nearest first; None when it cannot answer now."""
 
     @property
+    def state(self) -> str:
+        """ "ready", or what answers in its place and until when."""
+
+    @property
     def is_sound(self) -> bool:
         """Whether it answers; true also before the first article."""
 

@@ -1,5 +1,7 @@
 """Opening: the catalogue and the engines that an archive's settings name, and what stands in the way."""
 
+from contextlib import suppress
+
 from vectorstore.catalogue import Catalogue
 from vectorstore.errors import ArchiveDamaged, ArchiveReadOnly
 from vectorstore.indexes import Nearness, Words
@@ -7,6 +9,7 @@ from vectorstore.lexical_folder import LexicalFolder
 from vectorstore.postings import PostingTables
 from vectorstore.settings import ArchiveSettings
 from vectorstore.vector_folder import VectorFolder
+from vectorstore.vector_server import ChromaAddress, VectorServer
 
 
 def open_catalogue(settings: ArchiveSettings) -> Catalogue:
@@ -17,9 +20,12 @@ def open_catalogue(settings: ArchiveSettings) -> Catalogue:
         ArchiveDamaged: The catalogue is missing beside its indexes, or cannot be read.
         ArchiveError: The server does not answer.
     """
-    if settings.database_url:
-        return Catalogue(settings.database_url)
     folder = settings.archive
+    if settings.database_url:
+        # a place for the little that belongs to this machine; where it cannot be made, it is not kept
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+        return Catalogue(settings.database_url)
     file = folder / "catalogue.sqlite"
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -38,6 +44,8 @@ def choose_engines(settings: ArchiveSettings, catalogue: Catalogue) -> tuple[Wor
 
     A catalogue on a server is for several machines: what lies in the folder of one of them would not be in step.
     """
-    if settings.database_url:
-        return PostingTables(catalogue), None
-    return LexicalFolder(settings.archive / "lexical", catalogue), VectorFolder(settings.archive, catalogue)
+    words: Words = PostingTables(catalogue) if settings.database_url else LexicalFolder(settings.archive / "lexical", catalogue)
+    if settings.chroma_url:
+        address = ChromaAddress(settings.chroma_url, settings.chroma_token, settings.chroma_tenant, settings.chroma_database)
+        return words, VectorServer(address, catalogue)
+    return words, None if settings.database_url else VectorFolder(settings.archive, catalogue)

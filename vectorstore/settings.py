@@ -27,6 +27,18 @@ class ArchiveSettings(BaseSettings):
     """Address of a PostgreSQL database, `postgresql://USER:PASSWORD@HOST:5432/NAME`, that holds the catalogue and the words in
     the place of the archive's folder; so several machines may serve one archive."""
 
+    chroma_url: str | None = None
+    """Address of a Chroma server, `http://HOST:8000`, that holds the index of vectors in the place of the archive's folder."""
+
+    chroma_token: Annotated[str | None, Field(repr=False)] = None
+    """What the server's clients show: an API key of Chroma Cloud, or what a gateway before the server asks for."""
+
+    chroma_tenant: str = "default_tenant"
+    """Tenant on the Chroma server."""
+
+    chroma_database: str = "default_database"
+    """Database on the Chroma server."""
+
     hub_timeout_seconds: float = 3.0
     """How long `auto` waits for the model hub before it takes the bundled model."""
 

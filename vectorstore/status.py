@@ -16,8 +16,6 @@ from vectorstore.records import select_versions, to_version
 from vectorstore.schema import articles, passages, versions
 from vectorstore.vector_folder import VectorFolder
 
-UNFINISHED = "being written, or left unfinished: exact search answers, and the next ingest puts it in order"
-
 
 @dataclass(frozen=True, slots=True)
 class ArchiveStatus:
@@ -89,7 +87,7 @@ def read_status(catalogue: Catalogue, indexes: Indexes, model: ArchiveModel) -> 
         undated=counts.undated,
         embedding=model.name,
         runtime=model.runtime,
-        vectors="ready" if indexes.vectors_are_sound else UNFINISHED,
+        vectors="ready" if indexes.vectors is None else indexes.vectors.state,
         vectors_path=indexes.vectors.folder if isinstance(indexes.vectors, VectorFolder) else None,
         size_bytes=catalogue.database.measure(),
         generation=catalogue.generation,

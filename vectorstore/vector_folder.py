@@ -19,6 +19,7 @@ log = logging.getLogger(__name__)
 
 # name of the folder of the vector index, among the catalogue's facts
 VECTOR_FOLDER = "vector_folder"
+UNFINISHED = "being written, or left unfinished: exact search answers, and the next ingest puts it in order"
 # entries in memory while an index is built
 AT_ONCE = 5_000
 
@@ -59,6 +60,10 @@ class VectorFolder:
         """Where the index lies; None before the first article."""
         name = self._catalogue.get_fact(VECTOR_FOLDER)
         return None if name is None else self._folder / name
+
+    @property
+    def state(self) -> str:
+        return "ready" if self.is_sound else UNFINISHED
 
     @property
     def is_sound(self) -> bool:

@@ -55,30 +55,42 @@ class VectorIndex:
 
     def replace(self, article_ids: Sequence[str], entries: Sequence[IndexEntry], vectors: Matrix) -> None:
         """Takes out the articles' passages and puts in the entries with their vectors."""
-        if len(entries) != len(vectors):
-            raise ValueError(f"{len(vectors)} vectors for {len(entries)} passages")
-        # an upsert alone would keep what the old metadata had and the new has not
-        if article_ids and self._collection.count():
-            where = cast("Where", {"article_id": {"$in": list(article_ids)}})
-            self._collection.delete(where=where)
-        for at in range(0, len(entries), BATCH):
-            part = entries[at : at + BATCH]
-            self._collection.upsert(
-                ids=[entry.id for entry in part],
-                embeddings=vectors[at : at + BATCH],
-                documents=[entry.text for entry in part],
-                metadatas=[_metadata(entry.version) for entry in part],
-            )
+        replace_passages(self._collection, article_ids, entries, vectors, BATCH)
 
     def search(self, vector: Sequence[float], k: int) -> list[tuple[str, float]]:
         """Ids of the k nearest passages with their cosine similarity, nearest first."""
-        count = self._collection.count()
-        if not count:
-            return []
-        wanted = np.asarray([vector], np.float32)
-        found = self._collection.query(query_embeddings=wanted, n_results=min(k, count), include=["distances"])
-        distances = found["distances"] or [[]]
-        return [(id, 1.0 - distance) for id, distance in zip(found["ids"][0], distances[0], strict=True)]
+        return find_nearest(self._collection, vector, k)
+
+
+def replace_passages(
+    collection: "Collection", article_ids: Sequence[str], entries: Sequence[IndexEntry], vectors: Matrix, batch: int
+) -> None:
+    """Takes out the articles' passages and puts in the entries with their vectors, at most `batch` in one call."""
+    if len(entries) != len(vectors):
+        raise ValueError(f"{len(vectors)} vectors for {len(entries)} passages")
+    # an upsert alone would keep what the old metadata had and the new has not
+    if article_ids and collection.count():
+        where = cast("Where", {"article_id": {"$in": list(article_ids)}})
+        collection.delete(where=where)
+    for at in range(0, len(entries), batch):
+        part = entries[at : at + batch]
+        collection.upsert(
+            ids=[entry.id for entry in part],
+            embeddings=vectors[at : at + batch],
+            documents=[entry.text for entry in part],
+            metadatas=[_metadata(entry.version) for entry in part],
+        )
+
+
+def find_nearest(collection: "Collection", vector: Sequence[float], k: int) -> list[tuple[str, float]]:
+    """Ids of the k nearest passages with their cosine similarity, nearest first."""
+    count = collection.count()
+    if not count:
+        return []
+    wanted = np.asarray([vector], np.float32)
+    found = collection.query(query_embeddings=wanted, n_results=min(k, count), include=["distances"])
+    distances = found["distances"] or [[]]
+    return [(id, 1.0 - distance) for id, distance in zip(found["ids"][0], distances[0], strict=True)]
 
 
 def _metadata(version: Version) -> dict[str, str | int | float | bool | None]:

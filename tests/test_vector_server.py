@@ -1,0 +1,151 @@
+"""Vectors on a Chroma server: trusted only when sound, built again when not, replaced by exact search while it is away."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import chromadb
+import pytest
+from langchain_chroma import Chroma
+
+from tests.doubles import HashEmbeddings
+from tests.servers import ChromaServer
+from tests.test_archive import BRIDGE, STREIK, UNDATED, passages
+from vectorstore import Archive, ArchiveError, ArchiveSettings, SearchFilter, SettingInvalid, open_archive
+from vectorstore.vector_server import ChromaAddress, VectorServer, open_client
+
+
+@pytest.fixture
+def server() -> Iterator[ChromaServer]:
+    """One of the test's own, to be ended and lost."""
+    started = ChromaServer()
+    yield started
+    started.close()
+
+
+def opened(folder: Path, url: str, embeddings: HashEmbeddings | None = None) -> Archive:
+    return open_archive(ArchiveSettings(archive=folder, chroma_url=url, exact_passages=0), embeddings=embeddings or HashEmbeddings())
+
+
+def collection_of(archive: Archive, url: str) -> chromadb.Collection:
+    name = archive._catalogue.get_fact("vector_collection")
+    assert name is not None
+    return open_client(ChromaAddress(url)).get_collection(name, embedding_function=None)
+
+
+def answered(archive: Archive) -> bool:
+    """Whether the server answers, and exact search need not."""
+    vectors = archive._indexes.vectors
+    assert isinstance(vectors, VectorServer)
+    return vectors.nearest(HashEmbeddings().embed_query("pilots"), 1, archive._model.stored()) is not None
+
+
+def first(archive: Archive, question: str) -> str | None:
+    return archive.search(question, k=1)[0].metadata["source"]
+
+
+def test_the_server_holds_what_is_current_and_answers(tmp_path: Path, chroma: ChromaServer) -> None:
+    with opened(tmp_path, chroma.url) as archive:
+        archive.add([passages(BRIDGE), passages(STREIK), passages(UNDATED)])
+        assert answered(archive) and first(archive, "Lotsen streiken") == "Hafenblatt"
+        archive.delete(STREIK.article_id)
+        held = collection_of(archive, chroma.url).get()
+        assert set(held["ids"]) == archive._catalogue.current_ids()
+        assert not any("Lotsen" in text for text in held["documents"] or [])
+        status = archive.status()
+        assert (status.vectors, dict(status.engines)["vectors"]) == ("ready", f"Chroma at {chroma.url}")
+        assert not list(tmp_path.glob("vectors-*"))
+
+
+def test_a_plain_langchain_chroma_finds_the_passages_on_the_server(tmp_path: Path, chroma: ChromaServer) -> None:
+    with opened(tmp_path, chroma.url) as archive:
+        archive.add([passages(STREIK)])
+        name = archive._catalogue.get_fact("vector_collection")
+        assert name is not None
+        store = Chroma(collection_name=name, client=open_client(ChromaAddress(chroma.url)), embedding_function=HashEmbeddings())
+        assert "Lotsen" in store.similarity_search("Lotsen streiken", k=1)[0].page_content
+
+
+def test_two_archives_on_one_server_do_not_mix(tmp_path: Path, chroma: ChromaServer) -> None:
+    with opened(tmp_path / "one", chroma.url) as one, opened(tmp_path / "two", chroma.url) as two:
+        one.add([passages(BRIDGE)])
+        two.add([passages(STREIK)])
+        assert {id.split(":")[0] for id, _ in one.rankings("Lotsen", k=9)["vectors"]} == {BRIDGE.article_id}
+
+
+def test_another_model_gets_another_collection_and_the_old_one_goes(tmp_path: Path, chroma: ChromaServer) -> None:
+    with opened(tmp_path, chroma.url) as archive:
+        archive.add([passages(STREIK)])
+        old = archive._catalogue.get_fact("vector_collection")
+        archive.reindex(HashEmbeddings(96, "other"))
+        assert archive.rankings("Lotsen", k=9)["vectors"]
+        assert old not in {collection.name for collection in open_client(ChromaAddress(chroma.url)).list_collections()}
+
+
+def test_while_the_server_is_away_exact_search_answers_and_writing_is_refused(tmp_path: Path, server: ChromaServer) -> None:
+    with opened(tmp_path, server.url) as archive:
+        archive.add([passages(BRIDGE)])
+        server.kill()
+        assert first(archive, "harbour bridge") == "Harbour Courier" and not answered(archive)
+        assert "does not answer" in archive.status().vectors and "exact search" in archive.status().vectors
+        with pytest.raises(ArchiveError, match="NEWS_CHROMA_URL") as told:
+            archive.add([passages(STREIK)])
+        assert "\n" not in str(told.value)
+        server.start()
+        archive.add([passages(STREIK)])
+        assert first(archive, "Lotsen streiken") == "Hafenblatt"
+        archive._indexes.vectors._silent_until = 0.0  # type: ignore[union-attr]  (the pause is over)
+        assert answered(archive) and archive.status().vectors == "ready"
+
+
+def test_what_the_server_has_lost_is_built_again_without_embedding(tmp_path: Path, server: ChromaServer) -> None:
+    embeddings = HashEmbeddings()
+    with opened(tmp_path, server.url, embeddings) as archive:
+        archive.add([passages(BRIDGE), passages(STREIK)])
+        server.kill()
+        server.lose_everything()
+        server.start()
+        assert first(archive, "Lotsen streiken") == "Hafenblatt", "by exact search"
+        embedded = len(embeddings.embedded)
+        archive.repair()
+        assert len(embeddings.embedded) == embedded
+        assert set(collection_of(archive, server.url).get()["ids"]) == archive._catalogue.current_ids()
+
+
+@pytest.mark.parametrize("damage", ["too few", "too many", "wrong vectors"])
+def test_a_collection_that_is_not_what_the_catalogue_says_is_built_again(tmp_path: Path, chroma: ChromaServer, damage: str) -> None:
+    with opened(tmp_path, chroma.url) as archive:
+        archive.add([passages(BRIDGE), passages(STREIK)])
+        collection = collection_of(archive, chroma.url)
+        ids = sorted(archive._catalogue.current_ids())
+        if damage == "too few":
+            collection.delete(ids[:1])
+        elif damage == "too many":
+            collection.add(ids=["strange"], embeddings=[[1.0] * 64])
+        else:
+            collection.update(ids=ids, embeddings=[[0.0, *[1.0] * 63]] * len(ids))
+        archive.add([passages(UNDATED)])
+        rebuilt = collection_of(archive, chroma.url)
+        assert rebuilt.name != collection.name
+        assert set(rebuilt.get()["ids"]) == archive._catalogue.current_ids()
+
+
+def test_a_filter_never_reaches_the_server(tmp_path: Path, server: ChromaServer) -> None:
+    with opened(tmp_path, server.url) as archive:
+        archive.add([passages(BRIDGE), passages(STREIK)])
+        server.kill()
+        found = archive.search("Lotsen streiken", SearchFilter(since="2025-03-01"), k=9)
+        assert {passage.metadata["source"] for passage in found} == {"Hafenblatt"}
+
+
+@pytest.mark.parametrize(
+    "url", ["chroma:8000", "ftp://chroma", "http://key:secret@chroma:8000", "http://chroma:8000/path", "http://chroma:port"]
+)
+def test_an_address_that_is_none_is_refused_at_opening(tmp_path: Path, url: str) -> None:
+    with pytest.raises(SettingInvalid, match="NEWS_CHROMA_URL cannot be read"):
+        opened(tmp_path, url)
+
+
+def test_a_token_is_sent_and_never_shown() -> None:
+    address = ChromaAddress("https://api.example.org", "s3cret")
+    assert address.parts == ("api.example.org", 443, True)
+    assert "s3cret" not in repr(address) + repr(ArchiveSettings(chroma_token="s3cret"))

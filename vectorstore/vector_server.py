@@ -1,0 +1,269 @@
+"""The index of vectors on a Chroma server: a collection for each archive, looked at before it is written."""
+
+import logging
+import os
+import secrets
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+from urllib.parse import urlsplit
+
+import numpy as np
+
+from vectorstore.catalogue import Catalogue, IndexEntry
+from vectorstore.errors import ArchiveError, SettingInvalid
+from vectorstore.stored import Matrix, StoredVectors
+from vectorstore.vector_folder import in_parts
+from vectorstore.vectors import BATCH, COLLECTION, find_nearest, replace_passages
+
+if TYPE_CHECKING:
+    from chromadb.api import ClientAPI
+    from chromadb.api.models.Collection import Collection
+
+log = logging.getLogger(__name__)
+Value = TypeVar("Value")
+
+# name of the collection, among the catalogue's facts
+VECTOR_COLLECTION = "vector_collection"
+# Chroma's client waits for ever; a query takes milliseconds, a batch of passages a second
+CONNECT_SECONDS, ANSWER_SECONDS = 3.0, 60.0
+# after a failure exact search answers for so long, before the server is asked again
+PAUSE_SECONDS = 5.0
+# passages added last that must be there and be found, before a writer trusts the collection
+LOOKED_AT = 20
+# cosine distance of a vector to itself, up to rounding
+SAME = 1e-3
+
+
+@dataclass(frozen=True, slots=True)
+class ChromaAddress:
+    """A server's address, with what it asks of its clients; `tenant` and `database` are Chroma's words."""
+
+    url: str
+    token: str | None = field(default=None, repr=False)
+    tenant: str = "default_tenant"
+    database: str = "default_database"
+
+    @property
+    def parts(self) -> tuple[str, int, bool]:
+        """Host, port, and whether it is encrypted. Raises SettingInvalid."""
+        try:
+            parts = urlsplit(self.url)
+            if parts.scheme in ("http", "https") and parts.hostname and not parts.username and parts.path in ("", "/"):
+                return parts.hostname, parts.port or (443 if parts.scheme == "https" else 8000), parts.scheme == "https"
+        except ValueError:
+            pass
+        raise SettingInvalid("NEWS_CHROMA_URL cannot be read; write it as http://HOST:8000 or https://HOST, keys go into NEWS_CHROMA_TOKEN")
+
+
+class VectorServer:
+    """A server that is down is an error for a writer; readers search exactly meanwhile, and ask it again a little later.
+
+    The catalogue names the collection, so that one which is built again takes its place at once, for every process. A
+    collection is trusted when it is of the archive's model, holds as many passages as are current, and finds those added last.
+    """
+
+    def __init__(self, address: ChromaAddress, catalogue: Catalogue) -> None:
+        self.name = f"Chroma at {address.url}"
+        self._address = address
+        address.parts  # noqa: B018  (a bad one is refused at opening)
+        self._catalogue = catalogue
+        self._guard = threading.Lock()
+        self._client: ClientAPI | None = None
+        self._reader: tuple[str, Collection] | None = None
+        self._writer: Collection | None = None
+        self._silent_until = 0.0
+
+    def nearest(self, vector: Sequence[float], k: int, stored: StoredVectors) -> list[tuple[str, float]] | None:
+        name = self._catalogue.get_fact(VECTOR_COLLECTION)
+        if name is None or time.monotonic() < self._silent_until:
+            return None
+        try:
+            collection = self._read(name)
+            if (collection.metadata or {}).get("model") != stored.model:
+                return None
+            return find_nearest(collection, vector, k)
+        except Exception as error:  # Chroma's errors, and those of its connection, have no common base
+            log.warning("%s does not answer (%s); exact search does", self.name, _first_line(error))
+            self._silent_until = time.monotonic() + PAUSE_SECONDS
+            self._reader = None
+            return None
+
+    @property
+    def state(self) -> Literal["ready"] | str:
+        name = self._catalogue.get_fact(VECTOR_COLLECTION)
+        if name is None:
+            return "ready"
+        try:
+            self._read(name).count()
+        except Exception as error:  # as above
+            self._reader = None
+            return f"{self.name} does not answer ({_first_line(error)}): exact search answers until it does"
+        return "ready"
+
+    @property
+    def is_sound(self) -> bool:
+        return self.state == "ready"
+
+    def close(self) -> None:
+        with self._guard:
+            self._reader = self._writer = None
+            if self._client is not None:
+                cast(Any, self._client).close()  # the interface lacks it
+                self._client = None
+
+    # --- writing
+
+    @property
+    def is_open(self) -> bool:
+        return self._writer is not None
+
+    def prepare(self, stored: StoredVectors) -> None:
+        if self._writer is not None:
+            return
+        fault = self._asked(lambda: self._examine(stored))
+        if fault is None:
+            return
+        if self._catalogue.get_fact(VECTOR_COLLECTION) is not None:
+            log.warning("the collection on %s is not sound (%s) and is built again", self.name, fault)
+        self.rebuild(stored, {})
+
+    def replace(self, article_ids: Sequence[str], entries: Sequence[IndexEntry], vectors: Matrix, stored: StoredVectors) -> None:
+        collection = self._writer
+        assert collection is not None, "prepare comes first"
+        self._put(collection, article_ids, entries, vectors)
+
+    def rebuild(self, stored: StoredVectors, facts: Mapping[str, str]) -> None:
+        """Builds it again beside the old one; then the catalogue learns of it, and of `facts`, at once.
+
+        Raises ArchiveError when the server does not take it.
+        """
+        old = self._catalogue.get_fact(VECTOR_COLLECTION)
+        name = f"{COLLECTION}-{secrets.token_hex(4)}"
+        fresh = self._asked(lambda: self._make(name, stored))
+        current = (entry for entry in self._catalogue.index_entries() if entry.version.current)
+        for part in in_parts(current):
+            self._put(fresh, [], part, stored.read([entry.text for entry in part]))
+        self._catalogue.set_facts({VECTOR_COLLECTION: name, **facts})
+        self._writer = fresh
+        if old is not None:
+            self._drop(old)
+
+    def purge(self, stored: StoredVectors, facts: Mapping[str, str]) -> None:
+        """The server clears its files by itself; the passages have been taken out already."""
+        self._catalogue.set_facts(facts)
+
+    def release(self, stored: StoredVectors | None) -> None:
+        self._writer = None
+
+    def _examine(self, stored: StoredVectors) -> str | None:
+        """What is wrong with the collection, None when nothing is: then it is open for writing."""
+        from chromadb.errors import NotFoundError
+
+        name = self._catalogue.get_fact(VECTOR_COLLECTION)
+        if name is None:
+            return "there is none"
+        try:
+            collection = self._connect().get_collection(name, embedding_function=None)
+        except NotFoundError:
+            return "it is gone"
+        if (collection.metadata or {}).get("model") != stored.model:
+            return "it is of another model"
+        pending = set(self._catalogue.pending_articles())
+        expected, held = self._catalogue.count_current(), collection.count()
+        if not pending and held != expected:
+            return f"it holds {held} passages, not {expected}"
+        fault = self._find_lost(collection, stored, pending)
+        if fault is None:
+            self._writer = collection
+        return fault
+
+    def _find_lost(self, collection: "Collection", stored: StoredVectors, pending: set[str]) -> str | None:
+        entries = [entry for entry in self._catalogue.latest_entries(LOOKED_AT) if entry.version.article_id not in pending]
+        if not entries:
+            return None
+        ids = [entry.id for entry in entries]
+        lost = len(ids) - len(collection.get(ids=ids, include=[])["ids"])
+        if lost:
+            return f"{lost} of the passages added last are missing"
+        found = collection.query(query_embeddings=stored.read([entry.text for entry in entries]), n_results=1, include=["distances"])
+        nearest = [distances[0] if distances else np.inf for distances in found["distances"] or []]
+        far = sum(distance > SAME for distance in nearest)
+        return f"{far} of the passages added last are not found" if far else None
+
+    def _make(self, name: str, stored: StoredVectors) -> "Collection":
+        metadata = {"model": stored.model}
+        return self._connect().create_collection(
+            name, configuration={"hnsw": {"space": "cosine"}}, metadata=metadata, embedding_function=None
+        )
+
+    def _put(self, collection: "Collection", article_ids: Sequence[str], entries: Sequence[IndexEntry], vectors: Matrix) -> None:
+        batch = self._asked(lambda: min(BATCH, self._connect().get_max_batch_size()))
+        self._asked(lambda: replace_passages(collection, article_ids, entries, vectors, batch))
+
+    def _drop(self, name: str) -> None:
+        try:
+            self._connect().delete_collection(name)
+        except Exception as error:  # it takes room on the server, nothing else
+            log.warning("the old collection %s on %s cannot be deleted (%s)", name, self.name, _first_line(error))
+
+    # --- the connection
+
+    def _read(self, name: str) -> "Collection":
+        with self._guard:
+            held = self._reader
+        if held is None or held[0] != name:
+            held = name, self._connect().get_collection(name, embedding_function=None)
+            self._reader = held
+        return held[1]
+
+    def _connect(self) -> "ClientAPI":
+        with self._guard:
+            if self._client is None:
+                self._client = open_client(self._address)
+            return self._client
+
+    def _asked(self, ask: Callable[[], Value]) -> Value:
+        """Raises ArchiveError in the place of whatever Chroma raises."""
+        from httpx import ReadTimeout, TransportError
+
+        try:
+            try:
+                return ask()
+            except ReadTimeout:
+                raise
+            except TransportError:
+                # a connection that was kept does not outlive the server's restart; whatever is asked may be asked twice
+                return ask()
+        except ArchiveError:
+            raise
+        except Exception as error:  # as above
+            problem = f"{self.name} does not take what is written ({_first_line(error)})"
+            raise ArchiveError(f"{problem}; see to the server or correct NEWS_CHROMA_URL, and run the same command again") from error
+
+
+def open_client(address: ChromaAddress) -> "ClientAPI":
+    """A client of that server; a connection is made at once."""
+    # imported late: it takes a second
+    os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
+    import chromadb
+    import httpx
+    from chromadb.config import Settings
+
+    host, port, encrypted = address.parts
+    # Chroma Cloud asks for the first, servers behind a gateway for the second
+    headers = {"x-chroma-token": address.token, "Authorization": f"Bearer {address.token}"} if address.token else None
+    client = chromadb.HttpClient(
+        host, port, encrypted, headers, Settings(anonymized_telemetry=False), tenant=address.tenant, database=address.database
+    )
+    # there is no public way to say how long to wait
+    session = getattr(getattr(client, "_server", None), "_session", None)
+    if isinstance(session, httpx.Client):
+        session.timeout = httpx.Timeout(ANSWER_SECONDS, connect=CONNECT_SECONDS)
+    return client
+
+
+def _first_line(error: Exception) -> str:
+    return next(iter(str(error).strip().splitlines()), type(error).__name__)[:200]
