@@ -62,7 +62,7 @@ def read_period(text: str, language: str | None, now: datetime) -> Period | None
 
     Args:
         text: The question.
-        language: ISO 639-1 code; None guesses. Times are read in English, German, French and Spanish.
+        language: ISO 639-1 code; None guesses. Times are read in English, German, French, Spanish and Chinese.
         now: Its day is today.
     """
     periods = find_periods(text, language, now)
@@ -112,7 +112,7 @@ def _find_in(language: str, text: str, flat: str, today: date) -> Iterator[Perio
     if language not in LANGUAGES:
         return
     words = LANGUAGES[language]
-    reported = re.search(rf"\b(?:{words.reporting})\b", flat) is not None
+    reported = re.search(words.bound(words.reporting), flat) is not None
     taken: list[Expression] = []
     matches = find_expressions(language, text, flat, today)
     for one in sorted(matches, key=lambda one: (one.start - one.end, one.start)):
@@ -124,7 +124,7 @@ def _find_in(language: str, text: str, flat: str, today: date) -> Iterator[Perio
             yield period
     # "in recent days" has no beginning that anybody could name
     vague = [pattern for rule, pattern in patterns_of(language) if rule == "vague"]
-    for pattern in (re.compile(rf"\b(?:{words.latest})\b"), *vague):
+    for pattern in (re.compile(words.bound(words.latest)), *vague):
         for latest in pattern.finditer(flat):
             yield Period(None, None, latest.start(), latest.end(), "latest")
 
@@ -146,7 +146,8 @@ def _as_period(one: Expression, words: TimeWords, flat: str, today: date, report
         hard = reported
     elif _belongs_to_noun(one, words, flat):
         hard = False
-    elif one.rule == "date":
+    elif one.rule == "date" or (not words.spaced and one.explicit and not frames and one.rule in NAMING):
+        # where words are not parted, "2023年乌克兰演习" is both the drill of 2023 and a drill in 2023
         hard = reported
     if since is None and until is None:
         return None
@@ -160,9 +161,9 @@ def _as_period(one: Expression, words: TimeWords, flat: str, today: date, report
 
 def _is_aside(one: Expression, words: TimeWords, flat: str) -> bool:
     """Whether a period dates something else than what is asked for: a clause, a comparison, every year's month."""
-    if last_word(flat, one.framed) in COMPARES:
+    if last_word(flat, one.framed) in COMPARES or flat.endswith(("比", "较"), 0, one.framed):
         return True
-    if one.rule in ("month", "months") and not one.explicit and not one.frames & BOUNDS and re.search(rf"\b(?:{words.habit})\b", flat):
+    if one.rule in ("month", "months") and not one.explicit and not one.frames & BOUNDS and re.search(words.bound(words.habit), flat):
         return True
     comma = flat.rfind(",", 0, one.framed) + 1
     opening = re.compile(rf"\W*(?:{words.clause})\b").match(flat, comma)
@@ -172,7 +173,8 @@ def _is_aside(one: Expression, words: TimeWords, flat: str) -> bool:
 def _belongs_to_noun(one: Expression, words: TimeWords, flat: str) -> bool:
     if "of" in one.frames and "in" not in one.frames and one.rule in NAMING:
         # "the articles of last week" are dated so themselves
-        return re.fullmatch(words.reporting, last_word(flat, one.framed)) is None
+        reports = re.fullmatch(words.reporting, last_word(flat, one.framed)) if words.spaced else re.match(words.reporting, flat[one.end :])
+        return reports is None
     # "the February 2025 summit"
     following = re.match(r" ([\w']+)", flat[one.end :])
     article = flat[: one.start].endswith("the ")

@@ -8,7 +8,8 @@ from typing import Any
 
 from rag.errors import ModelFailed
 from rag.outlets import Outlets, without_outlets
-from rag.period import find_periods, limit_filter, read_period, without_words
+from rag.period import Period, find_periods, limit_filter, read_period, without_words
+from rag.spelled import spell_period
 from rag.types import Query, Turn
 from rag.words import FUNCTION_WORDS, INTERROGATIVES, PRONOUNS, language_of, words_of
 from vectorstore import SearchFilter
@@ -57,12 +58,18 @@ def limit_time(query: Query, now: datetime) -> Query:
     language = language_of(query.question)
     period = read_period(query.question, language, now) or read_period(query.text, language, now)
     if period is None or not period.hard:
-        return replace(query, period=period)
+        return replace(query, text=_state_dates(query.text, query, period), period=period)
     found = find_periods(query.text, language_of(query.text), now)
     text = without_words(query.text, [one for one in found if one.hard or one.wants == "latest"])
     # "What happened in February 2025?": the dates are all there is to search for
     text = text if any(word not in FUNCTION_WORDS for word in words_of(text)) else query.text
-    return replace(query, text=text, filter=limit_filter(query.filter, period), period=period)
+    return replace(query, text=_state_dates(text, query, period), filter=limit_filter(query.filter, period), period=period)
+
+
+def _state_dates(text: str, query: Query, period: Period | None) -> str:
+    """The text with the dates that a period's words only point at, as "last year" does, where articles would state them."""
+    spelled = "" if period is None else spell_period(period, language_of(query.question))
+    return text if not spelled or spelled in text else f"{text} {spelled}"
 
 
 def forget_time(query: Query) -> Query:

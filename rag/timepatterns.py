@@ -14,14 +14,25 @@ DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 def patterns_of(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Rule and compiled pattern, for each pattern of a language."""
     words = LANGUAGES[language]
-    return tuple((rule, re.compile(rf"(?<![\w-])(?:{_fill(pattern, words)})(?!\w|-\w)")) for rule, pattern in (*SHARED, *words.patterns))
+    # where words are not parted, a mere number may be of anything: "2000个"
+    shared = tuple((rule, pattern) for rule, pattern in SHARED if words.spaced or pattern != "<YEAR>")
+    before, after = (r"(?<![\w-])", r"(?!\w|-\w)") if words.spaced else (r"(?<![\d-])", "")
+    return tuple((rule, re.compile(f"{before}(?:{_fill(pattern, words)}){after}")) for rule, pattern in (*shared, *words.patterns))
 
 
 @cache
 def frames_of(language: str) -> Mapping[str, re.Pattern[str]]:
     """For each frame, what matches it at the end of the text before a time."""
     words = LANGUAGES[language]
+    if not words.spaced:
+        return {name: re.compile(f"(?:{frame})$") for name, frame in words.frames.items()}
     return {name: re.compile(rf"(?<![\w-])(?:{frame})(?: |(?<='))(?:{words.articles})?$") for name, frame in words.frames.items()}
+
+
+@cache
+def following_of(language: str) -> Mapping[str, re.Pattern[str]]:
+    """For each frame that a language puts after a time, what matches it there."""
+    return {name: re.compile(frame) for name, frame in LANGUAGES[language].following.items()}
 
 
 def index_of(alternatives: tuple[str, ...], written: str) -> int:
@@ -37,6 +48,7 @@ def _fill(pattern: str, words: TimeWords) -> str:
         "YEAR": f"(?P<year>{YEAR})",
         "DAY1": f"(?P<first_day>{DAY})",
         "DAYS": f"(?P<days>{'|'.join(words.days)})",
+        "DAYNAME": f"(?P<day>{'|'.join(words.numbers)})",
         "DAY": f"(?P<day>{DAY})",
         "MONTH1": f"(?P<first_month>{months})",
         "MONTH": f"(?P<month>{months})",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from rag.timepatterns import frames_of, patterns_of
+from rag.timepatterns import following_of, frames_of, patterns_of
 from rag.timerules import Stretch, meaning
 from rag.timewords import LANGUAGES
 from rag.words import FUNCTION_WORDS
@@ -68,9 +68,18 @@ def find_expressions(language: str, text: str, flat: str, today: date) -> Iterat
                 for name, frame in frames_of(language).items()
                 if (match := frame.search(flat, max(0, found.start() - REACH), found.start()))
             }
-            explicit = bool(found.groupdict().get("year"))
-            one = Expression(rule, *found.span(), stretch, explicit, frozenset(framed), min(framed.values(), default=found.start()))
-            check = CHECKS.get(rule)
+            behind = {name: match.end() for name, frame in following_of(language).items() if (match := frame.match(flat, found.end()))}
+            one = Expression(
+                rule,
+                found.start(),
+                max(behind.values(), default=found.end()),
+                stretch,
+                bool(found.groupdict().get("year")),
+                frozenset(framed) | frozenset(behind),
+                min(framed.values(), default=found.start()),
+            )
+            # what stands beside a time tells nothing where words are not parted: there its own pattern says it
+            check = CHECKS.get(rule) if words.spaced else None
             if check is None or check(one, found, language, text):
                 yield one
 

@@ -48,12 +48,7 @@ def _dates(parts: Mapping[str, str | None], words: TimeWords, today: date) -> St
 
 def _month(parts: Mapping[str, str | None], words: TimeWords, today: date) -> Stretch | None:
     month = index_of(words.months, parts["month"] or "") + 1
-    if parts.get("year"):
-        year = int(parts["year"] or "")
-    elif parts.get("last") or parts.get("this"):
-        year = today.year - (1 if parts.get("last") else 0)
-    else:
-        year = today.year if month <= today.month else today.year - 1
+    year = _which_year(parts, today) or (today.year if month <= today.month else today.year - 1)
     return _third(month_of(date(year, month, 1)), parts.get("part"), words)
 
 
@@ -67,7 +62,7 @@ def _months(parts: Mapping[str, str | None], words: TimeWords, today: date) -> S
 
 
 def _year(parts: Mapping[str, str | None], words: TimeWords, today: date) -> Stretch | None:
-    year = int(parts["year"] or "")
+    year = _which_year(parts, today) or today.year
     third = _which_third(parts.get("part"), words)
     if third is None:
         return Stretch(date(year, 1, 1), date(year + 1, 1, 1))
@@ -82,15 +77,18 @@ def _years(parts: Mapping[str, str | None], words: TimeWords, today: date) -> St
 def _quarter(parts: Mapping[str, str | None], words: TimeWords, today: date) -> Stretch | None:
     quarter = int(parts.get("quarter") or 0) or index_of(words.ordinals, parts.get("ordinal") or "") + 1
     first_month = 3 * quarter - 2
-    year = int(parts.get("year") or today.year - (first_month > today.month))
+    year = _which_year(parts, today) or today.year - (first_month > today.month)
     return Stretch(date(year, first_month, 1), add_months(date(year, first_month, 1), 3))
 
 
 def _half(parts: Mapping[str, str | None], words: TimeWords, today: date) -> Stretch | None:
-    half = int(parts.get("half") or 0) or index_of(words.ordinals, parts.get("ordinal") or "") + 1
+    if parts.get("side"):
+        half = "上下".index(parts["side"] or "") + 1
+    else:
+        half = int(parts.get("half") or 0) or index_of(words.ordinals, parts.get("ordinal") or "") + 1
     if half > 2:
         return None
-    start = date(int(parts["year"] or ""), 6 * half - 5, 1)
+    start = date(_which_year(parts, today) or today.year, 6 * half - 5, 1)
     return Stretch(start, add_months(start, 6))
 
 
@@ -143,6 +141,21 @@ def _ago(parts: Mapping[str, str | None], words: TimeWords, today: date) -> Stre
     return _one_day(today - number * DAY) if unit == "day" else shift(unit, -number, today)
 
 
+def _years_ago(parts: Mapping[str, str | None], words: TimeWords, today: date) -> Stretch | None:
+    """A day or month, so many years ago."""
+    year = today.year - _number(parts["number"] or "", words)
+    if parts.get("same_day"):
+        return _one_day(today.replace(year=year))
+    month = index_of(words.months, parts["month"] or "") + 1
+    return _one_day(date(year, month, int(parts["day"] or ""))) if parts.get("day") else month_of(date(year, month, 1))
+
+
+def _week_weekday(parts: Mapping[str, str | None], words: TimeWords, today: date) -> Stretch | None:
+    """The weekday of the last or of this calendar week, as Chinese means it."""
+    monday = today - timedelta(days=today.weekday() + (7 if parts.get("last") else 0))
+    return _one_day(monday + timedelta(days=index_of(words.weekdays, parts["weekday"] or "")))
+
+
 def _rolling(parts: Mapping[str, str | None], words: TimeWords, today: date) -> Stretch | None:
     unit, number = _unit(parts["unit"] or "", words), _number(parts.get("number") or "1", words)
     if "number" not in parts and unit in ("day", "hour"):
@@ -170,6 +183,8 @@ RULES: Mapping[str, Rule] = {
     "weekend": _weekend,
     "shifted": _shifted,
     "ago": _ago,
+    "years_ago": _years_ago,
+    "week_weekday": _week_weekday,
     "rolling": _rolling,
 }
 
@@ -213,11 +228,19 @@ def _one_day(day: date) -> Stretch:
 def _read_day(day: str, parts: Mapping[str, str | None], words: TimeWords, today: date) -> date:
     number = _number(day, words)
     month = int(parts.get("month_number") or 0) or index_of(words.months, parts.get("month") or "") + 1
-    if parts.get("year"):
-        return date(int(parts["year"] or ""), month, number)
+    if (year := _which_year(parts, today)) is not None:
+        return date(year, month, number)
     # four years find a 29 February
     years = [today.year - back for back in range(5) if number <= monthrange(today.year - back, month)[1]]
     return max(day for day in (date(year, month, number) for year in years) if day <= today)
+
+
+def _which_year(parts: Mapping[str, str | None], today: date) -> int | None:
+    """The year that an expression names, by number or from today; None when it names none."""
+    if parts.get("year"):
+        return int(parts["year"] or "")
+    named = next((back for name, back in (("this", 0), ("last", 1), ("before_last", 2)) if parts.get(name)), None)
+    return None if named is None else today.year - named
 
 
 def _shift_weekday(weekday: int, by: int, today: date) -> Stretch:

@@ -6,9 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from langchain_core.documents import Document
 
 from tests.doubles import HashEmbeddings
 from vectorstore import Archive, Article, Span, open_archive, split_sentences
+from vectorstore.copies import drop_copies
 
 pytestmark = pytest.mark.usefixtures("engines")
 
@@ -66,6 +68,30 @@ def test_a_wire_story_takes_one_place_and_a_contradiction_keeps_its_own(archive:
     texts = [wire, wire, wire.replace("Tuesday", "Friday")]
     archive.add([passages(Article(text, url=f"https://paper{number}.example.org/ferry")) for number, text in enumerate(texts)])
     assert sorted(hit.page_content for hit in archive.search("old ferry of Sandholm", k=3)) == [texts[2], wire]
+
+
+WIRE = (
+    "The harbour council voted on Tuesday to keep the old ferry running through the winter, after three hundred islanders had signed a "
+    "petition against the end of the line. The ferry carries forty cars and twice a day crosses the sound, which freezes over in hard "
+    "winters. Its crew will be paid by the region until spring, when the council wants to look for a new operator and a newer ship."
+)
+
+
+def test_one_text_lightly_rewritten_by_two_papers_takes_one_place(archive: Archive) -> None:
+    rewritten = WIRE.replace("voted on Tuesday to keep", "decided on Tuesday to keep").replace("hard winters", "cold winters")
+    rewritten = rewritten.replace("a newer ship", "a younger ship").replace("until spring", "till spring").replace("carries", "takes")
+    corrected = WIRE.replace("three hundred", "Nine hundred").replace("forty", "14").replace("Tuesday", "Friday").replace("until", "till")
+    for place, text in enumerate((WIRE, rewritten, corrected)):
+        archive.add([(Article(text, url=f"https://paper{place}.example.org/ferry", source=f"Paper {place}"), [Span(0, len(text))])])
+    found = archive.search("Why does the old ferry run through the winter?")
+    assert len(found) == 2, "the first two say the same"
+    assert corrected in [passage.page_content for passage in found], "what contradicts keeps its place"
+    # the archive knows that they are one text; by their words alone they would be two
+    assert len(drop_copies(found_alone(WIRE, rewritten), most=3)) == 2
+
+
+def found_alone(*texts: str) -> list[Document]:
+    return [Document(page_content=text, metadata={"article_id": str(place)}) for place, text in enumerate(texts)]
 
 
 def test_the_beginning_of_a_word_finds_its_compounds_and_the_middle_of_another_does_not(archive: Archive) -> None:

@@ -1,39 +1,58 @@
 """Near-duplicates: a wire story in three papers says nothing three times."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from langchain_core.documents import Document
 
 from vectorstore.terms import UNSPACED, WORD, word_terms
 
+Runs = frozenset[tuple[str, ...]]
+# two ids of articles -> whether they are one text
+SameText = Callable[[str, str], bool]
+
 # words in a row that are compared
 SHINGLE = 4
 # share of the longer passage's shingles that both have; a changed word costs four
 ALIKE = 0.8
+# share of the shorter passage's that suffices between two articles that are one text: of ten words one may be another
+REWRITTEN = 0.4
 DIGIT = re.compile(r"\d")
 
 
-def drop_copies(passages: Iterable[Document], most: int) -> list[Document]:
+def drop_copies(passages: Iterable[Document], most: int, same_text: SameText = lambda one, other: False) -> list[Document]:
     """The first `most` passages in their order, without those that say what an earlier one says.
 
     Nearly the same words are no copy when each of the two has a figure or a name that the other lacks: then one corrects or
     contradicts the other, and a reader wants both.
+
+    Args:
+        same_text: Whether two articles, by their ids, are known as one text, lightly rewritten: then fewer words need be the same.
     """
     kept: list[Document] = []
-    runs: list[frozenset[tuple[str, ...]]] = []
+    runs: list[Runs] = []
     for passage in passages:
         if len(kept) == most:
             break
         own = _read_runs(passage.page_content)
-        alike = (earlier for earlier, its in zip(kept, runs, strict=True) if len(own & its) >= ALIKE * max(len(own), len(its)))
-        if not any(_same_facts(passage.page_content, earlier.page_content) for earlier in alike):
+        if not any(_is_copy(passage, own, earlier, its, same_text) for earlier, its in zip(kept, runs, strict=True)):
             kept.append(passage)
             runs.append(own)
     return kept
 
 
-def _read_runs(text: str) -> frozenset[tuple[str, ...]]:
+def _is_copy(one: Document, runs: Runs, other: Document, others: Runs, same_text: SameText) -> bool:
+    shared = len(runs & others)
+    if shared < ALIKE * max(len(runs), len(others)):
+        articles = one.metadata.get("article_id"), other.metadata.get("article_id")
+        if shared < REWRITTEN * min(len(runs), len(others)) or None in articles or articles[0] == articles[1]:
+            return False
+        if not same_text(str(articles[0]), str(articles[1])):
+            return False
+    return _same_facts(one.page_content, other.page_content)
+
+
+def _read_runs(text: str) -> Runs:
     words = word_terms(text, "und") if UNSPACED.search(text) else WORD.findall(text.casefold())
     return frozenset(tuple(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1)))
 

@@ -60,10 +60,14 @@ class PassageSearch:
             passages = self._catalogue.read_passages([id for id, _ in part], filter)
             scored = [(passages[id], score) for id, score in part if id in passages]
             found += [passage.model_copy(update={"metadata": {**passage.metadata, "score": score}}) for passage, score in scored]
-            found = drop_copies(found, k)
+            found = drop_copies(found, k, self._same_text)
             if len(found) == k:
                 break
         return found
+
+    def _same_text(self, one: str, other: str) -> bool:
+        clusters = self._catalogue.read_clusters([one, other])
+        return one in clusters and other in clusters and clusters[one].canonical == clusters[other].canonical
 
     def rank(self, text: str, filter: SearchFilter, k: int, wordings: Sequence[str]) -> dict[str, list[tuple[str, float]]]:
         if not text.strip():

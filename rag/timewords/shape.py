@@ -1,7 +1,7 @@
 """What is known of the words for times of one language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class TimeWords:
         clause: Begins a clause that dates something else than what is asked for.
         habit: Beside a month without a year it may make of it that month of every year.
         state: Beside "today" it makes of that day the present age.
+        following: What stands after a time, by what it makes of it.
+        spaced: Whether words are parted by blanks, so that none begins within another.
     """
 
     months: tuple[str, ...]
@@ -44,6 +46,12 @@ class TimeWords:
     clause: str
     habit: str
     state: str
+    following: Mapping[str, str] = field(default_factory=dict)
+    spaced: bool = True
+
+    def bound(self, pattern: str) -> str:
+        """The pattern, for whole words only where there are such."""
+        return rf"\b(?:{pattern})\b" if self.spaced else f"(?:{pattern})"
 
 
 # what all languages write alike
