@@ -38,11 +38,6 @@ def strip_tags(text: str) -> str:
     return TAG.sub(" ", text)
 
 
-def squeeze(line: str) -> str:
-    """One line without double blanks and blanks at its ends."""
-    return BLANKS.sub(" ", line).strip()
-
-
 def _replacement(character: str) -> str:
     if character in "\n\u200c\u200d":
         return character

@@ -8,8 +8,8 @@ from rag.choose import Scored
 from rag.direct import asked_amount, asked_date, with_unit
 from rag.evidence import Word, cite
 from rag.kinds import Kind, kind_of
-from rag.premise import names_all
 from rag.stance import is_denial, stance_of
+from rag.subject import is_of
 from rag.types import Citation, Draft, Form, Point, Query, Standing
 from vectorstore import Archive, Timestamp
 
@@ -63,7 +63,7 @@ def _reports(archive: Archive, query: Query, ranked: Sequence[Scored], words: Se
     kind = kind_of(query.question)
     told: set[str] = set()
     for one in ranked:
-        near = one.likeness["held before"] >= SAME_MATTER * ranked[0].likeness["held before"] and names_all(one, words)
+        near = one.likeness["held before"] >= SAME_MATTER * ranked[0].likeness["held before"] and is_of(one, words, query.question)
         report = _report(archive, query.text, kind, one) if near and one.sentence.article_id not in told else None
         if report is not None:
             told.add(one.sentence.article_id)

@@ -16,6 +16,7 @@ from rag.notes import add_notes
 from rag.premise import find_contradiction
 from rag.roles import find_holders
 from rag.silence import explain_silence
+from rag.subject import keep_asked
 from rag.timeline import asks_for_timeline, subject_of, write_timeline
 from rag.types import Citation, Draft, Point, Query, Silence
 from vectorstore import Archive
@@ -39,7 +40,7 @@ def find_answer(archive: Archive, query: Query, passages: Sequence[Document]) ->
     if not passages:
         return []
     words = weigh_words(archive, query.text, passages)
-    ranked = rank_sentences(archive, query, passages, words)
+    ranked = keep_asked(rank_sentences(archive, query, passages, words), query.question)
     return choose_sentences(ranked, words, MOST_QUOTES) if is_near(archive, query, passages, ranked, words) else []
 
 
@@ -47,7 +48,7 @@ def _answer(archive: Archive, query: Query, passages: Sequence[Document]) -> Dra
     is_course = asks_for_timeline(query.text)
     query = replace(query, text=subject_of(query.text)) if is_course else query
     words = weigh_words(archive, query.text, passages)
-    ranked = rank_sentences(archive, query, passages, words) if passages else []
+    ranked = keep_asked(rank_sentences(archive, query, passages, words), query.question) if passages else []
     contradiction = find_contradiction(query, ranked, words)
     if contradiction is not None:
         return _contradict(archive, query, contradiction)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from rag.choose import Scored
-from rag.evidence import Word, facts_of, match, terms_of
+from rag.evidence import Word
 from rag.kinds import kind_of
 from rag.stance import stance_of
+from rag.subject import is_of
 from rag.types import Query
 
 # sentences that are looked at: one that affirms among them says that the premise may hold
@@ -16,19 +17,11 @@ SAME_MATTER = 0.6
 
 def find_contradiction(query: Query, ranked: Sequence[Scored], words: Sequence[Word]) -> Scored | None:
     """The sentence that says the contrary of what the question takes for true; None when none does or another affirms it."""
-    if not ranked or kind_of(query.question) == "whether" or not names_all(ranked[0], words):
+    if not ranked or kind_of(query.question) == "whether" or not is_of(ranked[0], words, query.question):
         return None
     best = ranked[0].likeness["held before"]
-    near = [one for one in ranked[:LOOKED_AT] if one.likeness["held before"] >= SAME_MATTER * best and names_all(one, words)]
+    near = [one for one in ranked[:LOOKED_AT] if one.likeness["held before"] >= SAME_MATTER * best and is_of(one, words, query.question)]
     stances = [stance_of(query.text, one.sentence.text, str(one.sentence.passage.metadata["language"])) for one in near]
     if "affirms" in stances or "contradicts" not in stances:
         return None
     return near[stances.index("contradicts")]
-
-
-def names_all(one: Scored, words: Sequence[Word]) -> bool:
-    """Whether a passage holds every name of the question: one about somebody else contradicts nothing."""
-    passage = one.sentence.passage
-    terms = terms_of(facts_of(passage), passage.metadata["language"])
-    names = [word for word in words if word.written[:1].isupper()]
-    return bool(names) and all(match(name, terms) for name in names)

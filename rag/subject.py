@@ -1,0 +1,48 @@
+"""Of which of several alike a text speaks: Bridge 50 is not Bridge 51."""
+
+import re
+from collections.abc import Sequence
+
+from rag.choose import Scored
+from rag.evidence import Word, facts_of, match, terms_of
+from vectorstore.terms import fold
+
+# what bears numbers, in English, German, French and Spanish, as folded words
+_THINGS = (
+    "area avenue bay berth block bridge building bus case crane district dock exit field flight floor gate hall highway house interstate "
+    "line lock lot mine motorway patient phase pier pit plant platform precinct quay reactor road room route runway school section sector "
+    "shaft ship silo station street tank terminal track train tram truck tunnel turbine unit vessel ward warehouse well zone "
+    "abschnitt autobahn bahnsteig bauabschnitt becken bezirk brucke bundesstrasse fall feld flug gebaude gleis hafen halle haus kai "
+    "kran linie lkw patient reaktor revier schacht schiff schleuse schule speicher strasse strecke tor tunnel wache zelle zug "
+    "autoroute bassin batiment dossier ecluse entrepot ligne navire pont puits quai reacteur rue secteur tour tranche voie vol "
+    "almacen anden autopista barco carretera edificio esclusa expediente linea muelle nave pozo puente puerta ruta tramo tren vuelo"
+)
+THINGS = frozenset(_THINGS.split())
+NUMBERED = re.compile(r"([^\W\d_]+)\s+(?:(?:no|nr|n[°º])\.?\s*|#\s*)?(\d{1,5}[a-z]?)\b(?![.,:]\d)")
+
+
+def keep_asked(ranked: Sequence[Scored], question: str) -> list[Scored]:
+    """The sentences of passages that hold the numbers of what is asked about; all of them where none does."""
+    numbers = numbers_in(question)
+    return [one for one in ranked if numbers <= _numbers_of(one)] or list(ranked) if numbers else list(ranked)
+
+
+def is_of(one: Scored, words: Sequence[Word], question: str) -> bool:
+    """Whether a passage holds every name of the question, and every number that belongs to one: others contradict nothing."""
+    passage = one.sentence.passage
+    terms = terms_of(facts_of(passage), passage.metadata["language"])
+    names = [word for word in words if word.written[:1].isupper()]
+    return bool(names) and all(match(name, terms) for name in names) and numbers_in(question) <= _numbers_of(one)
+
+
+def numbers_in(question: str) -> set[str]:
+    """The numbers that tell things of one name apart.
+
+    >>> sorted(numbers_in("Is Terminal 2 closed since 5 March 2025, and did Flight 302 leave with 14 people?"))
+    ['2', '302']
+    """
+    return {number for thing, number in NUMBERED.findall(fold(question)) if thing in THINGS}
+
+
+def _numbers_of(one: Scored) -> set[str]:
+    return set(re.findall(r"\d+[a-z]?\b", fold(facts_of(one.sentence.passage))))
