@@ -1,15 +1,22 @@
 """`python -m benchmarks`: figures of speed, printed and written as JSON."""
 
 import json
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import click
 
 from benchmarks.chat import measure_chat
 from benchmarks.filters import measure_filters
+from benchmarks.growth import measure_growth
 from benchmarks.ingest import measure_ingest, measure_memory, write_records
+from benchmarks.installed import PEERS
 from benchmarks.load import measure_load
 from benchmarks.pictures import take_pictures
+from benchmarks.side_by_side import measure_peers
+from benchmarks.steps import measure_steps
+from benchmarks.tables import show_machine, show_peers, show_sizes, show_steps
 
 
 @click.group()
@@ -64,6 +71,54 @@ def load(folder: Path, passages: int, users: int, each: int, output: Path | None
 def pictures() -> None:
     """Takes the pictures of the chat in docs/pictures anew."""
     click.echo("\n".join(take_pictures()))
+
+
+OUTPUT = click.option("--output", type=click.Path(path_type=Path), help="File for the figures as JSON.")
+say = partial(click.echo, err=True)
+
+
+@main.command()
+@click.option("--folder", type=click.Path(path_type=Path), default=Path("benchmarks/data/peers"), help="For their environments and stores.")
+@click.option("--peer", "names", multiple=True, type=click.Choice(list(PEERS)), help="Only this one; may be given again.")
+@click.option("--articles", default=100, show_default=True, help="Generated articles of 1,100 words.")
+@click.option("--questions", default=100, show_default=True)
+@click.option("--rounds", default=3, show_default=True, help="Newsdesk and the peer in turn, so often.")
+@OUTPUT
+def peers(folder: Path, names: tuple[str, ...], articles: int, questions: int, rounds: int, output: Path | None) -> None:
+    """Newsdesk beside LangChain, LlamaIndex, Haystack and txtai; each is installed in an environment of its own, 1.5 GB each."""
+    results = measure_peers(folder.resolve(), articles, questions, rounds, names or tuple(PEERS), say)
+    _write(results, show_machine(results["machine"]) + "\n" + show_peers(results), output)
+
+
+@main.command()
+@click.option("--folder", type=click.Path(path_type=Path), default=Path("benchmarks/data/growth"), help="For the archive; must not exist.")
+@click.option("--to", default=100_000, show_default=True, help="Passages at most: 1,000, 10,000, 100,000, 1,000,000.")
+@OUTPUT
+def growth(folder: Path, to: int, output: Path | None) -> None:
+    """An archive of generated articles and vectors that grows tenfold, and tenfold again."""
+    if folder.exists():
+        raise click.UsageError(f"{folder} is there already; name a new folder with --folder")
+    results = measure_growth(folder.resolve(), to, say)
+    _write(results, show_machine(results["machine"]) + "\n" + show_sizes(results), output)
+
+
+@main.command()
+@click.option(
+    "--folder", type=click.Path(path_type=Path), default=Path("benchmarks/data/steps"), help="For articles and archives; emptied."
+)
+@click.option("--articles", default=100, show_default=True, help="Generated articles of 1,100 words.")
+@click.option("--questions", default=50, show_default=True)
+@OUTPUT
+def steps(folder: Path, articles: int, questions: int, output: Path | None) -> None:
+    """Where the time goes of an article and of a question."""
+    results = measure_steps(folder.resolve(), articles, questions)
+    _write(results, show_machine(results["machine"]) + "\n" + show_steps(results), output)
+
+
+def _write(results: dict[str, Any], shown: str, output: Path | None) -> None:
+    click.echo(shown)
+    if output is not None:
+        output.write_text(json.dumps(results, indent=2) + "\n")
 
 
 def _tell(figures: dict[str, float], output: Path | None) -> None:

@@ -58,7 +58,7 @@ def _measure_searches(archive: Archive, name: str, filter: SearchFilter) -> dict
     stored = archive._model.stored()
     near = [_time(partial(archive._indexes.nearest, vector, filter, stored, DEPTH)) for vector in embedded]
     whole = [_time(partial(archive.search, text, filter)) for text in asked]
-    expected = _read_allowed(archive, filter)
+    expected = read_allowed(archive, filter)
     found = [[id for id, _ in ranking[:10]] for _, ranking in near]
     recalls = [len(set(ids) & best) / len(best) for ids, best in zip(found, expected(embedded), strict=True)]
     return {
@@ -70,7 +70,7 @@ def _measure_searches(archive: Archive, name: str, filter: SearchFilter) -> dict
     }
 
 
-def _read_allowed(archive: Archive, filter: SearchFilter) -> Callable[[list[list[float]]], list[set[str]]]:
+def read_allowed(archive: Archive, filter: SearchFilter) -> Callable[[list[list[float]]], list[set[str]]]:
     """A search of its own, by SQL and one matrix product: the ten nearest allowed passages of each vector."""
     query = (
         select(passages.c.article_id, passages.c.version, passages.c.number, vectors.c.vector)

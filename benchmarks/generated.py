@@ -111,10 +111,10 @@ def _write(random: np.random.Generator) -> tuple[str, list[Span]]:
 def _words(random: np.random.Generator, count: int) -> list[str]:
     # the rank of a word by the inverse of Zipf's distribution
     ranks = np.floor(VOCABULARY ** random.random(count)).astype(int)
-    return [_word(int(rank)) for rank in ranks]
+    return [word_of_rank(int(rank)) for rank in ranks]
 
 
-def _word(rank: int) -> str:
+def word_of_rank(rank: int) -> str:
     """Frequent words are short."""
     digits = []
     while rank:
