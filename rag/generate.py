@@ -6,7 +6,9 @@ import re
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from contextvars import copy_context
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from langchain_core.documents import Document
@@ -149,9 +151,9 @@ def _pieces(model: BaseChatModel, messages: Sequence[BaseMessage], settings: Ans
     # a stream that hangs cannot be interrupted from the thread that reads it
     pieces: queue.Queue[Piece] = queue.Queue()
     left = threading.Event()
-    threading.Thread(
-        target=_read, args=(model, list(messages), settings.model_retries, pieces, left), name="model stream", daemon=True
-    ).start()
+    # in this thread's context: LangChain's callbacks are found there
+    work = partial(copy_context().run, _read, model, list(messages), settings.model_retries, pieces, left)
+    threading.Thread(target=work, name="model stream", daemon=True).start()
     end = time.monotonic() + settings.model_total_seconds
     wait = settings.model_first_token_seconds
     stopped, named = None, False

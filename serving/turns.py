@@ -2,8 +2,6 @@
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
 
 class Busy(Exception):
@@ -24,16 +22,8 @@ class Turns:
         # callers in the order of their turns, each with those of its questions that wait
         self._lines: dict[str, deque[asyncio.Future[None]]] = {}
 
-    @asynccontextmanager
-    async def turn(self, caller: str) -> AsyncIterator[None]:
-        """Waits until it is the caller's turn. Raises Busy when there is no room to wait."""
-        await self._wait(caller)
-        try:
-            yield
-        finally:
-            self._pass_on()
-
-    async def _wait(self, caller: str) -> None:
+    async def take(self, caller: str) -> None:
+        """Waits until it is the caller's turn, which `give_back` ends. Raises Busy when there is no room to wait."""
         if self._free:
             self._free -= 1
             return
@@ -46,10 +36,11 @@ class Turns:
         except asyncio.CancelledError:
             if called.done() and not called.cancelled():
                 # the turn came as the caller left
-                self._pass_on()
+                self.give_back()
             raise
 
-    def _pass_on(self) -> None:
+    def give_back(self) -> None:
+        """Ends a turn; the next is the caller's who waits longest."""
         while self._lines:
             caller = next(iter(self._lines))
             line = self._lines.pop(caller)

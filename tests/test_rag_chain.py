@@ -4,9 +4,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+from uuid import UUID
 
 import pytest
+from langchain_core.callbacks import BaseCallbackHandler
 from langchain_core.language_models import FakeListChatModel
+from langchain_core.runnables import RunnableConfig
 
 from rag import Draft, Turn, ask, build_chain, stream_answer
 from tests.news import news_archive
@@ -89,3 +93,41 @@ def test_nothing_heavy_is_loaded_before_it_is_needed() -> None:
     heavy = "torch transformers sentence_transformers chromadb gradio langchain_openai langchain_ollama langchain openai"
     code = f"import sys, rag, rag.__main__; print([name for name in {heavy.split()} if name in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+
+
+class Watcher(BaseCallbackHandler):
+    """Notes which steps and models were told to it, and of which request."""
+
+    def __init__(self) -> None:
+        self.steps: set[str] = set()
+        self.requests: set[str] = set()
+        self.models = 0
+
+    # LangChain passes more with each version
+    def on_chain_start(self, serialized: Any, inputs: Any, *, metadata: dict[str, str] | None = None, **told: Any) -> None:
+        self.steps.add(told["name"])
+        self.requests.add((metadata or {})["request"])
+
+    def on_chat_model_start(
+        self, serialized: Any, messages: Any, *, parent_run_id: UUID | None = None, metadata: dict[str, str] | None = None, **told: Any
+    ) -> None:
+        assert parent_run_id is not None
+        self.models += 1
+        self.requests.add((metadata or {})["request"])
+
+
+@pytest.mark.parametrize("way", ["invoke", "stream", "astream"])
+async def test_callbacks_hear_of_each_step_and_of_the_model(archive: Archive, way: str) -> None:
+    chain, watcher = build_chain(archive, FakeListChatModel(responses=["The bridge has a crack."])), Watcher()
+    config: RunnableConfig = {"callbacks": [watcher], "metadata": {"request": "r-1"}}
+    match way:
+        case "invoke":
+            chain.invoke(QUESTION, config)
+        case "stream":
+            list(chain.stream(QUESTION, config))
+        case _:
+            async for _ in chain.astream(QUESTION, config):
+                pass
+    assert watcher.steps >= {"query", "passages", "draft", "answer"}
+    # the question in German, by which is searched too, and the answer
+    assert (watcher.models, watcher.requests) == (2, {"r-1"})

@@ -1,14 +1,25 @@
 """Whose turn it is."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import pytest
 
 from serving.turns import Busy, Turns
 
 
+@asynccontextmanager
+async def turn(turns: Turns, caller: str) -> AsyncIterator[None]:
+    await turns.take(caller)
+    try:
+        yield
+    finally:
+        turns.give_back()
+
+
 async def ask(turns: Turns, caller: str, served: list[str]) -> None:
-    async with turns.turn(caller):
+    async with turn(turns, caller):
         served.append(caller)
         await asyncio.sleep(0)
 
@@ -25,7 +36,7 @@ async def test_no_more_are_served_at_once_than_were_set() -> None:
 
     async def work(caller: str) -> None:
         nonlocal now, most
-        async with turns.turn(caller):
+        async with turn(turns, caller):
             now += 1
             most = max(most, now)
             await asyncio.sleep(0.001)
@@ -45,12 +56,12 @@ async def test_who_finds_no_room_to_wait_is_told_at_once() -> None:
 
 async def test_a_turn_of_someone_who_left_goes_to_the_next() -> None:
     turns, served = Turns(at_once=1), []
-    async with turns.turn("first"):
+    async with turn(turns, "first"):
         waiting = [asyncio.create_task(ask(turns, caller, served)) for caller in ("left", "stayed")]
         await asyncio.sleep(0)
         waiting[0].cancel()
     await asyncio.wait_for(waiting[1], 5)
     with pytest.raises(asyncio.CancelledError):
         await waiting[0]
-    async with asyncio.timeout(5), turns.turn("last"):
+    async with asyncio.timeout(5), turn(turns, "last"):
         assert served == ["stayed"]

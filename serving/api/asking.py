@@ -13,7 +13,7 @@ from starlette.types import Scope
 
 from rag import Draft, Query, preview
 from serving.api.errors import ErrorBody, ErrorReply, to_refusal
-from serving.api.running import run_chain, run_whole
+from serving.api.running import run_chain, run_while_listening
 from serving.api.shapes import AnswerReply, AskBody, to_passage, to_reply, to_understood
 from serving.service import Service
 
@@ -45,7 +45,7 @@ def ask_routes(service: Service) -> APIRouter:
         state = body.to_state()
         if body.stream or EVENTS in request.headers.get("accept", ""):
             return StreamingResponse(_events(service, request.scope, body.question, state), media_type=EVENTS, headers=UNBUFFERED)
-        query, answer = await run_whole(service, request.scope, state)
+        query, answer = await run_while_listening(service, request, state)
         return JSONResponse(to_reply(body.question, answer, query).model_dump())
 
     return router

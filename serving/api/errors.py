@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
 from rag import ModelError
+from serving.api.running import Left
 from serving.jobs import TooManyJobs
 from serving.turns import Busy
 from vectorstore import ArchiveBusy, ArchiveError, ArticleNotFound
@@ -53,6 +54,9 @@ def to_refusal(error: Exception) -> Refusal:
             return error
         case Busy():
             return Refusal(503, "busy", "too many questions at once; ask again in a moment", {"Retry-After": RETRY_SECONDS})
+        case Left():
+            # read by the log alone
+            return Refusal(499, "left", "nobody waits for this answer any more")
         case TooManyJobs():
             return Refusal(503, "busy", "too many jobs wait; send this one again when some are done", {"Retry-After": "30"})
         case ArticleNotFound():
@@ -84,7 +88,7 @@ def handle_errors(api: FastAPI) -> None:
         code = HTTPStatus(error.status_code).phrase.lower().replace(" ", "_")
         return reply(error.status_code, code, f"{error.detail}; see /v1/openapi.json for what there is", error.headers)
 
-    for kind in (Refusal, Busy, TooManyJobs, ArchiveError, ModelError, ValueError):
+    for kind in (Refusal, Busy, Left, TooManyJobs, ArchiveError, ModelError, ValueError):
         api.add_exception_handler(kind, refused)
     api.add_exception_handler(RequestValidationError, misread)
     api.add_exception_handler(HTTPException, unrouted)

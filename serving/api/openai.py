@@ -17,7 +17,7 @@ from rag import Answer, Query, Turn
 from rag.question import check_question
 from serving.api.asking import EVENT_SCHEMA, EVENTS, UNBUFFERED, explain
 from serving.api.errors import Refusal
-from serving.api.running import run_whole
+from serving.api.running import run_while_listening, run_whole
 from serving.api.shapes import to_reply
 from serving.service import Service
 
@@ -77,7 +77,7 @@ def openai_routes(service: Service) -> APIRouter:
         state = {"question": question, "history": history}
         if body.stream:
             return StreamingResponse(_chunks(service, request.scope, question, state), media_type=EVENTS, headers=UNBUFFERED)
-        query, answer = await run_whole(service, request.scope, state)
+        query, answer = await run_while_listening(service, request, state)
         return JSONResponse(to_completion(question, query, answer))
 
     return router

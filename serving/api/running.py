@@ -3,10 +3,11 @@
 import asyncio
 import threading
 import time
-from collections.abc import AsyncGenerator, MutableMapping
-from contextlib import aclosing
-from typing import Any
+from collections.abc import AsyncGenerator, Callable, MutableMapping
+from contextlib import aclosing, suppress
+from typing import Any, NoReturn
 
+from fastapi import Request
 from starlette.types import Scope
 
 from rag import Answer, Query
@@ -14,6 +15,12 @@ from serving.caller import caller_of
 from serving.service import Chain, Service
 
 State = dict[str, Any]
+
+
+class Left(Exception):
+    """Nobody waits for the answer any more."""
+
+
 TIMES_KEY = "newsdesk.times"
 STEPS = frozenset(("query", "passages", "draft", "answer"))
 
@@ -23,7 +30,9 @@ async def run_chain(service: Service, scope: Scope, state: State) -> AsyncGenera
 
     Closing the iterator stops the model. The seconds of each step are noted for the log.
     """
-    async with service.turns.turn(caller_of(scope).name), aclosing(_in_thread(service.chain, state)) as parts:
+    await service.turns.take(caller_of(scope).name)
+    # a turn lasts as long as its work: who asks and leaves at once, again and again, gets no more of the machine than who stays
+    async with aclosing(_in_thread(service.chain, state, service.turns.give_back)) as parts:
         started = time.perf_counter()
         times: MutableMapping[str, float] = scope.setdefault(TIMES_KEY, {})
         async for part in parts:
@@ -41,24 +50,48 @@ async def run_whole(service: Service, scope: Scope, state: State) -> tuple[Query
     return whole["query"], whole["answer"]
 
 
-async def _in_thread(chain: Chain, state: State) -> AsyncGenerator[State, None]:
+async def run_while_listening(service: Service, request: Request, state: State) -> tuple[Query, Answer]:
+    """As `run_whole`, as long as the asker waits for it. Raises Left when it does not."""
+    asked = asyncio.ensure_future(run_whole(service, request.scope, state))
+    left = asyncio.ensure_future(_wait_until_left(request))
+    try:
+        await asyncio.wait((asked, left), return_when=asyncio.FIRST_COMPLETED)
+        return asked.result() if asked.done() else left.result()
+    finally:
+        for task in (asked, left):
+            task.cancel()
+            with suppress(asyncio.CancelledError, Exception):
+                await task
+
+
+async def _wait_until_left(request: Request) -> NoReturn:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+    raise Left
+
+
+async def _in_thread(chain: Chain, state: State, ended: Callable[[], None]) -> AsyncGenerator[State, None]:
+    """What the chain tells; `ended` is called when its thread has ended, which may be later than the iterator is closed."""
     loop = asyncio.get_running_loop()
     stop = threading.Event()
     told: asyncio.Queue[State | Exception | None] = asyncio.Queue()
 
-    def tell(part: State | Exception | None) -> None:
-        if not loop.is_closed():
-            loop.call_soon_threadsafe(told.put_nowait, part)
+    def call(work: Callable[..., None], *arguments: object) -> None:
+        # the loop ends before this thread when the server does
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(work, *arguments)
 
     def work() -> None:
         # to its end, which `stop` brings near: LangChain's streams hold up whoever closes them
         try:
             for part in chain.stream({**state, "stop": stop}):
-                tell(part)
+                call(told.put_nowait, part)
         except Exception as error:  # raised where the answer is waited for
-            tell(error)
+            call(told.put_nowait, error)
         else:
-            tell(None)
+            call(told.put_nowait, None)
+        finally:
+            call(ended)
 
     threading.Thread(target=work, name="answer", daemon=True).start()
     try:
