@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from langchain_core.documents import Document
 
@@ -20,6 +21,9 @@ FEW_GRAMS = 3
 # a verb for its noun: a root of four letters, most of both stems ("elect" and "election", not "part" and "partner")
 SHORTEST_ROOT, ROOT_SHARE = 4, 0.55
 DERIVED = 0.5
+
+# several steps look at the same sentences and passages, and many questions find the same; 20 MB when it is full
+REMEMBERED_TEXTS = 1 << 10
 
 # Models differ in what cosine two unrelated texts have: near 0 here, 0.7 there. These give the zero point, for they are near no question.
 UNRELATED = (
@@ -80,6 +84,7 @@ def facts_of(passage: Document) -> str:
     return f"{passage.page_content}\n{metadata['title']}\n{metadata['source']}\n{day(metadata.get('published'))}"
 
 
+@lru_cache(maxsize=REMEMBERED_TEXTS)
 def terms_of(text: str, language: str) -> Terms:
     return Terms(language, frozenset(word_terms(text, language)), frozenset(gram_terms(text)))
 
@@ -101,13 +106,14 @@ def match(word: Word, terms: Terms) -> float:
     stems = word_terms(word.written, terms.language)
     if not terms.words.isdisjoint(stems):
         return 1.0
-    # a number is another number when a digit differs, and a short word has no parts
-    if any(character.isdigit() for character in word.written) or len(fold(word.written)) < 5:
+    # a number is another number when a digit differs, a short word has no parts, and a run of letters too long for a word has no grams
+    if not word.grams or any(character.isdigit() for character in word.written) or len(fold(word.written)) < 5:
         return 0.0
     share = len(word.grams & terms.grams) / len(word.grams)
     if share >= (1.0 if len(word.grams) <= FEW_GRAMS else COGNATE):
         return share
-    return DERIVED if any(_share_root(stem, other) for stem in stems for other in terms.words) else 0.0
+    roots = ((stem, stem[:SHORTEST_ROOT]) for stem in stems)
+    return DERIVED if any(_share_root(stem, other) for stem, root in roots for other in terms.words if other.startswith(root)) else 0.0
 
 
 def _share_root(one: str, other: str) -> bool:

@@ -32,6 +32,8 @@ def fold(text: str) -> str:
     >>> fold("Straße in Łódź, MÜNCHEN")
     'strasse in łodz, munchen'
     """
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     # accents only: vowel signs of Indic and Thai scripts (category Mc, or Mn outside this block) are letters
     bare = "".join(character for character in decomposed if not "\u0300" <= character <= "\u036f")
@@ -44,8 +46,11 @@ def word_terms(text: str, language: str) -> list[str]:
     A language without a stemmer leaves the words as they are. Unspaced scripts give pairs of characters.
     """
     stemmer = _stemmer(language)
+    words, is_spaced = _words(text)
+    if is_spaced:
+        return [_fold_word(word) for word in (stemmer.stemWords(words) if stemmer else words)]
     terms: list[str] = []
-    for word in _words(text):
+    for word in words:
         if UNSPACED.match(word):
             terms += _pairs(word)
         else:
@@ -74,12 +79,13 @@ def marked_gram_terms(text: str) -> list[str]:
 
 
 def _grams(text: str, end: str) -> list[str]:
+    words, is_spaced = _words(text)
     terms: list[str] = []
-    for word in _words(text):
-        if UNSPACED.match(word):
+    for word in words:
+        if not is_spaced and UNSPACED.match(word):
             terms += _pairs(word)
-            continue
-        terms += _grams_of_word(word, end)
+        else:
+            terms += _grams_of_word(word, end)
     return terms
 
 
@@ -94,12 +100,14 @@ def _grams_of_word(word: str, end: str) -> tuple[str, ...]:
     return tuple(marked[at : at + GRAM_LENGTH] for at in range(max(1, len(marked) - GRAM_LENGTH + 1)))
 
 
-def _words(text: str) -> Iterator[str]:
-    for match in WORD.finditer(unicodedata.normalize("NFKC", text).lower()):
-        run = match.group()
-        for part in UNSPACED.split(run) if not UNSPACED.search(run) else _split_scripts(run):
-            if (part and len(part) <= LONGEST_WORD) or UNSPACED.match(part):
-                yield part
+def _words(text: str) -> tuple[list[str], bool]:
+    """The words in order, without those too long for one, and whether none is of an unspaced script, which most texts need no look for."""
+    lowered = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).lower()
+    runs = WORD.findall(lowered)
+    if UNSPACED.search(lowered) is None:
+        return [run for run in runs if len(run) <= LONGEST_WORD], True
+    parts = [part for run in runs for part in _split_scripts(run)]
+    return [part for part in parts if UNSPACED.match(part) or 0 < len(part) <= LONGEST_WORD], False
 
 
 def _split_scripts(run: str) -> Iterator[str]:
