@@ -15,7 +15,7 @@ from chat.cards import to_cards
 from chat.desk import Desk, language_of, watch_deletions
 from chat.header import to_header
 from chat.status_view import to_status
-from chat.store import Conversations
+from chat.store import FILE, Conversations
 from chat.texts import TEXTS
 from rag import ChosenModel, build_chain
 from vectorstore import Archive
@@ -48,7 +48,7 @@ def build_app(
     """
     import gradio as gr
 
-    conversations = Conversations(archive.path)
+    conversations = Conversations(archive.beside(FILE))
     desk = Desk(archive, chosen, build_chain(archive, chosen.model), conversations, samples, is_ready, may_write, note)
     app = gr.Blocks(title="Newsdesk", analytics_enabled=False, delete_cache=(3600, 3600), fill_width=True)
     with app:

@@ -50,10 +50,10 @@ class Rated:
 
 
 class Conversations:
-    """A small SQLite file beside the archive. Raises ArchiveError as `Database` does."""
+    """Beside the archive: in the file FILE of its folder, or on its server. Raises ArchiveError as `Database` does."""
 
-    def __init__(self, folder: Path, clock: Callable[[], float] = time.time) -> None:
-        self._database = Database(folder / FILE)
+    def __init__(self, place: Path | str, clock: Callable[[], float] = time.time) -> None:
+        self._database = Database(place)
         self._clock = clock
         with self._database.write_transaction() as connection:
             metadata.create_all(connection)

@@ -98,9 +98,10 @@ def feedback_command() -> None:
 def export_command(folder: Path | None) -> None:
     """Print the ratings given in the chat as evaluation cases, a line of JSON for each."""
     try:
-        place = folder or read_settings(ArchiveSettings).archive
-        if not (place / FILE).exists():
-            raise ServingError(f"no answer has been rated in {one_line(str(place))}; that is done in the chat, below an answer")
+        settings = read_settings(ArchiveSettings)
+        place = settings.database_url or (folder or settings.archive) / FILE
+        if isinstance(place, Path) and not place.exists():
+            raise ServingError(f"no answer has been rated in {one_line(str(place.parent))}; that is done in the chat, below an answer")
         store = Conversations(place)
         for line in write_cases(store.rated()):
             click.echo(line)

@@ -17,9 +17,16 @@ from pathlib import Path
 from typing import Any
 
 import chromadb  # noqa: F401  (imported here, so that the children need not)
+import numpy as np
+from sqlalchemy import select
 
 from tests.doubles import HashEmbeddings
 from vectorstore import Archive, ArchiveSettings, Article, Timestamp, open_archive, split_sentences
+from vectorstore.bm25 import POSTING
+from vectorstore.lexical_folder import LexicalFolder
+from vectorstore.postings import PostingTables, postings
+from vectorstore.schema import passages
+from vectorstore.vector_server import ChromaAddress, open_client
 from vectorstore.vectors import open_collection
 
 ARTICLES = 300
@@ -91,18 +98,41 @@ def inspect(folder: Path, acknowledged: Editions, in_flight: Editions, say: Say)
         expected = catalogue.current_ids()
         if catalogue.pending_articles():
             faults.append("still pending")
-        lexical = archive._indexes.words._open()
-        if lexical is not None and lexical.size != catalogue.count_passages():
-            faults.append(f"{lexical.size} lexical entries for {catalogue.count_passages()} passages")
+        if (indexed := count_indexed(archive)) != catalogue.count_passages():
+            faults.append(f"{indexed} lexical entries for {catalogue.count_passages()} passages")
         if status.vectors != "ready":
             faults.append(f"vectors: {status.vectors}")
-    if status.vectors_path is not None:
-        client, collection = open_collection(status.vectors_path)
-        ids = collection.get(include=[])["ids"]
-        client.close()
+        name = catalogue.get_fact("vector_collection")
+    if status.vectors_path is not None or name is not None:
+        ids = read_ids(status.vectors_path, by_index.chroma_url, name)
         if sorted(ids) != sorted(expected):
             faults.append(f"{len(ids)} vectors for {len(expected)} passages")
-    say({"faults": faults, "held": found, "opened": opened, "repaired": repaired, "folder": str(status.vectors_path)})
+    where = name or str(status.vectors_path)
+    say({"faults": faults, "held": found, "opened": opened, "repaired": repaired, "folder": where})
+
+
+def count_indexed(archive: Archive) -> int:
+    """Passages in the lexical index, each once."""
+    words = archive._indexes.words
+    if isinstance(words, PostingTables):
+        with archive._catalogue.database.transaction() as connection:
+            lists = connection.execute(select(postings.c.entries)).scalars().all()
+            rows = {int(row) for entries in lists for row in np.frombuffer(entries, POSTING)["row"]}
+            return len(rows & set(connection.execute(select(passages.c.row)).scalars()))
+    assert isinstance(words, LexicalFolder)
+    index = words._open()
+    return 0 if index is None else index.size
+
+
+def read_ids(folder: Path | None, url: str | None, name: str | None) -> list[str]:
+    """What the index of vectors holds, in a folder or on a server."""
+    if folder is None:
+        assert url is not None and name is not None
+        return open_client(ChromaAddress(url)).get_collection(name, embedding_function=None).get(include=[])["ids"]
+    client, collection = open_collection(folder)
+    ids = collection.get(include=[])["ids"]
+    client.close()
+    return ids
 
 
 def _read_editions(archive: Archive, acknowledged: Editions, in_flight: Editions, faults: list[str]) -> Editions:

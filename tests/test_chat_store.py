@@ -12,6 +12,7 @@ from chat.past import is_outdated, to_past
 from chat.store import FILE, MOST_CONVERSATIONS, Conversations
 from rag import Answer, AnswerSettings, Citation, Period, Point, build_chain, choose_model
 from tests.news import BRIDGE, DELEGATION, news_archive
+from tests.servers import PostgresServer
 from vectorstore import Archive, SearchFilter, Timestamp
 
 
@@ -23,22 +24,30 @@ def answered(*article_ids: str, question: str = "Why?") -> Exchange:
     return Exchange(question, Answer("A secret word. [1]", citations=tuple(cite(id) for id in article_ids)), ended=True)
 
 
+@pytest.fixture(params=["embedded", "servers"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Path | str:
+    if request.param == "embedded":
+        return tmp_path / FILE
+    server: PostgresServer = request.getfixturevalue("postgres")
+    return server.new_address()
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Conversations]:
+def store(place: Path | str) -> Iterator[Conversations]:
     times = iter(range(1, 1_000_000))
-    store = Conversations(tmp_path, clock=lambda: next(times))
+    store = Conversations(place, clock=lambda: next(times))
     yield store
     store.close()
 
 
-def test_a_conversation_is_there_again_as_it_was(store: Conversations, tmp_path: Path) -> None:
+def test_a_conversation_is_there_again_as_it_was(store: Conversations, place: Path | str) -> None:
     answer = Answer(
         "“q” [1]", citations=(cite("a"),), points=(Point(1, "holds", ("Rubio",)),), period=Period(date(2025, 3, 1), None, 0, 3, hard=True)
     )
     exchange = Exchange("Why?", answer, ended=True, filter=SearchFilter(sources=("P",)), found=(Found("a", "T", "P", 5),), next=("And?",))
     kept = store.save(Talk("reader", exchanges=(exchange,)))
     store.close()
-    again = Conversations(tmp_path)
+    again = Conversations(place)
     assert again.read("reader", kept.key) == kept
     assert kept.exchanges == (exchange,)
     again.close()
@@ -125,7 +134,7 @@ def of(archive: Archive, version: int) -> Exchange:
 
 def test_what_another_process_deletes_is_taken_out_when_it_is_next_looked(tmp_path: Path) -> None:
     with news_archive(tmp_path) as archive:
-        store = Conversations(tmp_path)
+        store = Conversations(tmp_path / FILE)
         chosen = choose_model(AnswerSettings(model="none"))
         desk = Desk(archive, chosen, build_chain(archive), store)
         kept = desk.keep(Talk("r", exchanges=(of(archive, 1),)))

@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from tests.servers import ChromaServer, PostgresServer
+
 KILLS = int(os.environ.get("NEWS_KILLS", "0"))
 ROOT = Path(__file__).parent.parent
 
@@ -41,6 +43,16 @@ def test_kills_at_random_moments_lose_nothing(tmp_path: Path, capsys: pytest.Cap
     assert any(report["acknowledged"] for report in reports)
     with capsys.disabled():
         print(f"\nat random moments: {summarise(reports)}")
+
+
+def test_kills_over_servers_lose_nothing(
+    tmp_path: Path, postgres: PostgresServer, chroma: ChromaServer, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NEWS_DATABASE_URL", postgres.new_address())
+    monkeypatch.setenv("NEWS_CHROMA_URL", chroma.url)
+    reports = kill("random", KILLS or 3, tmp_path)
+    with capsys.disabled():
+        print(f"\nover servers: {summarise(reports)}")
 
 
 def test_kills_in_the_flush_of_the_vector_index_lose_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

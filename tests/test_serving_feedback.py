@@ -6,14 +6,14 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from chat.conversation import Exchange, Talk
-from chat.store import Conversations
+from chat.store import FILE, Conversations
 from cli import main
 from rag import Answer, Citation
 
 
 def test_ratings_are_printed_as_evaluation_cases(tmp_path: Path) -> None:
     citation = Citation("It is shut.", 0, 11, "a1", 1, "Title", "", "Paper", None, "en")
-    store = Conversations(tmp_path)
+    store = Conversations(tmp_path / FILE)
     answered = Exchange("Why?", Answer("“It is shut.” [1]", citations=(citation,), language="en"), ended=True)
     talk = store.save(Talk("r", exchanges=(answered, Exchange("Who?", Answer("Nothing.", abstained=True), ended=True))))
     store.rate(talk, 1, "good")

@@ -38,6 +38,7 @@ class Archive:
 
     def __init__(self, settings: ArchiveSettings, embeddings: PassageEmbeddings | None = None) -> None:
         self.path = settings.archive
+        self._server = settings.database_url
         self._catalogue = open_catalogue(settings)
         self.fetches = Fetches(self._catalogue.database)
         self.follows = Follows(self._catalogue.database)
@@ -83,6 +84,10 @@ class Archive:
     def model_name(self) -> str:
         """Name of the embedding model, without loading it; empty before the first article."""
         return self._model.name
+
+    def beside(self, file: str) -> Path | str:
+        """Where a `Database` lies that is kept with the archive: a file of that name in its folder, or the archive's server."""
+        return self._server or self.path / file
 
     # --- writing
 
