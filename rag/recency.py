@@ -27,6 +27,16 @@ _STATE = re.compile(
 MOST = 0.05
 # the age at which half of it is gone: about the term of what changes often
 HALF_LIFE_SECONDS = 365 * 86_400
+# what a passage must have of the best one's score to be about the same thing; what has less only shares a word with the question
+RELEVANT = 0.5
+
+
+def newest_first(passages: Sequence[Document]) -> list[Document]:
+    """The passages that are about as relevant as the best, newest first and undated last, then the others as they were."""
+    least = RELEVANT * max((passage.metadata["score"] for passage in passages), default=0.0)
+    relevant = [passage for passage in passages if passage.metadata["score"] >= least]
+    rest = [passage for passage in passages if passage.metadata["score"] < least]
+    return sorted(relevant, key=lambda passage: -passage.metadata.get("published", float("-inf"))) + rest
 
 
 def asks_for_now(query: Query) -> bool:

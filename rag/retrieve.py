@@ -8,7 +8,7 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
-from rag.recency import asks_for_now, prefer_recent
+from rag.recency import asks_for_now, newest_first, prefer_recent
 from rag.rerank import Rerank
 from rag.types import Query
 from vectorstore import Archive, SearchFilter, fold
@@ -17,7 +17,7 @@ from vectorstore import Archive, SearchFilter, fold
 PER_ARTICLE = 3
 # enough that other articles follow when the first few passages come from one
 SPARE = 3
-# a source may have sent twenty near-copies, all of them nearer than the next one
+# a source may have sent twenty near-copies, all of them nearer than the next one; and the newest need not be among the best
 MORE_SPARE = 3
 
 
@@ -27,11 +27,16 @@ def find_passages(archive: Archive, query: Query, k: int, per_source: int | None
     Args:
         per_source: At most so many of one source, when there is more than one; None for no limit. A source that repeats itself
             shall not crowd the others out of what a model reads.
-        rerank: Puts what was found in its own order; without one, a question about how things stand now prefers the newer a little.
+        rerank: Puts what was found in its own order; without one, a question for the latest has the newest first of what is relevant,
+            and one about how things stand now prefers the newer a little.
     """
-    found = archive.search(query.text, query.filter or None, k * SPARE * (1 if per_source is None else MORE_SPARE), query.wordings)
+    latest = query.period is not None and query.period.wants == "latest"
+    spare = SPARE * (MORE_SPARE if latest or per_source is not None else 1)
+    found = archive.search(query.text, query.filter or None, k * spare, query.wordings)
     if rerank is not None:
         found = rerank(query.text, found)
+    elif latest:
+        found = newest_first(found)
     elif asks_for_now(query):
         found = prefer_recent(found)
     kept: list[Document] = []

@@ -14,6 +14,7 @@ from tests.doubles import HashEmbeddings
 from vectorstore import Article, Span, Timestamp, open_archive
 
 YEAR = 365 * 86_400
+NOW = datetime(2025, 3, 5)
 
 
 @pytest.mark.parametrize(
@@ -83,3 +84,20 @@ def test_the_newer_of_two_reports_answers_who_leads_now_and_not_who_won(tmp_path
         asked = "Who leads the delegation to the talks in Geneva?"
         first = find_passages(archive, Query(asked, asked), 2)[0]
     assert "Carl Dahl" in first.page_content
+
+
+def test_the_latest_is_the_newest_of_what_is_relevant(tmp_path: Path) -> None:
+    def report(number: int, published: int, text: str) -> tuple[Article, list[Span]]:
+        moment = Timestamp(published, "day", "given") if published else None
+        return Article(text, url=f"https://x.example.org/{number}", language="en", published=moment), [Span(0, len(text))]
+
+    with open_archive(tmp_path, embeddings=HashEmbeddings()) as archive:
+        archive.add([report(number, number * YEAR, f"The harbour bridge repair goes on, in stage {number}.") for number in range(1, 21)])
+        archive.add([report(30, 0, "The harbour bridge repair was announced.")])
+        archive.add([report(40, 40 * YEAR, "Cats sleep most of the day, the keeper says.")])
+        query = limit_time(
+            Query("What is the latest on the harbour bridge repair?", "What is the latest on the harbour bridge repair?"), NOW
+        )
+        found = find_passages(archive, query, 5)
+    assert query.period is not None and query.period.wants == "latest"
+    assert [passage.metadata["published"] // YEAR for passage in found] == [20, 19, 18, 17, 16]
