@@ -16,6 +16,7 @@ from rag.as_json import to_json
 from rag.chain import Limit, build_chain, stream_answer
 from rag.citations import preview
 from rag.describe import describe_period
+from rag.errors import ModelError
 from rag.exports import export_csl, export_markdown
 from rag.messages import ENGLISH, say
 from rag.models import choose_model
@@ -155,7 +156,10 @@ def _open_chain(archive: Archive, model: str | None) -> Chain:
     chosen = choose_model(settings)
     if chosen.reason:
         _note(chosen.reason)
-    return build_chain(archive, chosen.model, settings)
+    try:
+        return build_chain(archive, chosen.model, settings)
+    except ModelError as error:
+        raise click.ClickException(str(error)) from error
 
 
 def _say_undated(archive: Archive, filter: SearchFilter) -> None:

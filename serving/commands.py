@@ -9,7 +9,7 @@ import click
 
 from chat.feedback import write_cases
 from chat.store import FILE, Conversations
-from rag import AnswerSettings
+from rag import AnswerSettings, ModelError
 from serving.address import LOOPBACK
 from serving.errors import ServingError
 from serving.settings import ServingSettings
@@ -81,7 +81,7 @@ def _serve(
             serving,
             samples,
         )
-    except (ArchiveError, ServingError, SettingInvalid) as error:
+    except (ArchiveError, ModelError, ServingError, SettingInvalid) as error:
         _fail(str(error))
     except KeyboardInterrupt:
         click.echo("stopped", err=True)

@@ -6,9 +6,11 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from langchain_core.documents import Document
 
 from rag import AnswerSettings, ModelError, NewsRetriever, build_chain, load_reranker
+from rag.__main__ import commands
 from tests.news import news_archive
 from tests.tiny_models import SIZES
 from vectorstore.weights import BUNDLED, find_model
@@ -94,3 +96,12 @@ def test_code_in_its_folder_is_not_run(tiny: Path, tmp_path: Path) -> None:
     with suppress(ModelError):
         load_reranker(str(folder))
     assert not (tmp_path / "executed").exists()
+
+
+def test_a_reranker_that_cannot_be_had_is_one_line_on_the_command_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWS_RERANKER", "nobody/has-this")
+    with news_archive(tmp_path):
+        pass
+    done = CliRunner().invoke(commands, ["ask", "--model", "none", "--archive", str(tmp_path), "Who leads the delegation?"])
+    assert done.exit_code == 1 and isinstance(done.exception, SystemExit)
+    assert "nobody/has-this" in done.output and "NEWS_RERANKER" in done.output
