@@ -329,8 +329,9 @@ def test_ctrl_c_ends_it_while_it_waits(over_streams_from: StdioServerParameters)
     assert process.returncode == -signal.SIGINT
 
 
-def test_an_archive_that_is_not_there_is_one_line(tmp_path: Path) -> None:
-    done = CliRunner().invoke(commands, ["mcp", "--archive", str(tmp_path / "none")])
-    assert (done.exit_code, done.stdout) == (1, "")
-    assert done.stderr.startswith("Error: there is no archive at") and done.stderr.count("\n") == 1
-    assert not (tmp_path / "none").exists()
+def test_an_archive_that_is_not_there_is_one_line_and_is_not_made(tmp_path: Path) -> None:
+    for folder in (tmp_path, tmp_path / "none"):
+        done = CliRunner().invoke(commands, ["mcp", "--archive", str(folder)])
+        assert (done.exit_code, done.stdout) == (1, "")
+        assert done.stderr.startswith("Error: there is no archive at") and done.stderr.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []

@@ -32,21 +32,29 @@ def mcp_command(folder: Path | None, model: str | None) -> None:
     """
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
-        archive_settings, answers = read_settings(ArchiveSettings), read_settings(AnswerSettings)
-        place = folder or archive_settings.archive
-        if not place.exists():
-            raise ServingError(
-                f"there is no archive at {one_line(str(place))}; `newsdesk ingest FILES --archive {one_line(str(place))}` makes one"
-            )
-        with open_archive(archive_settings.model_copy(update={"archive": place})) as archive:
+        settings, answers = read_settings(ArchiveSettings), read_settings(AnswerSettings)
+        if folder is not None:
+            settings = settings.model_copy(update={"archive": folder})
+        _check_there(settings)
+        with open_archive(settings) as archive:
             chosen = choose_model(answers.model_copy(update={"model": model} if model else {}))
             warming = warm_up(archive)
             service = open_service(archive, chosen, is_ready=lambda: not warming.is_alive(), may_write=False)
             if sys.stdin.isatty():
                 click.echo("This waits for messages of MCP: a program starts it, not a person (Ctrl+C ends it).", err=True)
-            # the thread that waits for input would keep an interrupted loop waiting too; nothing is written here that could be torn
+            # the thread that waits for input would keep an interrupted loop waiting too; an archive survives any end
             signal.signal(signal.SIGINT, signal.SIG_DFL)
             anyio.run(over_streams, service)
     except (ArchiveError, ModelError, ServingError, SettingInvalid) as error:
         click.echo(f"Error: {error}", err=True)
         raise SystemExit(1) from error
+
+
+def _check_there(settings: ArchiveSettings) -> None:
+    """A program would show an empty archive, made for a name with a typing error, as one without answers. Raises ServingError."""
+    place = settings.archive
+    # a file, and an index whose catalogue is lost, are for the archive itself to explain
+    if settings.database_url or place.is_file() or any((place / name).exists() for name in ("catalogue.sqlite", "lexical")):
+        return
+    name = one_line(str(place))
+    raise ServingError(f"there is no archive at {name}; `newsdesk ingest FILES --archive {name}` makes one")
