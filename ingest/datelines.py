@@ -1,6 +1,7 @@
 """Lines that stand by a title for their date: which are, and what they say."""
 
 import re
+from itertools import islice
 
 from ingest.dates import FoundDate, date_in_words, day_of, find_dates
 from ingest.datewords import BESIDE, BY, OTHER_THING, PLAIN, SAYS_PUBLISHED, SOURCE, UPDATE, WEEKDAYS
@@ -15,6 +16,8 @@ PARTS = re.compile(rf"([|·•;,.，。、—–/()（）\[\]\n>]|\s-\s|{BOUNDAR
 FIGURES = re.compile(r"\d[^\s|,]*")
 WORD = re.compile(r"[^\W\d_]+")
 PLACE_AFTER = re.compile(r"\x00.*\d{1,2}[:.]\d\d(?!\d)[^|,\d]*[|,]\s*[^\W\d_]+\s+[^\W\d_]+[^|,]*$")
+# "on 13 February 2025 by Jane Doe"
+NAMED = re.compile(r"\s((?:by|von|par|por|di|door|av|af|od|oleh)\s)(?=[A-ZÀ-Þ])")
 LABEL = re.compile(r"\w\s*[:：]")
 PARTICLES = frozenset({"de", "del", "della", "der", "den", "di", "da", "dos", "du", "van", "von", "la", "le", "el", "al", "bin", "ibn"})
 DATE = "\x00"
@@ -31,7 +34,8 @@ OTHER_DAY = re.compile(
 STAND = re.compile(r"\bStand\b[\s:]*$")
 # "am 13.02.2025 aktualisiert", 2025.02.13 수정: in some languages the word comes last
 LAST_UPDATE = re.compile(
-    r"^[^\d|]*(?:\d{1,2}[:.]\d\d[^\d|]*)?(?:aktualisiert|geändert|bearbeitet|updated|bijgewerkt|수정|更新|güncellendi)\W*$", re.IGNORECASE
+    r"^[^\d|]*(?:\d{1,2}[:.]\d\d[^\d|]*)?(?:aktualisiert|geändert|bearbeitet|updated|bijgewerkt|수정|更新|güncellendi)\W*(?:$|[)\]|])",
+    re.IGNORECASE,
 )
 
 
@@ -68,17 +72,18 @@ def is_there_for_its_date(line: str, language: str) -> bool:
     """
     if len(line) > LONGEST_LINE:
         return False
-    rest = BESIDE.sub(" ", line)
+    rest = NAMED.sub(r" | \1", BESIDE.sub(" ", line))
     days = [found for found in find_dates(rest.replace(BOUNDARY, " "), language) if found.day and day_of(found, "byline")]
-    for found in reversed(days):
-        rest = rest[: found.start] + DATE + rest[found.end :]
+    spans = [(found.start, found.end) for found in days] or [short.span() for short in islice(SHORT_YEAR.finditer(rest), 1)]
+    for start, end in reversed(spans):
+        rest = rest[:start] + DATE + rest[end:]
     if OTHER_THING.search(rest):
         return False
     parts = PARTS.split(SOURCE.sub(", ", rest))
     if any(word.lower() in WEEKDAYS for word in WORD.findall(rest)) and PLACE_AFTER.search(rest):
         # who names the day of the week, the hour and then a place announces something
         return False
-    return bool(days) and all(_belongs(parts, place) for place in range(0, len(parts), 2))
+    return bool(spans) and all(_belongs(parts, place) for place in range(0, len(parts), 2))
 
 
 def _belongs(parts: list[str], place: int) -> bool:
@@ -94,7 +99,7 @@ def _belongs(parts: list[str], place: int) -> bool:
     if LABEL.search(FIGURES.sub(" ", part)):
         # "Where:", "Deadline:"
         return False
-    return DATE not in part and not _leads(parts, place) and (len(words) == 1 or _is_name(words))
+    return DATE not in part and not _leads(parts, place) and (len(WORD.findall(part)) == 1 or _is_name(words))
 
 
 def _leads(parts: list[str], place: int) -> bool:

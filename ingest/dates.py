@@ -1,6 +1,7 @@
 """From words to dates, and never further: a date that could be two is none."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -52,6 +53,8 @@ DAY_FIRST = frozenset(
     ]
 )
 
+# figures of other scripts: ٢٠٢٥, २०२५
+FIGURES = {code: str(figure) for code in range(0x660, 0xFF1A) if (figure := unicodedata.decimal(chr(code), None)) is not None}
 # years of the Buddhist era stand behind Thai names of months alone
 BUDDHIST_ERA, FIRST_BUDDHIST_YEAR = 543, 2400
 THAI = re.compile("[\u0e00-\u0e7f]")
@@ -102,18 +105,9 @@ ZONES = {
     "WET": "+00:00", "WEST": "+01:00", "CET": "+01:00", "MEZ": "+01:00", "CEST": "+02:00", "MESZ": "+02:00", "EET": "+02:00",
     "EEST": "+03:00", "MSK": "+03:00", "JST": "+09:00", "EST": "-05:00", "EDT": "-04:00", "PST": "-08:00", "PDT": "-07:00",
 }  # fmt: skip
-NAMED_ZONE = re.compile(rf"\s+({'|'.join(ZONES)})$")
+NAMED_ZONE = re.compile(rf"(?<=[\d\s])\s*({'|'.join(ZONES)})$")
 # "2025-02-13T08:00:00+00:00[Europe/London]"
 REGION = re.compile(r"(?<=[\dZ])\[[A-Za-z_/+-]{2,40}\]$")
-IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")
-
-# 13-02-2025; with a day up to the twelfth it could be the month
-LATE_YEAR_IN_ADDRESS = re.compile(r"(?<!\d)(1[3-9]|2\d|3[01])[/_-](0[1-9]|1[0-2])[/_-]((?:19|20)\d\d)(?!\d)")
-# /2025/2/13/, and a moment to the second
-LOOSE_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/([1-9]|0[1-9]|1[0-2])/([1-9]|0[1-9]|[12]\d|3[01])/")
-MOMENT_IN_ADDRESS = re.compile(r"(?<!\d)(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d(?!\d)")
-NAMED_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(0?[1-9]|[12]\d|3[01])/")
-MONTH_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/(?!\d)")
 # as Java writes a moment: Thu Feb 13 09:00:00 CET 2025
 JAVA = re.compile(r"^[A-Za-z]{3} ([A-Za-z]{3}) (\d{1,2}) (\d\d:\d\d:\d\d) ([A-Z]{1,5}|[+-]\d\d:?\d\d) (\d{4})$")
 COMPACT = re.compile(r"^(?:19|20)\d{12}$")
@@ -135,6 +129,7 @@ def find_dates(text: str, language: str) -> Iterator[FoundDate]:
 
     `language` decides 03/04/2025: the third of April in German, nothing in English.
     """
+    text = text.translate(FIGURES)
     matches = sorted((match for pattern in PATTERNS for match in pattern.finditer(text)), key=lambda match: (match.start(), -match.end()))
     taken = 0
     for match in matches:
@@ -159,39 +154,14 @@ def read_date(value: object, provenance: Provenance, language: str = "und") -> T
     text = str(value).strip()
     if not text or len(text) > LONGEST_DATE:
         return None
-    return _plausible(_read_exact(text, provenance) or _read_words(text, provenance, language))
-
-
-def date_in_address(url: str) -> Timestamp | None:
-    """The day that an address carries: `/2025/02/13/`, `-2025-02-13`, `/20250213`; None when there are two."""
-    patterns = (IN_ADDRESS, LOOSE_IN_ADDRESS, MOMENT_IN_ADDRESS)
-    days = {(match[1], match[2].zfill(2), match[3].zfill(2)) for pattern in patterns for match in pattern.finditer(url)}
-    days |= {(year, month, day) for day, month, year in (match.groups() for match in LATE_YEAR_IN_ADDRESS.finditer(url))}
-    days |= {
-        (year, f"{MONTHS[name]:02}", day.zfill(2))
-        for year, name, day in (match.groups() for match in NAMED_IN_ADDRESS.finditer(url.lower()))
-    }
-    if len(days) != 1:
-        return None
-    year, month, day = map(int, days.pop())
-    made = _make_date(year, month, day)
-    return _plausible(Timestamp.of_day(made, "url")) if made else None
-
-
-def month_in_address(url: str) -> Timestamp | None:
-    """The month of an address that names no day: `/2025/02/storm`."""
-    months = {match.groups() for match in MONTH_IN_ADDRESS.finditer(url)}
-    if len(months) != 1 or IN_ADDRESS.search(url):
-        return None
-    year, month = map(int, months.pop())
-    return _plausible(Timestamp(Timestamp.of_day(date(year, month, 1), "url").seconds, "month", "url"))
+    return plausible(_read_exact(text, provenance) or _read_words(text, provenance, language))
 
 
 def day_of(found: FoundDate, provenance: Provenance) -> Timestamp | None:
     """The moment that a found date names; None without a year."""
     if found.year is None:
         return None
-    day = _make_date(found.year, found.month, found.day or 1)
+    day = make_date(found.year, found.month, found.day or 1)
     if day is None:
         return None
     moment = Timestamp.of_day(day, provenance)
@@ -200,7 +170,7 @@ def day_of(found: FoundDate, provenance: Provenance) -> Timestamp | None:
 
 def date_in_words(found: FoundDate, provenance: Provenance) -> Timestamp | None:
     """The day that a found date names, when something can have been published on it; None without a day or a year."""
-    return _plausible(day_of(found, provenance)) if found.day else None
+    return plausible(day_of(found, provenance)) if found.day else None
 
 
 def publication_day(text: str, language: str) -> Timestamp | None:
@@ -229,7 +199,7 @@ def _read_match(match: re.Match[str], language: str) -> FoundDate | None:
     else:
         month = int(parts["number"])
     # 2024 has every day that any year has
-    if _make_date(year or 2024, month, day or 1) is None:
+    if make_date(year or 2024, month, day or 1) is None:
         return None
     return FoundDate(match.start(), match.end(), year, month, day)
 
@@ -260,7 +230,7 @@ def _read_exact(text: str, provenance: Provenance) -> Timestamp | None:
     if COMPACT.match(text):
         text = f"{text[:8]}T{text[8:]}"
     if match := YEAR_MONTH.match(text):
-        first = _make_date(int(match.group(1)), int(match.group(2)), 1)
+        first = make_date(int(match.group(1)), int(match.group(2)), 1)
         return Timestamp(Timestamp.of_day(first, provenance).seconds, "month", provenance) if first else None
     try:
         if len(text) in (8, 10):
@@ -279,7 +249,8 @@ def _read_words(text: str, provenance: Provenance, language: str) -> Timestamp |
     return days.pop() if len(days) == 1 else None
 
 
-def _plausible(moment: Timestamp | None) -> Timestamp | None:
+def plausible(moment: Timestamp | None) -> Timestamp | None:
+    """The moment, when something can have been published then; else None."""
     if moment is None:
         return None
     latest = datetime.now(UTC) + LATEST_AHEAD
@@ -287,7 +258,8 @@ def _plausible(moment: Timestamp | None) -> Timestamp | None:
     return moment if earliest.seconds <= moment.seconds <= latest.timestamp() else None
 
 
-def _make_date(year: int, month: int, day: int) -> date | None:
+def make_date(year: int, month: int, day: int) -> date | None:
+    """None for a day that no calendar has."""
     try:
         return date(year, month, day)
     except ValueError:

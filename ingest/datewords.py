@@ -19,7 +19,7 @@ SAYS_PUBLISHED = re.compile(
     r"입력|등록|송고|게재|작성|نشر|منشور|gepubliceerd|geplaatst|opublikowan|dodano|data publikacji|utworzon|"
     r"publicer|publiser|offentliggjort|udgivet|"
     r"julkaistu|zveřejněn|vydáno|publikov|közzét|megjelen|δημοσί|δημοσιεύ|ανάρτηση|diterbitkan|terbit|"
-    r"dipublikasikan|tayang|yayınlan|yayın|giriş|oluşturma|"
+    r"dipublikasikan|tayang|yayınlan|yayın|giriş|oluştur|"
     r"xuất bản|đăng|פורסם|เผยแพร่|प्रकाशित|पब्लिश",
     re.IGNORECASE,
 )
@@ -35,6 +35,15 @@ BY = re.compile(
     r"^\s*(?:by|von|par|por|di|da|door|av|af|od|przez|автор|от|text|autor(?:in)?|author|auteur|autore|oleh|tác giả|بقلم|كتب)\b[\s:]*",
     re.IGNORECASE,
 )
+# of a book, a film, an event
+PARTICULARS = re.compile(
+    r"^(?:publisher|isbn|pages|price|cost|venue|where|location|place|time|doors|tickets?|admission|director|cast|starring|runtime|"
+    r"running time|genre|"
+    r"verlag|seiten|preis|ort|wo|uhrzeit|beginn|einlass|eintritt|regie|éditeur|prix|lieu|heure|horaires?|réalisation|"
+    r"editorial|páginas|precio|lugar|hora|editore|pagine|prezzo|luogo|orario|regia|editora|preço|local|horário|"
+    r"uitgever|prijs|plaats|locatie|место|время|цена|издательство|地点|地點|時間|会場|場所|出版社|定価|장소|시간)\s*[:：]",
+    re.IGNORECASE,
+)
 # who delivered the text stands beside its date in many languages
 SOURCE = re.compile(
     r"(?:source|quelle|fuente|fonte|bron|źródło|источник|来源|來源|出典|提供|编辑|编辑者|責編|责任编辑|作者|记者|기자|المصدر)\s*[:：]?",
@@ -44,6 +53,7 @@ SOURCE = re.compile(
 BESIDE = re.compile(
     r"\d+[\s-]?(?:mins?|minutes?|minuten|minuti|minutos|мин)\b\.?"
     r"(?:\s(?:read|de lecture|lecture|lesezeit|lesedauer|de lectura|di lettura|de leitura|leestijd|to read|czytania|чтения))?"
+    r"|\b(?:(?:dokument )?drucken|print|share|teilen|merken|imprimer|partager|imprimir|compartir|stampa|condividi)\b"
     r"|(?:press release|news release|pressemitteilung|pressemeldung|communiqué(?: de presse)?|"
     r"nota de prensa|comunicado de prensa|comunicato stampa|"
     r"persbericht|nieuwsbericht|pressmeddelande|komunikat prasowy|пресс-релиз|tisková zpráva)",

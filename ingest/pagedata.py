@@ -85,7 +85,7 @@ def _title(node: Node) -> str:
     for name in TITLES:
         value = plain.get(name)
         # Arc keeps several lengths of a headline, WordPress the rendered one
-        value = next((value[part] for part in ("basic", "rendered") if part in value), None) if isinstance(value, dict) else value
+        value = next((value[part] for part in ("basic", "rendered", "text") if part in value), None) if isinstance(value, dict) else value
         if isinstance(value, str) and value.strip():
             return value
     return ""

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.address_dates import date_in_address, month_in_address
 from ingest.datelines import byline_times, is_there_for_its_date
-from ingest.dates import date_in_address, month_in_address, read_date
+from ingest.dates import read_date
 from ingest.jsonld import LinkedData
 from ingest.markup import Markup
 from vectorstore import Timestamp

@@ -23,6 +23,7 @@ STAMPS = ("datetime", "content", "data-timestamp", "data-datetime", "data-utime"
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 SENTENCE_END = re.compile(r"[.!?…]$")
 SENTENCE_WORDS = 6
+FIGURE = re.compile(r"\d")
 # of a crafted page not all is read
 MOST, LONGEST_TEXT = 100, 2000
 MICRODATA = re.compile(r"date(?:published|modified)", re.IGNORECASE)
@@ -43,7 +44,7 @@ def read_times(tree: HtmlElement) -> tuple[list[str], list[str]]:
             continue
         value = (_value_of(element) or _text_of(element)).strip()
         # themes write "published updated" on the one date that a page has
-        if says_updated or (not is_marked and UPDATE.search(about)) or UPDATE.search(_label_of(element)):
+        if says_updated or (not is_marked and UPDATE.search(about)) or UPDATE.search(_label_of(element)) or _begins_with_update(element):
             updated.append(value)
         elif value:
             published.append((not is_marked, value))
@@ -65,6 +66,10 @@ def _value_of(element: HtmlElement) -> str:
     # microformats hide the exact date behind the words
     names = (*STAMPS, "title") if element.tag in ("abbr", "span") else STAMPS
     return next((value for name in names if (value := element.get(name))), "")
+
+
+def _begins_with_update(element: HtmlElement) -> bool:
+    return element.tag == "time" and bool(UPDATE.search(FIGURE.split(_text_of(element))[0]))
 
 
 def _may_tell_time(element: HtmlElement) -> bool:

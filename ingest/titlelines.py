@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from ingest.clean import clean_text
 from ingest.datelines import BOUNDARY, LONGEST_LINE
-from ingest.datewords import SAYS_PUBLISHED, UPDATE
+from ingest.datewords import PARTICULARS, SAYS_PUBLISHED, UPDATE
 from ingest.scope import Scope, find_heading, find_scope
 
 BLOCKS = frozenset((
@@ -24,8 +24,11 @@ LABELS, LABELLED = frozenset({"dt", "th", "td"}), frozenset({"dd", "td"})
 MOST_BEFORE, MOST_AFTER, MOST_LINES = 2, 20, 100
 # blanks and invisible characters count here
 LONGEST_RAW = 1000
-# the text begins
 LONG, LONG_IDEOGRAPHS = 120, 40
+SENTENCE = re.compile(r".{40,}[.!?…。！？।؟][\"'»”“’)\]]*$", re.DOTALL)
+# one may be the summary, under which the author's line stands; with the second the text has begun
+FEW = 2
+NOTHING = ("", "")
 FIGURE = re.compile(r"\d")
 BLANKS, BOUNDARIES = re.compile(r"\s+"), re.compile(rf" *{BOUNDARY}[ {BOUNDARY}]*")
 IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
@@ -44,7 +47,7 @@ def read_title_lines(tree: HtmlElement) -> Iterator[str]:
 
 def _title_lines(scope: Scope, heading: HtmlElement) -> Iterator[str]:
     before: list[str] = []
-    is_after = is_text = False
+    is_after, paragraphs = False, 0
     for number, (tag, line) in enumerate(_label(_lines(scope, heading))):
         if tag == "title":
             # above it in the whole page stands the masthead
@@ -52,23 +55,38 @@ def _title_lines(scope: Scope, heading: HtmlElement) -> Iterator[str]:
             is_after, start = True, number
         elif not is_after:
             before.append(line)
-        elif is_text or number - start > MOST_AFTER:
+        elif paragraphs == FEW or number - start > MOST_AFTER:
             if len(line) <= LONGEST_LINE and (SAYS_PUBLISHED.search(line) or UPDATE.search(line)):
                 yield line
-        elif len(line) >= LONG or len(IDEOGRAPH.findall(line)) >= LONG_IDEOGRAPHS:
-            is_text = True
+        elif _is_paragraph(line):
+            paragraphs += 1
         else:
             yield line
 
 
+def _is_paragraph(line: str) -> bool:
+    return len(line) >= LONG or len(IDEOGRAPH.findall(line)) >= LONG_IDEOGRAPHS or bool(SENTENCE.match(line))
+
+
 def _label(lines: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """The lines with a figure, each behind the line that says what it is: a cell of a table, a line that ends in a colon."""
-    former = ("", "")
-    for tag, line in lines:
-        is_labelled = (former[0] in LABELS and tag in LABELLED) or former[1].endswith((":", "："))
+    """The lines with a figure, each behind the line that says what it is: a cell of a table, "Published", a line that ends in a colon."""
+    former = NOTHING
+    for tag, line in _without_boxes(list(lines)):
+        is_labelled = (former[0] in LABELS and tag in LABELLED) or former[1].endswith((":", "：")) or _is_label(former[1])
         if tag == "title" or FIGURE.search(line) or len(line) >= LONG_IDEOGRAPHS:
             yield tag, f"{former[1]} {line}" if is_labelled else line
         former = (tag, line)
+
+
+def _is_label(line: str) -> bool:
+    return len(line.split()) <= 2 and not FIGURE.search(line) and bool(SAYS_PUBLISHED.search(line) or UPDATE.search(line))
+
+
+def _without_boxes(lines: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The lines without those that stand beside the particulars of a book, a film, an event."""
+    for former, this, following in zip([NOTHING, *lines], lines, [*lines[1:], NOTHING], strict=False):
+        if this[0] == "title" or not any(PARTICULARS.match(line) for _, line in (former, this, following)):
+            yield this
 
 
 def _lines(scope: Scope, heading: HtmlElement) -> Iterator[tuple[str, str]]:
@@ -106,6 +124,6 @@ def _join(parts: list[str]) -> str:
     text = BLANKS.sub(" ", "".join(parts)[:LONGEST_RAW]).strip()
     if len(text) > LONGEST_LINE:
         # only its length counts
-        return text
+        return text[: LONGEST_LINE + 1]
     text = "".join(part if part == BOUNDARY else clean_text(part) for part in re.split(f"({BOUNDARY})", text))
     return BOUNDARIES.sub(BOUNDARY, text).strip(f" |{BOUNDARY}")

@@ -32,8 +32,23 @@ def test_a_cell_stands_behind_its_label() -> None:
     assert read("<div>Deadline:</div><div>13 February 2025</div>") == ["Deadline: 13 February 2025"]
 
 
+def test_a_label_may_stand_in_a_line_of_its_own() -> None:
+    assert read("<div>UPDATED</div><div>14 February 2025</div>") == ["UPDATED 14 February 2025"]
+
+
+def test_beside_the_particulars_of_a_book_no_date_counts() -> None:
+    assert read("<ul><li>Published: 12 March 2019</li><li>Pages: 320</li></ul><p>13 February 2025</p>") == []
+    assert read("<p>13 February 2025</p><p>By Jane Doe</p><ul><li>Published: 12 March 2019</li><li>Pages: 320</li></ul>") == [
+        "13 February 2025"
+    ]
+
+
+def test_under_a_summary_the_lines_are_still_by_the_title() -> None:
+    assert read(f"{LONG}<p>13 February 2025</p>", LONG + "<p>3 May 2019</p>") == ["13 February 2025"]
+
+
 def test_behind_the_text_only_what_speaks_of_publishing_counts() -> None:
-    assert read("", "<p>Photo of 3 May 2019</p><p>Published 13 February 2025</p>") == ["Published 13 February 2025"]
+    assert read("", LONG + "<p>Photo of 3 May 2019</p><p>Published 13 February 2025</p>") == ["Published 13 February 2025"]
 
 
 def test_captions_and_scripts_are_passed_over() -> None:
