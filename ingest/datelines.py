@@ -11,10 +11,13 @@ from vectorstore import Timestamp
 BOUNDARY = "\ue000"
 LONGEST_LINE = 160
 LONGEST_PART = 4
+# "This article was first published on …"
+LONGEST_SENTENCE = 8
 LONGEST_NAME = 5
 PARTS = re.compile(rf"([|·•;,.，。、—–/()（）\[\]\n>]|\s-\s|{BOUNDARY})")
 FIGURES = re.compile(r"\d[^\s|,]*")
-WORD = re.compile(r"[^\W\d_]+")
+# with the marks on and between letters, which count as none
+WORD = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])+")
 PLACE_AFTER = re.compile(r"\x00.*\d{1,2}[:.]\d\d(?!\d)[^|,\d]*[|,]\s*[^\W\d_]+\s+[^\W\d_]+[^|,]*$")
 # "on 13 February 2025 by Jane Doe"
 NAMED = re.compile(r"\s((?:by|von|par|por|di|door|av|af|od|oleh)\s)(?=[A-ZÀ-Þ])")
@@ -77,7 +80,8 @@ def is_there_for_its_date(line: str, language: str) -> bool:
     spans = [(found.start, found.end) for found in days] or [short.span() for short in islice(SHORT_YEAR.finditer(rest), 1)]
     for start, end in reversed(spans):
         rest = rest[:start] + DATE + rest[end:]
-    if OTHER_THING.search(rest):
+    is_sentence = rest.endswith(".") and len(WORD.findall(rest)) > LONGEST_SENTENCE
+    if is_sentence or OTHER_THING.search(rest):
         return False
     parts = PARTS.split(SOURCE.sub(", ", rest))
     if any(word.lower() in WEEKDAYS for word in WORD.findall(rest)) and PLACE_AFTER.search(rest):

@@ -108,7 +108,8 @@ ZONES = {
 NAMED_ZONE = re.compile(rf"(?<=[\d\s])\s*({'|'.join(ZONES)})$")
 # "2025-02-13T08:00:00+00:00[Europe/London]"
 REGION = re.compile(r"(?<=[\dZ])\[[A-Za-z_/+-]{2,40}\]$")
-# as Java writes a moment: Thu Feb 13 09:00:00 CET 2025
+# as programs write a moment: Thu Feb 13 2025 09:00:00 GMT+0100 (CET), Thu Feb 13 09:00:00 CET 2025
+JAVASCRIPT = re.compile(r"^[A-Za-z]{3} ([A-Za-z]{3}) (\d{1,2}) (\d{4}) (\d\d:\d\d:\d\d) GMT([+-]\d{4})(?: \(.*\))?$")
 JAVA = re.compile(r"^[A-Za-z]{3} ([A-Za-z]{3}) (\d{1,2}) (\d\d:\d\d:\d\d) ([A-Z]{1,5}|[+-]\d\d:?\d\d) (\d{4})$")
 COMPACT = re.compile(r"^(?:19|20)\d{12}$")
 
@@ -186,6 +187,9 @@ def _read_match(match: re.Match[str], language: str) -> FoundDate | None:
         # ignoring case, "ſ" and "İ" match letters that they do not become in small
         if (known := MONTHS.get(name.lower())) is None:
             return None
+        if name == "des" and match.string[match.end("month") :][:1] != ".":
+            # "12 des 2023 élus"; as a month it has a capital or a full stop
+            return None
         month = known
         # without a year: "12 may be", and in most languages "im Mai 12 Menschen"
         month_first = match.start("month") < match.start("day") if day else False
@@ -226,6 +230,8 @@ def _read_exact(text: str, provenance: Provenance) -> Timestamp | None:
         return Timestamp(seconds // 1000 if seconds > 99_999_999_999 else seconds, "second", provenance)
     if (written := JAVA.match(text)) and (month := MONTHS.get(written[1].lower())):
         text = f"{written[5]}-{month:02}-{int(written[2]):02}T{written[3]} {written[4]}"
+    if (written := JAVASCRIPT.match(text)) and (month := MONTHS.get(written[1].lower())):
+        text = f"{written[3]}-{month:02}-{int(written[2]):02}T{written[4]}{written[5]}"
     text = NAMED_ZONE.sub(lambda zone: ZONES[zone[1]], REGION.sub("", text))
     if COMPACT.match(text):
         text = f"{text[:8]}T{text[8:]}"

@@ -13,7 +13,7 @@ UPDATE = re.compile(
     re.IGNORECASE,
 )
 SAYS_PUBLISHED = re.compile(
-    r"publi|posted|submitted|released|issued|appeared|veröffentlicht|erschienen|erstellt|(?:artikel|"
+    r"publi|posted|postat|adăugat|submitted|released|issued|appeared|veröffentlicht|erschienen|erstellt|(?:artikel|"
     r"meldung|bericht|beitrag|ausgabe|mitteilung) vom|online seit|mis en ligne|paru le|créé|"
     r"pubblicat|inserito|опубликован|дата публикации|размещен|опубліковано|发布|發布|發佈|发表|發表|刊登|上传|公開|掲載|配信|投稿|発表|"
     r"입력|등록|송고|게재|작성|نشر|منشور|gepubliceerd|geplaatst|opublikowan|dodano|data publikacji|utworzon|"
@@ -26,9 +26,13 @@ SAYS_PUBLISHED = re.compile(
 # what a line by the title has a date of when it is not the article's
 OTHER_THING = re.compile(
     r"\b(?:photo\w*|foto\w*|picture|image\w*|imag[ei]n\w*|bild\w*|abbildung|archiv\w*|illustration\w*|video|getty|copyright|"
-    r"print edition|our issue|event\w*|opening|deadline|tickets?|termin\w*|premiere|founded|gegründet|"
-    r"updated daily|today|heute|oggi|hoy|aujourd|сегодня)\b|"
-    r"©|фото|снимок|архив|写真|撮影|图片|图为|資料|사진|صورة|أرشيف|ภาพ|開催|今日|今天",
+    r"print edition|our issue|event\w*|opening|deadline|tickets?|termin\w*|premiere|festival|concert|konzert|"
+    r"conference|congress|konferenz|exhibition|"
+    r"ausstellung|match|final|workshop|webinar|summit|feria|mostra|founded|gegründet|"
+    r"updated daily|today|heute|oggi|hoy|aujourd|сегодня)\b"
+    # two sides of a match, or of a case
+    r"|(?<![^\W\d_])[^\W\d_]{3,} vs?\.? [^\W\d_]{3,}"
+    r"|©|фото|снимок|архив|写真|撮影|图片|图为|資料|사진|صورة|أرشيف|ภาพ|開催|今日|今天",
     re.IGNORECASE,
 )
 BY = re.compile(

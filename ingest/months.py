@@ -32,6 +32,8 @@ január február március április május június július augusztus szeptember o
 tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta
 januar februar mars april mai juni juli august september oktober november desember
 januari februari maret april mei juni juli agustus september oktober november desember
+jan feb mar apr mei jun jul agu sep okt nov des
+jan feb mar apr mei jun jul agt sep okt nov des
 ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου
 ιαν φεβ μαρ απρ μαι ιουν ιουλ αυγ σεπ οκτ νοε δεκ
 jan feb mär apr mai jun jul aug sep okt nov dez

@@ -23,6 +23,7 @@ STAMPS = ("datetime", "content", "data-timestamp", "data-datetime", "data-utime"
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 SENTENCE_END = re.compile(r"[.!?…]$")
 SENTENCE_WORDS = 6
+MOMENT = re.compile(r"\d{4}-\d\d-\d\d")
 FIGURE = re.compile(r"\d")
 # of a crafted page not all is read
 MOST, LONGEST_TEXT = 100, 2000
@@ -40,7 +41,7 @@ def read_times(tree: HtmlElement) -> tuple[list[str], list[str]]:
         about = " ".join(element.get(name) or "" for name in ("class", "itemprop", "property"))
         is_marked = bool(PUBLISHED.search(about)) or "pubdate" in element.attrib
         says_updated = "datemodified" in about.lower()
-        if "time" in element.tag and not is_marked and _is_told(own):
+        if not (is_marked or says_updated) and _is_told(own):
             continue
         value = (_value_of(element) or _text_of(element)).strip()
         # themes write "published updated" on the one date that a page has
@@ -77,7 +78,9 @@ def _may_tell_time(element: HtmlElement) -> bool:
     if element.tag == "time" or ("time" in element.tag and _value_of(element)):
         return True
     is_dated = MICRODATA.search(f"{element.get('itemprop') or ''} {element.get('property') or ''}")
-    return element.tag in CARRIERS and bool(is_dated or (_value_of(element) and PUBLISHED.search(element.get("class") or "")))
+    value = _value_of(element)
+    is_called = PUBLISHED.search(element.get("class") or "") or (_is_called_date(element) and MOMENT.match(value))
+    return element.tag in CARRIERS and bool(is_dated or (value and is_called))
 
 
 def _is_called_date(element: HtmlElement) -> bool:

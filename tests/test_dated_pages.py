@@ -8,11 +8,12 @@ from ingest.read import read_item
 from tests.dated_pages import FIRST, SECOND, Dated
 from tests.dated_pages_fifth import FIFTH
 from tests.dated_pages_fourth import FOURTH
+from tests.dated_pages_seventh import SEVENTH
 from tests.dated_pages_sixth import SIXTH
 from tests.dated_pages_third import THIRD
 from vectorstore import Article, Timestamp
 
-PAGES = (*FIRST, *SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH)
+PAGES = (*FIRST, *SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH)
 # known failures, that stay undated
 HARD = (
     # a name right before a date could as well be that of an event

@@ -44,6 +44,8 @@ from ingest.dates import find_dates, publication_day, read_date
         ("ngày 13 tháng 2 năm 2025", "2025-02-13"),
         ("2025 02/13 08:00:10", "2025-02-13"),
         ("Thu Feb 13 09:00:00 CET 2025", "2025-02-13T08:00:00Z"),
+        ("Thu Feb 13 2025 09:00:00 GMT+0100 (CET)", "2025-02-13T08:00:00Z"),
+        ("08 Des 2023", "2023-12-08"),
         ("2025-02-13T09:00CET", "2025-02-13T08:00:00Z"),
     ],
 )
@@ -86,6 +88,7 @@ def test_precision_and_provenance_are_kept() -> None:
 
 
 def test_dates_are_found_where_they_stand() -> None:
+    assert list(find_dates("parmi les 12 des 2023 élus", "fr")) == []
     text = "Am 12. Februar und am 3.4.2024; im März 2023."
     assert [text[found.start : found.end] for found in find_dates(text, "de")] == ["12. Februar", "3.4.2024", "März 2023"]
 
