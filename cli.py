@@ -10,6 +10,7 @@ import click
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "ingest.commands": ("ingest", "list", "show", "delete", "undelete", "status", "reindex"),
     "ingest.follow_commands": ("follow",),
+    "ingest.keeping_commands": ("backup", "restore", "check"),
     "rag.__main__": ("ask", "answers"),
     "serving.commands": ("chat", "serve", "feedback"),
     "serving.user_commands": ("users", "keys"),

@@ -165,7 +165,7 @@ def reindex_command(model: str | None, folder: Path | None, as_json: bool) -> No
     """Embed every passage again, with another model if you name one."""
     with reported():
         # an archive refuses to open under another model than its own, which is just what is to be changed
-        settings = _settings(folder)
+        settings = archive_settings(folder)
         if not settings.database_url:
             check_folder(settings.archive)
         with open_archive(settings.model_copy(update={"embedding": "auto"})) as archive:
@@ -182,7 +182,7 @@ def opened(folder: Path | None, *, makes: bool = False) -> Iterator[Archive]:
         ArchiveError: It cannot be opened; or there is none and the command `makes` none, or would make it among other files.
     """
     opener: Callable[[ArchiveSettings], Archive] = click.get_current_context().obj or open_archive
-    settings = _settings(folder)
+    settings = archive_settings(folder)
     if not settings.database_url:
         check_folder(settings.archive, makes=makes)
     with opener(settings) as archive:
@@ -230,6 +230,7 @@ def reported() -> Iterator[None]:
         sys.exit(1)
 
 
-def _settings(folder: Path | None) -> ArchiveSettings:
+def archive_settings(folder: Path | None) -> ArchiveSettings:
+    """Those of the environment, with the folder that a command names."""
     settings = read_settings(ArchiveSettings)
     return settings.model_copy(update={"archive": folder}) if folder else settings

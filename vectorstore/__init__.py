@@ -2,7 +2,10 @@
 
 from vectorstore.archive import Archive, open_archive
 from vectorstore.article import Access, Article, Genre, Precision, Provenance, Span, Timestamp, Version
+from vectorstore.backup import back_up, restore
+from vectorstore.backup_file import Contents
 from vectorstore.changes import Changes
+from vectorstore.checking import Checked, Fault
 from vectorstore.clusters import Cluster
 from vectorstore.embeddings import ModelIdentity, PassageEmbeddings
 from vectorstore.errors import (
@@ -12,6 +15,7 @@ from vectorstore.errors import (
     ArchiveError,
     ArchiveReadOnly,
     ArticleNotFound,
+    BackupUnusable,
     EmbeddingMismatch,
     EmbeddingUnavailable,
     SettingInvalid,
@@ -41,10 +45,14 @@ __all__ = [
     "ArchiveStatus",
     "Article",
     "ArticleNotFound",
+    "BackupUnusable",
     "Changes",
+    "Checked",
     "Cluster",
+    "Contents",
     "EmbeddingMismatch",
     "EmbeddingUnavailable",
+    "Fault",
     "Fetch",
     "Follow",
     "Genre",
@@ -61,12 +69,14 @@ __all__ = [
     "TermWeights",
     "Timestamp",
     "Version",
+    "back_up",
     "fold",
     "gram_terms",
     "make_passage",
     "open_archive",
     "passage_id",
     "read_settings",
+    "restore",
     "split_sentences",
     "word_terms",
 ]

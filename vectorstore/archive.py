@@ -11,6 +11,7 @@ from langchain_core.documents import Document
 from vectorstore import saved
 from vectorstore.article import Article, Span, Version
 from vectorstore.changes import Changes
+from vectorstore.checking import Checked, check
 from vectorstore.clusters import Cluster
 from vectorstore.embeddings import PassageEmbeddings
 from vectorstore.fetches import Fetches
@@ -18,6 +19,7 @@ from vectorstore.filters import SearchFilter
 from vectorstore.follows import Follows
 from vectorstore.indexes import Indexes
 from vectorstore.lately import Vector
+from vectorstore.mending import mend
 from vectorstore.model import ArchiveModel
 from vectorstore.opening import choose_engines, open_catalogue
 from vectorstore.saved import SavedAnswer
@@ -218,6 +220,26 @@ class Archive:
             ArchiveBusy: Another process is writing, and will do it.
         """
         self._writer.repair()
+
+    def check(self) -> Checked:
+        """Looks at the catalogue, both indexes against it, and the quotes of saved answers.
+
+        Raises ArchiveBusy when another process writes.
+        """
+        with self.writing():
+            return check(self._catalogue, self._indexes, self._model.stored() if self._model.recorded else None)
+
+    def mend(self, checked: Checked) -> None:
+        """Puts right what a check found wrong, where that can be: another check says what is left.
+
+        Raises:
+            EmbeddingUnavailable: Vectors are missing and the model cannot be loaded.
+            ArchiveBusy, ArchiveReadOnly: As `writing`.
+        """
+        cures = {fault.cure for fault in checked.faults}
+        if cures - {"none"}:
+            with self.writing():
+                mend(self._catalogue, self._indexes, self._model, cures)
 
     # --- reading
 

@@ -21,6 +21,10 @@ class ArchiveDamaged(ArchiveError):
     """The catalogue, which is the truth, cannot be read."""
 
 
+class BackupUnusable(ArchiveError):
+    """A file is no backup, or not what was backed up."""
+
+
 class EmbeddingMismatch(ArchiveError):
     """The archive was made with another embedding model."""
 

@@ -68,6 +68,10 @@ class LexicalIndex:
         """Number of passages, those of superseded versions too."""
         return self._searcher.num_docs
 
+    def ids(self) -> set[str]:
+        """Of all passages that it holds."""
+        return {id for id, _ in _read_ids(self._searcher, _run(self._searcher, Query.all_query(), self.size))}
+
     def replace(self, article_ids: Sequence[str], entries: Iterable[IndexEntry]) -> None:
         """Takes out the articles' passages and puts in the entries: one commit, all or nothing.
 

@@ -9,6 +9,7 @@ from vectorstore.catalogue import Catalogue, IndexEntry
 from vectorstore.errors import ArchiveReadOnly
 from vectorstore.filters import SearchFilter
 from vectorstore.lexical import LexicalHits, LexicalIndex, open_lexical, rebuild_lexical
+from vectorstore.seal import has_seal
 from vectorstore.wording import Wording
 
 log = logging.getLogger(__name__)
@@ -38,6 +39,11 @@ class LexicalFolder:
     def is_settled(self) -> bool:
         empty = not self._catalogue.count_passages()
         return not self._catalogue.pending_articles(unsettled=True) and (empty or self._check() is not None)
+
+    def held_ids(self) -> set[str] | None:
+        """The passages that the files hold; None when they cannot be read or were not closed in order. For the writer."""
+        index = open_lexical(self._folder, None) if self._folder.exists() and has_seal(self._folder) else None
+        return None if index is None else index.ids()
 
     def close(self) -> None:
         with self._guard:

@@ -1,6 +1,9 @@
 """Older archives: what their catalogue lacks is added when they are opened."""
 
-from collections.abc import Callable
+import logging
+import time
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from sqlalchemy import Connection, and_, inspect, select, update
 
@@ -10,7 +13,12 @@ from vectorstore.errors import ArchiveDamaged, ArchiveReadOnly
 from vectorstore.records import select_versions, to_version
 from vectorstore.schema import SCHEMA_VERSION, articles, facts, metadata, versions
 
+log = logging.getLogger(__name__)
+
 Step = Callable[[Connection], None]
+Item = TypeVar("Item")
+# between two lines about a step that takes long
+TOLD_SECONDS = 3.0
 
 
 def prepare_tables(database: Database) -> None:
@@ -45,6 +53,7 @@ def _upgrade(connection: Connection, name: str) -> None:
     # a table that is missing needs no step of its own
     metadata.create_all(connection)
     if steps := STEPS[int(found) - 1 :]:
+        log.warning("%s has schema %s and is brought to %s; this happens once", name, found, SCHEMA_VERSION)
         for step in steps:
             step(connection)
         _derive(connection)
@@ -59,11 +68,21 @@ def _read_version(connection: Connection) -> str:
 def _derive(connection: Connection) -> None:
     """Reckons again what follows from a version's other columns, so that what is read next time is known for unchanged."""
     keys = connection.execute(select(versions.c.article_id, versions.c.number)).all()
-    for article_id, number in keys:
+    for article_id, number in _counted(keys, "versions reckoned again"):
         of_version = versions.c.article_id == article_id, versions.c.number == number
         article = to_version(connection.execute(select_versions().where(*of_version)).one()).article
         hashes = {"content_hash": article.content_hash, "record_hash": article.record_hash}
         connection.execute(update(versions).where(*of_version).values(**hashes))
+
+
+def _counted(items: Sequence[Item], what: str, clock: Callable[[], float] = time.monotonic) -> Iterator[Item]:
+    """The items; every few seconds a line says how far it is, for a large archive takes minutes."""
+    said = clock()
+    for number, item in enumerate(items, start=1):
+        if clock() - said >= TOLD_SECONDS:
+            said = clock()
+            log.warning("%s: %s of %s", what, f"{number:,}", f"{len(items):,}")
+        yield item
 
 
 def _add_marks(connection: Connection) -> None:
@@ -75,7 +94,8 @@ def _add_marks(connection: Connection) -> None:
 def _sign_articles(connection: Connection) -> None:
     """3: clusters of near-duplicates."""
     current = and_(articles.c.id == versions.c.article_id, articles.c.current == versions.c.number)
-    for id in connection.execute(select(articles.c.id).order_by(articles.c.id)).scalars().all():
+    ids = connection.execute(select(articles.c.id).order_by(articles.c.id)).scalars().all()
+    for id in _counted(ids, "articles compared for copies"):
         text = connection.execute(select(versions.c.text).join(articles, current).where(articles.c.id == id)).scalar_one()
         place_article(connection, id, text)
 

@@ -5,6 +5,7 @@ from contextlib import suppress
 from vectorstore.catalogue import Catalogue
 from vectorstore.errors import ArchiveDamaged, ArchiveReadOnly
 from vectorstore.indexes import Nearness, Words
+from vectorstore.last_backup import say_restore
 from vectorstore.lexical_folder import LexicalFolder
 from vectorstore.postings import PostingTables
 from vectorstore.settings import ArchiveSettings
@@ -31,7 +32,7 @@ def open_catalogue(settings: ArchiveSettings) -> Catalogue:
         folder.mkdir(parents=True, exist_ok=True)
         derived = (folder / "lexical").exists() or any(folder.glob("vectors-*"))
         if derived and (not file.exists() or not file.stat().st_size):
-            raise ArchiveDamaged(f"{file} is missing or empty; restore it from a backup, or ingest into a new folder with --archive")
+            raise ArchiveDamaged(f"{file} is missing or empty; {say_restore(folder)}")
     except FileExistsError:
         raise ArchiveReadOnly(f"{folder} is a file, not a folder; name another one with --archive") from None
     except OSError as error:

@@ -12,6 +12,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 
 from vectorstore.errors import ArchiveBusy, ArchiveDamaged, ArchiveError, ArchiveReadOnly
+from vectorstore.last_backup import say_restore
 from vectorstore.lock import write_lock
 
 # how long a reader waits for a checkpoint of the writer; writers never meet, a lock file keeps them apart
@@ -80,7 +81,7 @@ class SqliteFile:
         if "locked" in said:
             return ArchiveBusy(f"another program holds {file}; close it and run the same command again")
         if "malformed" in said or "not a database" in said or "no such" in said:
-            return ArchiveDamaged(f"{file} is damaged ({said}); restore the folder from a backup, or ingest into a new one with --archive")
+            return ArchiveDamaged(f"{file} is damaged ({said}); {say_restore(file.parent)}")
         return ArchiveError(f"{file}: {said}")
 
     def _open(self) -> sqlite3.Connection:
