@@ -31,11 +31,13 @@ def write_follows(follows: Sequence[Follow], language: str) -> str:
 def _item(one: Follow, language: str) -> str:
     if one.failing_since is not None:
         failing = say("failing", language, moment=write_moment(one.failing_since), why=one.last_error)
-        state = f'<span class="warning">{escape_line(failing)}</span>'
+        due = say("due", language, moment=write_moment(one.next_run))
+        state = f'<span class="warning">{escape_line(failing)}</span> <span class="facts">{escape_line(due)}</span>'
     elif one.last_run is None:
         state = f'<span class="facts">{escape_line(say("not_yet", language))}</span>'
     else:
-        state = f'<span class="facts">{escape_line(f"{write_moment(one.last_run)} UTC: {one.last_result}")}</span>'
+        told = f"{write_moment(one.last_run)} UTC: {one.last_result}; {say('due', language, moment=write_moment(one.next_run))}"
+        state = f'<span class="facts">{escape_line(told)}</span>'
     label, ended = escape_line(say("unfollow", language, url=one.url)), escape("unfollow:" + one.url)
     return (
         f'<li><span class="address">{escape_line(one.url)}</span>{state}'

@@ -26,6 +26,7 @@ OPTIONS: tuple[Callable[[Command], Command], ...] = (
     click.option("--host", help="Address to listen on (or NEWS_HOST); 127.0.0.1 by default: this machine only."),
     click.option("--port", type=click.IntRange(1, 65535), help="Port to listen on (or NEWS_PORT); 7860 by default."),
     click.option("--no-auth", is_flag=True, help="Listen on another address than this machine's own though nobody has to sign in."),
+    click.option("--follow", is_flag=True, help="Read the sources that are followed when they are due (or NEWS_FOLLOW)."),
     click.option("--model", metavar="PROVIDER:MODEL", help="What writes the answers (or NEWS_MODEL); none for quotes only."),
     click.option(
         "--samples",
@@ -67,12 +68,13 @@ def _serve(
     no_auth: bool,
     model: str | None,
     samples: Path | None,
+    follow: bool,
     log_requests: bool = False,
 ) -> None:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
         archive, answers, serving = read_settings(ArchiveSettings), read_settings(AnswerSettings), read_settings(ServingSettings)
-        given = {"host": host, "port": port, "log_requests": log_requests}
+        given = {"host": host, "port": port, "log_requests": log_requests, "follow": follow}
         serving = serving.model_copy(update={name: value for name, value in given.items() if value})
         _check_open((folder or archive.archive), serving, no_auth)
         serve(

@@ -23,6 +23,9 @@ class ServingSettings(BaseSettings):
     upload_megabytes: int = Field(default=20, ge=1, le=500)
     """Size of the largest file that the archive page takes."""
 
+    follow: bool = False
+    """Whether the sources that are followed are read while the server runs, when they are due; else `newsdesk follow run` reads them."""
+
     log_requests: bool = False
     """Whether a line of JSON is written to standard error for each request: what, who, how long; never a question or an answer."""
 

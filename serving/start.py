@@ -4,6 +4,7 @@ import logging
 import os
 import socket
 import threading
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
@@ -17,6 +18,8 @@ from serving.application import make_application
 from serving.audit import Audit
 from serving.caller import Role
 from serving.errors import ServingError
+from serving.farewell import end_quietly
+from serving.following import following
 from serving.guard import Limits
 from serving.observing import log as requests
 from serving.readers import open_readers
@@ -66,7 +69,8 @@ def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, se
             if settings.log_requests:
                 log_requests()
             click.echo(f"Newsdesk is at {shown_address(settings)}  (Ctrl+C ends it)")
-            run(application, holder)
+            with following(archive) if settings.follow else nullcontext():
+                run(application, holder)
 
 
 def open_access(folder: Path, settings: ServingSettings) -> Access:
@@ -108,6 +112,7 @@ def run(application: ASGIApp, holder: socket.socket) -> None:
     """Serves an application on a bound socket until the process is told to end."""
     import uvicorn
 
+    end_quietly()
     # proxies' headers could make any caller look like another
     config = uvicorn.Config(
         application, log_level="warning", access_log=False, server_header=False, proxy_headers=False,

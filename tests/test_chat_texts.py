@@ -13,7 +13,7 @@ from chat.texts import TEXTS, browser_language, say
 from vectorstore.article import Access, Genre
 
 CHAT = Path(chat.texts.__file__).parent.parent
-SOURCE = "\n".join(file.read_text() for file in CHAT.glob("*.py"))
+SOURCE = "".join(file.read_text() for folder in ("chat", "serving") for file in (Path(__file__).parent.parent / folder).glob("*.py"))
 
 
 def values_of(text: str) -> set[str]:
@@ -34,7 +34,7 @@ def test_every_text_is_in_every_language_with_the_same_values(language: str) -> 
 
 def test_no_german_text_was_left_in_english() -> None:
     same = {name for name, text in TEXTS["en"].items() if text == TEXTS["de"][name]}
-    assert same <= {"best", "share", "between", "add_address_hint", "interview", "satire", "index", "version_of"}
+    assert same <= {"best", "share", "between", "add_address_hint", "interview", "satire", "index", "version_of", "sign_in_name"}
 
 
 def test_every_text_is_used() -> None:
