@@ -10,6 +10,7 @@ import numpy as np
 from sqlalchemy import (
     BigInteger,
     Column,
+    ColumnElement,
     Connection,
     Index,
     Integer,
@@ -18,6 +19,7 @@ from sqlalchemy import (
     Row,
     String,
     Table,
+    any_,
     bindparam,
     delete,
     func,
@@ -26,6 +28,7 @@ from sqlalchemy import (
     text,
     update,
 )
+from sqlalchemy.dialects.postgresql import ARRAY
 
 from vectorstore.allowed import allowed_in_catalogue
 from vectorstore.bm25 import GRAM_FIELD, POSTING, WORD_FIELD, FieldStatistics, Postings, Scorer, all_terms, code_length
@@ -67,8 +70,9 @@ AT_ONCE = 2_000
 # The largest take a minute to be written anew when something in them is deleted.
 MUCH_LARGER, MANY, LARGEST = 3, 8, 50_000
 # so many times the passages wanted are looked up first; those of superseded versions are among them
-SPARE = 2
+SPARE = 1.25
 
+ANALYZE = text("ANALYZE articles, versions, passages, vectors, lexical_postings")
 JOIN = text(
     "INSERT INTO lexical_postings (term, segment, entries) SELECT term, :into, string_agg(entries, ''::bytea ORDER BY segment)"
     " FROM lexical_postings WHERE segment = ANY(:parts) GROUP BY term"
@@ -102,9 +106,9 @@ class PostingTables:
         found = dict.fromkeys(terms, 0)
         total = sum(segment.passages for segment in self._segments.get())
         number = func.sum(func.octet_length(postings.c.entries)) / POSTING.itemsize
-        query = select(postings.c.term, number).where(postings.c.term.in_([f"{letter}{term}" for term in found])).group_by(postings.c.term)
+        query = select(postings.c.term, number).where(_any_of(postings.c.term, [f"{letter}{term}" for term in found], String))
         with self._database.transaction() as connection:
-            found.update((term[1:], min(total, int(count))) for term, count in connection.execute(query))
+            found.update((term[1:], min(total, int(count))) for term, count in connection.execute(query.group_by(postings.c.term)))
         return found, total
 
     @property
@@ -134,7 +138,10 @@ class PostingTables:
         """Indexes what is above the last row."""
         while rows := self._next_rows(self._last_row()):
             self._write(rows[0], rows[-1])
-            self._join()
+            if self._join() or len(self._read_segments()) == 1:
+                # the server counts its rows a minute later by itself; until then it answers thirty times as slowly
+                with self._database.write_transaction() as connection:
+                    connection.execute(ANALYZE)
 
     def _write(self, first: int, last: int, number: int | None = None) -> None:
         """A segment of the passages of these rows, in place of that number's where one is given."""
@@ -156,8 +163,12 @@ class PostingTables:
                 connection.execute(update(segments).where(segments.c.number == number), values)
             _copy(connection, ((term, number, bytes(entries)) for term, entries in lists.items()))
 
-    def _join(self) -> None:
-        """Makes one of the latest segments, so that a search reads few, and each passage is written anew a few times only."""
+    def _join(self) -> bool:
+        """Makes one of the latest segments, so that a search reads few, and each passage is written anew a few times only.
+
+        Returns:
+            Whether there were enough of them.
+        """
         latest: list[Row[Any]] = []
         for segment in reversed(self._read_segments()):
             joined = sum(each.passages for each in latest)
@@ -165,7 +176,7 @@ class PostingTables:
                 break
             latest.append(segment)
         if len(latest) < MANY:
-            return
+            return False
         numbers = [segment.number for segment in latest]
         sums = {name: sum(segment._mapping[name] for segment in latest) for name in ("passages", "words", "grams")}
         with self._database.write_transaction() as connection:
@@ -174,6 +185,7 @@ class PostingTables:
             connection.execute(JOIN, {"into": into, "parts": numbers})
             connection.execute(delete(postings).where(postings.c.segment.in_(numbers)))
             connection.execute(delete(segments).where(segments.c.number.in_(numbers)))
+        return True
 
     # --- reading
 
@@ -182,16 +194,17 @@ class PostingTables:
         terms = sum(segment.words if field == WORD_FIELD else segment.grams for segment in held)
         statistics = FieldStatistics(sum(segment.passages for segment in held), terms)
         rows, scores = Scorer(self._read_lists(all_terms(field, wordings)), statistics).score(wordings, field)
-        ids = self._read_allowed(filter, rows[: SPARE * k])
-        if len(ids) < k and len(rows) > SPARE * k:
+        most = int(SPARE * k) + 1
+        ids = self._read_allowed(filter, rows[:most])
+        if len(ids) < k and len(rows) > most:
             kept = np.isin(rows, self._read_allowed_rows(filter))
             rows, scores = rows[kept][:k], scores[kept][:k]
             ids = self._read_allowed(filter, rows)
-        found = ((ids.get(row), score) for row, score in zip(rows[: SPARE * k].tolist(), scores.tolist(), strict=False))
+        found = ((ids.get(row), score) for row, score in zip(rows[:most].tolist(), scores.tolist(), strict=False))
         return [(id, score) for id, score in found if id is not None][:k]
 
     def _read_lists(self, terms: Iterable[str]) -> dict[str, Postings]:
-        query = select(postings.c.term, postings.c.entries).where(postings.c.term.in_(list(terms)))
+        query = select(postings.c.term, postings.c.entries).where(_any_of(postings.c.term, list(terms), String))
         parts: defaultdict[str, list[bytes]] = defaultdict(list)
         with self._database.transaction() as connection:
             for term, entries in connection.execute(query):
@@ -202,7 +215,7 @@ class PostingTables:
         """Ids of those of the rows that the filter allows."""
         query = _allowed(filter, passages.c.row, passages.c.article_id, passages.c.version, passages.c.number)
         with self._database.transaction() as connection:
-            found = connection.execute(query.where(passages.c.row.in_(rows.tolist())))
+            found = connection.execute(query.where(_any_of(passages.c.row, rows.tolist(), BigInteger)))
             return {row: passage_id(*parts) for row, *parts in found}
 
     def _read_allowed_rows(self, filter: SearchFilter) -> "np.ndarray[Any, np.dtype[np.int64]]":
@@ -246,6 +259,11 @@ def _allowed(filter: SearchFilter, *columns: Any) -> Any:  # columns and stateme
     of_version = (versions.c.article_id == passages.c.article_id) & (versions.c.number == passages.c.version)
     query = select(*columns).join(versions, of_version).join(articles, articles.c.id == passages.c.article_id)
     return query.where(allowed_in_catalogue(filter))
+
+
+def _any_of(column: ColumnElement[Any], values: Sequence[Any], kind: type[Any]) -> ColumnElement[bool]:
+    """One array instead of hundreds of values: making a statement of these takes longer than to answer it."""
+    return column == any_(bindparam(None, values, ARRAY(kind), unique=True))
 
 
 def _copy(connection: Connection, rows: Iterable[tuple[str, int, bytes]]) -> None:
