@@ -58,13 +58,14 @@ def chat(runs: int, output: Path | None) -> None:
 
 @main.command()
 @click.option("--folder", type=click.Path(path_type=Path), default=Path("benchmarks/data/load"), help="For an archive; made when missing.")
-@click.option("--passages", default=10_000, show_default=True, help="Size of the archive.")
+@click.option("--towns", default=1_000, show_default=True, help="Generated articles of nine passages; a question for each.")
 @click.option("--users", default=50, show_default=True, help="Who ask at once.")
 @click.option("--each", default=20, show_default=True, help="Questions of each of them.")
+@click.option("--rounds", default=1, show_default=True, help="How often they come, which shows whether the memory grows.")
 @click.option("--output", type=click.Path(path_type=Path), help="File for the figures as JSON.")
-def load(folder: Path, passages: int, users: int, each: int, output: Path | None) -> None:
+def load(folder: Path, towns: int, users: int, each: int, rounds: int, output: Path | None) -> None:
     """Many who ask at once over the network, without a language model: errors, mixed answers, seconds, memory; a burst; fair shares."""
-    _tell(measure_load(folder, passages, users, each), output)
+    _tell(measure_load(folder, towns, users, each, rounds), output)
 
 
 @main.command()

@@ -3,14 +3,13 @@
 import asyncio
 import json
 import os
-import random
 import socket
 import statistics
 import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,55 +18,56 @@ from typing import Any
 import httpx
 
 from benchmarks.chat import wait_until_up
-from benchmarks.ingest import write_records
-from ingest import ingest
-from vectorstore import open_archive
+from benchmarks.towns import Town, open_towns, town
 
 ROOT = Path(__file__).parent.parent
-# a generated article of 600 words has six passages
-PASSAGES_PER_ARTICLE = 6
-# every user asks so many different questions, again and again
-QUESTIONS = 40
+# of the questions, so many are asked once more when nobody else asks
+ALONE = 50
+# of one who asks much, so many are in the air at once; one who asks little asks so many, one after the other
+GREEDY, MODEST = 16, 20
 TIMEOUT = 120.0
+LOOK_SECONDS = 0.1
 
 
 @dataclass
 class Tally:
-    """What came back. Seconds of each answer; statuses of all that was no answer; answers that were another question's."""
+    """What came back: the seconds and the digest of each answer, the statuses of all that was no answer, what broke.
+
+    `strange` counts answers that are not to the question that was asked, by an article of its town; `untold` refusals that do not say
+    when to ask again.
+    """
 
     seconds: list[float] = field(default_factory=list)
+    answers: dict[str, str] = field(default_factory=dict)
     refused: Counter[int] = field(default_factory=Counter)
     errors: Counter[str] = field(default_factory=Counter)
-    mixed: int = 0
+    strange: int = 0
+    untold: int = 0
 
 
-def measure_load(folder: Path, passages: int, users: int, each: int) -> dict[str, float]:
-    """Users who each ask so many questions, one after the other; then a burst; then one who asks much beside one who asks little."""
-    archive = _fill(folder, passages)
-    questions = _questions(archive)
-    with serving(archive) as (address, process):
-        alone = asyncio.run(_ask_alone(address, questions))
-        before = _memory(process.pid)
-        begun = time.perf_counter()
-        crowd = asyncio.run(_crowd(address, alone, users, each))
-        spent = time.perf_counter() - begun
-        after = _memory(process.pid)
-        burst = asyncio.run(_crowd(address, alone, 4 * users, 1))
-        greedy, modest = asyncio.run(_beside(address, alone))
-    return {
-        "load of the machine": os.getloadavg()[0],
-        "cores": float(os.cpu_count() or 1),
-        "users": float(users),
-        "questions": float(users * each),
-        **_describe("crowd", crowd),
-        "answers per second": len(crowd.seconds) / spent,
-        "MB before": before,
-        "MB after": after,
-        "memory, after to before": after / before,
-        **_describe(f"burst of {4 * users}", burst),
-        "p95 s, one who asks little, beside one who asks 16 at once": _percentile(modest.seconds, 95),
-        "p95 s, one who asks 16 at once": _percentile(greedy.seconds, 95),
-    }
+def measure_load(folder: Path, towns: int, users: int, each: int, rounds: int) -> dict[str, float]:
+    """Users who each ask so many questions, one after the other, in rounds; a burst; one who asks much beside one who asks little."""
+    with open_towns(folder / f"towns-{towns}", towns) as archive:
+        passages = archive.status().passages
+    asked = [town(number % towns) for number in range(users * each)]
+    figures = {"load of the machine before": os.getloadavg()[0], "cores": float(os.cpu_count() or 1), "passages": float(passages)}
+    with serving(folder / f"towns-{towns}") as (address, process):
+        for round in range(1, rounds + 1):
+            begun, worked = time.perf_counter(), _processor_seconds(process.pid)
+            crowd, looks = asyncio.run(_watched(address, _crowd(address, asked, users)))
+            spent = time.perf_counter() - begun
+            figures |= _describe(f"{users} users, round {round}", crowd) | {
+                f"round {round}: answers per second": len(crowd.seconds) / spent,
+                f"round {round}: processor ms of the server for an answer": 1000 * (_processor_seconds(process.pid) - worked) / len(asked),
+                f"round {round}: slowest /healthz, s": max(looks),
+                f"round {round}: MB after": _memory(process.pid),
+            }
+        alone = asyncio.run(_crowd(address, asked[:: max(1, len(asked) // ALONE)], 1))
+        figures["answered otherwise than alone"] = sum(crowd.answers.get(question) != told for question, told in alone.answers.items())
+        for many in (4 * users, 8 * users):
+            burst, looks = asyncio.run(_watched(address, _crowd(address, [asked[at % len(asked)] for at in range(many)], many)))
+            figures |= _describe(f"burst of {many}", burst) | {f"burst of {many}: slowest /healthz, s": max(looks)}
+        return figures | asyncio.run(_beside(address, asked)) | {"load of the machine after": os.getloadavg()[0]}
 
 
 @contextmanager
@@ -89,94 +89,93 @@ def serving(archive: Path, *options: str) -> Iterator[tuple[str, "subprocess.Pop
             process.terminate()
 
 
-def _fill(folder: Path, passages: int) -> Path:
-    """An archive of generated articles, embedded by the bundled model; made when missing, which takes minutes."""
-    archive = folder / f"archive-{passages}"
-    if not archive.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        with open_archive(archive) as opened:
-            ingest([write_records(folder / "articles.jsonl", max(1, passages // PASSAGES_PER_ARTICLE))], opened)
-    return archive
-
-
-def _questions(archive: Path) -> list[str]:
-    """Questions in the words of articles, chosen by a seed."""
-    with open_archive(archive) as opened:
-        versions = opened.list_articles(limit=QUESTIONS)
-    chosen = random.Random(0)
-    return [f"What happened to {' '.join(chosen.sample(version.article.text.split()[:200], 4))}?" for version in versions]
-
-
-async def _ask_alone(address: str, questions: list[str]) -> dict[str, str]:
-    """What each question is answered when nobody else asks."""
-    async with _client(address) as client:
-        return {question: _digest((await _post(client, question)).json()) for question in questions}
-
-
-async def _crowd(address: str, alone: dict[str, str], users: int, each: int) -> Tally:
+async def _crowd(address: str, asked: Sequence[Town], users: int) -> Tally:
+    """Each user asks its share, one question after the other."""
     tally = Tally()
 
     async def user(number: int) -> None:
-        chosen = random.Random(number)
         async with _client(address) as client:
-            await client.get("/newsdesk.js")
-            for _ in range(each):
-                await _ask(client, chosen.choice(list(alone)), alone, tally)
+            for one in asked[number::users]:
+                await _ask(client, one, tally)
 
     await asyncio.gather(*(user(number) for number in range(users)))
     return tally
 
 
-async def _beside(address: str, alone: dict[str, str]) -> tuple[Tally, Tally]:
-    """One who keeps sixteen questions in the air, and one who asks one after the other; each with a cookie of its own."""
-    greedy, modest = Tally(), Tally()
+async def _watched(address: str, work: Coroutine[Any, Any, Tally]) -> tuple[Tally, list[float]]:
+    """What came of the work, and how long `/healthz` took meanwhile."""
+    looks: list[float] = []
+
+    async def look() -> None:
+        async with _client(address) as client:
+            while True:
+                begun = time.perf_counter()
+                await client.get("/healthz")
+                looks.append(time.perf_counter() - begun)
+                await asyncio.sleep(LOOK_SECONDS)
+
+    looking = asyncio.create_task(look())
+    tally = await work
+    looking.cancel()
+    return tally, looks
+
+
+async def _beside(address: str, asked: Sequence[Town]) -> dict[str, float]:
+    """One who keeps many questions in the air, and one who asks one after the other; the server tells them by their cookies."""
+    greedy, modest, alone = Tally(), Tally(), Tally()
     done = asyncio.Event()
 
-    async def ask_on(client: httpx.AsyncClient) -> None:
+    async def ask_on(client: httpx.AsyncClient, at: int) -> None:
         while not done.is_set():
-            await _ask(client, random.choice(list(alone)), alone, greedy)
+            await _ask(client, asked[at := (at + GREEDY) % len(asked)], greedy)
 
     async with _client(address) as many, _client(address) as few:
         for client in (many, few):
             await client.get("/")
-        asking = [asyncio.create_task(ask_on(many)) for _ in range(16)]
-        for question in list(alone)[:20]:
-            await _ask(few, question, alone, modest)
+        for one in asked[:MODEST]:
+            await _ask(few, one, alone)
+        asking = [asyncio.create_task(ask_on(many, at)) for at in range(GREEDY)]
+        for one in asked[-MODEST:]:
+            await _ask(few, one, modest)
         done.set()
         await asyncio.gather(*asking)
-    return greedy, modest
+    return {
+        f"p95 s, one who asks {name}": _percentile(tally.seconds, 95)
+        for name, tally in (
+            ("alone", alone),
+            (f"little, beside one with {GREEDY} in the air", modest),
+            (f"with {GREEDY} in the air", greedy),
+        )
+    }
 
 
-async def _ask(client: httpx.AsyncClient, question: str, alone: dict[str, str], tally: Tally) -> None:
+async def _ask(client: httpx.AsyncClient, one: Town, tally: Tally) -> None:
     begun = time.perf_counter()
     try:
-        reply = await _post(client, question)
+        reply = await client.post("/v1/ask", json={"question": one.question})
     except httpx.HTTPError as error:
         tally.errors[type(error).__name__] += 1
         return
     if reply.status_code != 200:
         tally.refused[reply.status_code] += 1
+        tally.untold += "retry-after" not in reply.headers
         return
     tally.seconds.append(time.perf_counter() - begun)
-    tally.mixed += _digest(reply.json()) != alone[question]
+    told = reply.json()
+    tally.answers[one.question] = json.dumps([told["answer"], told["citations"]])
+    tally.strange += told["question"] != one.question or not any(one.name in citation["quote"] for citation in told["citations"])
 
 
 def _client(address: str) -> httpx.AsyncClient:
     return httpx.AsyncClient(base_url=address, timeout=TIMEOUT, trust_env=False, limits=httpx.Limits(max_connections=32))
 
 
-async def _post(client: httpx.AsyncClient, question: str) -> httpx.Response:
-    return await client.post("/v1/ask", json={"question": question})
-
-
-def _digest(answer: dict[str, Any]) -> str:
-    return json.dumps([answer["question"], answer["answer"], answer["citations"]])
-
-
 def _describe(name: str, tally: Tally) -> dict[str, float]:
-    told = {f"{name}: answered": float(len(tally.seconds)), f"{name}: answered otherwise than alone": float(tally.mixed)}
+    told = {f"{name}: answered": float(len(tally.seconds)), f"{name}: of these not by their own town": float(tally.strange)}
     told |= {f"{name}: status {status}": float(count) for status, count in tally.refused.items()}
     told |= {f"{name}: {error}": float(count) for error, count in tally.errors.items()}
+    if tally.refused:
+        told[f"{name}: refused without saying when to ask again"] = float(tally.untold)
     if tally.seconds:
         told |= {f"{name}: p50 s": statistics.median(tally.seconds), f"{name}: p95 s": _percentile(tally.seconds, 95)}
     return told
@@ -184,6 +183,12 @@ def _describe(name: str, tally: Tally) -> dict[str, float]:
 
 def _percentile(values: list[float], percent: int) -> float:
     return sorted(values)[min(len(values) - 1, len(values) * percent // 100)] if values else 0.0
+
+
+def _processor_seconds(pid: int) -> float:
+    """Of a process and all its threads until now."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _memory(pid: int) -> float:

@@ -48,6 +48,8 @@ LEANING = re.compile(
 WHICH = re.compile(r"\b(?:what|which|how|was|wie|welche[rsmn]?|quel(?:le)?s?|que|qué|cuál)\b", re.IGNORECASE)
 # sentences that are embedded for one question: a second on a slow processor
 CANDIDATES = 24
+# one this far behind before it is embedded would not be quoted if it meant the very same: embedding it would be for nothing
+REACH = WEIGHTS["similarity"] + WORTH_CONFIRMING
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,9 @@ def rank_sentences(archive: Archive, query: Query, passages: Sequence[Document],
     for rank, passage in enumerate(passages):
         rough += _scored(passage, rank, held[str(passage.id)], asked, passages)
     rough.sort(key=lambda one: (-_sum(one.likeness), one.sentence.rank, one.sentence.span))
-    return sorted(_with_similarity(archive, query, rough[:CANDIDATES]), key=lambda one: -one.score)
+    least = _sum(rough[0].likeness) - REACH if rough else 0.0
+    near = [one for one in rough[:CANDIDATES] if _sum(one.likeness) >= least]
+    return sorted(_with_similarity(archive, query, near), key=lambda one: -one.score)
 
 
 def choose_sentences(ranked: Sequence[Scored], words: Sequence[Word], most: int) -> list[Scored]:

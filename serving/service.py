@@ -1,5 +1,6 @@
 """The service: what every way of asking over the network works with."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,9 @@ from serving.jobs import Jobs
 from serving.turns import Turns
 from vectorstore import Archive
 
+# an answer that a model writes waits for it most of the time; one without reckons all the time, and more than there are processors
+# would only hold each other up
+AT_ONCE_WITH_MODEL, LEAST_AT_ONCE = 16, 2
 Chain = Runnable[dict[str, Any], dict[str, Any]]
 
 
@@ -37,4 +41,5 @@ class Service:
 def open_service(archive: Archive, chosen: ChosenModel, *, is_ready: Callable[[], bool] = lambda: True, may_write: bool = True) -> Service:
     """A service over an archive that stays open as long. Raises ModelError as `build_chain`."""
     model = "" if chosen.model is None else chosen.label
-    return Service(archive, build_chain(archive, chosen.model), Turns(), Jobs(archive), model, is_ready, may_write)
+    at_once = max(LEAST_AT_ONCE, os.cpu_count() or 1) if chosen.model is None else AT_ONCE_WITH_MODEL
+    return Service(archive, build_chain(archive, chosen.model), Turns(at_once), Jobs(archive), model, is_ready, may_write)

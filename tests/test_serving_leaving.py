@@ -18,7 +18,7 @@ from tests.page import serving
 
 WHO = "Who leads the US delegation?"
 # more than are answered at once: a turn that is not given back would be missed
-LEAVERS = int(os.environ.get("NEWS_LEAVERS", "10"))
+LEAVERS = int(os.environ.get("NEWS_LEAVERS", "20"))
 
 
 @dataclass
