@@ -18,8 +18,8 @@ def add_health(app: "FastAPI", service: Service, metrics: Metrics) -> None:
     from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
     @app.get(HEALTH_ROUTE)
-    def health() -> dict[str, str]:
-        """Whether the process is up."""
+    async def health() -> dict[str, str]:
+        """Whether the process is up; waits for no thread, of which the questions may have all."""
         return {"status": "ok"}
 
     @app.get(READY_ROUTE)
