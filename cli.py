@@ -11,6 +11,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "ingest.commands": ("ingest", "list", "show", "delete", "undelete", "status", "reindex"),
     "ingest.follow_commands": ("follow",),
     "ingest.keeping_commands": ("backup", "restore", "check"),
+    "ingest.model_commands": ("models",),
     "rag.__main__": ("ask", "answers"),
     "serving.commands": ("chat", "serve", "feedback"),
     "serving.user_commands": ("users", "keys"),

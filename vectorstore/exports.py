@@ -68,17 +68,22 @@ def export_folder(cache: Path, files: ModelFiles) -> Path:
 
 def read_manifest(folder: Path) -> Export | None:
     """The manifest of an export that the installed OpenVINO made; None when there is none that can be read."""
+    export = read_any_manifest(folder)
+    return export if export is not None and export.openvino == openvino_version() else None
+
+
+def read_any_manifest(folder: Path) -> Export | None:
+    """The manifest of an export, whichever OpenVINO made it; None when there is none that can be read."""
     try:
         values = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         identity = ModelIdentity(**{**values["identity"], "languages": tuple(values["identity"]["languages"])})
         lists = {name: tuple(values[name]) for name in ("inputs", "precisions")}
-        export = Export(**{**values, **lists, "identity": identity, "files": tuple((name, digest) for name, digest in values["files"])})
+        return Export(**{**values, **lists, "identity": identity, "files": tuple((name, digest) for name, digest in values["files"])})
     except FileNotFoundError:
         return None
     except (OSError, ValueError, TypeError, KeyError) as error:
         log.info("%s cannot be read (%s)", folder / MANIFEST, error)
         return None
-    return export if export.openvino == openvino_version() else None
 
 
 def is_whole(folder: Path, export: Export) -> bool:

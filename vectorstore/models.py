@@ -74,11 +74,11 @@ def load_model(name: str, cache: Path | None = None) -> PassageEmbeddings:
         EmbeddingUnavailable: There is no such model, it cannot be had now, or its files are not what they should be.
     """
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
-    cache = _model_cache(cache)
-    files = find_model(name, _memory(cache))
+    cache = model_cache(cache)
+    files = find_model(name, hashes_in(cache))
     # None: to be downloaded, which tells where its files come to lie
     downloaded = _download(name) if files is None else None
-    files = files or find_model(name, _memory(cache))
+    files = files or find_model(name, hashes_in(cache))
     if files is None:
         raise EmbeddingUnavailable(f"the embedding model {name} was loaded, but its files are not found; name their folder instead")
     return load_prepared(files, cache, partial(_load_with_torch, files, downloaded))
@@ -86,12 +86,26 @@ def load_model(name: str, cache: Path | None = None) -> PassageEmbeddings:
 
 def find_runtime(name: str, cache: Path | None = None) -> str:
     """What runs a model, without loading it, such as `openvino bf16`; empty when that is decided at its first use."""
-    cache = _model_cache(cache)
+    cache = model_cache(cache)
     try:
-        files = find_model(name, _memory(cache))
+        files = find_model(name, hashes_in(cache))
     except EmbeddingUnavailable:
         return ""
     return describe_runtime(files, cache) if files else ""
+
+
+def model_cache(given: Path | None) -> Path:
+    """Folder for what is made of models: that one, else that of NEWS_MODEL_CACHE, else in the user's cache folder."""
+    chosen = given or read_settings(ArchiveSettings).model_cache
+    if chosen is not None:
+        return chosen
+    caches = os.environ.get("XDG_CACHE_HOME")
+    return (Path(caches) if caches else Path.home() / ".cache") / "newsdesk" / "models"
+
+
+def hashes_in(cache: Path) -> Path:
+    """Where the cache remembers the hashes of weights."""
+    return cache / "hashes"
 
 
 def _download(name: str) -> "SentenceTransformer":
@@ -116,18 +130,6 @@ def _load_with_torch(files: ModelFiles, downloaded: "SentenceTransformer | None"
         languages=files.languages,
     )
     return SentenceEmbeddings(model, identity)
-
-
-def _model_cache(given: Path | None) -> Path:
-    chosen = given or read_settings(ArchiveSettings).model_cache
-    if chosen is not None:
-        return chosen
-    caches = os.environ.get("XDG_CACHE_HOME")
-    return (Path(caches) if caches else Path.home() / ".cache") / "newsdesk" / "models"
-
-
-def _memory(cache: Path) -> Path:
-    return cache / "hashes"
 
 
 def _answers(name: str, timeout_seconds: float) -> bool:
