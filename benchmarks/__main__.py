@@ -14,6 +14,7 @@ from benchmarks.ingest import measure_ingest, measure_memory, write_records
 from benchmarks.installed import PEERS
 from benchmarks.load import measure_load
 from benchmarks.pictures import take_pictures
+from benchmarks.plots import join_peers, plot_peers
 from benchmarks.side_by_side import measure_peers
 from benchmarks.steps import measure_steps
 from benchmarks.tables import show_machine, show_peers, show_sizes, show_steps
@@ -89,6 +90,16 @@ def peers(folder: Path, names: tuple[str, ...], articles: int, questions: int, r
     """Newsdesk beside LangChain, LlamaIndex, Haystack and txtai; each is installed in an environment of its own, 1.5 GB each."""
     results = measure_peers(folder.resolve(), articles, questions, rounds, names or tuple(PEERS), say)
     _write(results, show_machine(results["machine"]) + "\n" + show_peers(results), output)
+
+
+@main.command()
+@click.argument("results", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
+@click.option("--output", type=click.Path(path_type=Path), default=Path("docs/pictures/peers.svg"), show_default=True)
+def plot(results: tuple[Path, ...], output: Path) -> None:
+    """One table and one plot of what `peers` wrote into these files, be it a peer in each."""
+    joined = join_peers([json.loads(file.read_text()) for file in results])
+    click.echo(show_peers(joined))
+    output.write_text(plot_peers(joined))
 
 
 @main.command()

@@ -68,7 +68,7 @@ def prepared_text(model: PreparedModel) -> str:
     return "\n".join(
         (
             f"{name} is ready: {model.runtime}, {model.dimension} dimensions, up to {model.max_tokens} tokens",
-            f"checked: on texts of many lengths, padded together, its vectors are torch's, in {checked}",
+            f"checked: on texts of many lengths, padded together, its vectors match torch's, in {checked}",
             f"kept in {one_line(str(model.folder))}, {_megabytes(model)}",
         )
     )

@@ -3,6 +3,7 @@
 import json
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from click.testing import CliRunner
@@ -81,3 +82,18 @@ def test_a_ratio_above_one_means_that_newsdesk_is_better() -> None:
     shown = show_peers({"peers": {"Peer": found}})
     assert "| ingest, articles/s | 8 against 2 **×4.0** |" in shown
     assert "| disk, MB | 10 against 40 **×4.0** |" in shown
+
+
+def test_results_of_several_runs_make_one_table_and_one_plot(tmp_path: Path) -> None:
+    files = []
+    for peer in ("LangChain", "A <peer>"):
+        figures = {name: summarise([{figure: value for figure in FIGURES}]) for name, value in (("Newsdesk", 2.0), (peer, 5.0))}
+        files.append(tmp_path / f"{len(files)}.json")
+        files[-1].write_text(json.dumps({"peers": {peer: {"versions": {"torch": "2"}, "figures": figures}}}))
+    plot = tmp_path / "plot.svg"
+    done = CliRunner().invoke(main, ["plot", *map(str, files), "--output", str(plot)])
+    assert done.exit_code == 0, done.output
+    assert "|  | LangChain | A <peer> |" in done.output
+    drawn = ElementTree.parse(plot).getroot()
+    texts = [element.text for element in drawn.iter("{http://www.w3.org/2000/svg}text")]
+    assert texts.count("×2.5") == 12 and "A <peer>" in texts

@@ -32,7 +32,7 @@ def test_a_model_that_is_prepared_says_its_runtime_its_check_and_its_place(prepa
     assert code == 0
     ready, checked, kept = told.splitlines()
     assert ready.startswith(f"{name} is ready: openvino ") and "32 dimensions" in ready
-    assert "its vectors are torch's" in checked and "f32" in checked
+    assert "its vectors match torch's" in checked and "f32" in checked
     assert str(cache) in kept and "MB" in kept
 
 
