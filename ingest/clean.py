@@ -10,7 +10,6 @@ STRAY_JOINER = re.compile(f"(?<![{JOINED}])[\u200c\u200d]+|[\u200c\u200d]+(?![{J
 MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
 # no word of any language carries more; sorting thousands of marks on one letter takes quadratic time
 TOO_MANY_MARKS = re.compile(f"([{MARKS}]{{8}})[{MARKS}]+")
-BLANKS = re.compile(r"[ \t]+")
 TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,500}>")
 LONGEST_TITLE = 300
 LONGEST_NAME = 120
