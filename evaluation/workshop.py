@@ -13,7 +13,7 @@ from ingest.split import split_article
 from vectorstore import Archive, ArchiveSettings, Article, PassageEmbeddings, open_archive
 
 # articles in one write to the indexes
-BATCH = 64
+BATCH = 512
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,8 @@ def _half(parts: Mapping[str, str | None], words: TimeWords, today: date) -> Str
         half = int(parts.get("half") or 0) or index_of(words.ordinals, parts.get("ordinal") or "") + 1
     if half > 2:
         return None
-    start = date(_which_year(parts, today) or today.year, 6 * half - 5, 1)
+    back = _number(parts["number"] or "", words) if parts.get("number") else 0
+    start = date(_which_year(parts, today) or today.year - back, 6 * half - 5, 1)
     return Stretch(start, add_months(start, 6))
 
 

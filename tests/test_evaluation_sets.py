@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from evaluation.__main__ import commands, measure
 from evaluation.answers import measure_null_questions, measure_quotes, measure_silence
 from evaluation.belebele import read_belebele
-from evaluation.chronoqa import read_chronoqa
+from evaluation.chronoqa import first_date, read_chronoqa
 from evaluation.dated import measure_dated
 from evaluation.disputes import measure_disputes
 from evaluation.evidence import measure_evidence, measure_evidence_rankings
@@ -144,6 +144,7 @@ def test_chronoqa_tells_the_chain_the_day(tmp_path: Path, workshop: Workshop) ->
     }
     write_lines(tmp_path / "chronoqa" / "questions_200.jsonl", question)
     one, asked = read_chronoqa(tmp_path)
+    assert [article.published for article in one.articles] == [None, None], "neither states a date"
     assert asked["c0"] == datetime(2024, 8, 30, 23, tzinfo=UTC)
     assert values(measure_dated(workshop, one, asked, "all"))["chronoqa, times read, absolute: R@5"] == 1
 
@@ -222,3 +223,18 @@ def test_a_command_with_no_set_at_hand_says_where_it_looked(tmp_path: Path) -> N
     assert result.exit_code == 1
     assert "extraction pages" in result.output and "--data" in result.output
     assert not list(tmp_path.glob("archives-*")), "archives go with the run"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2021年5月3日，大桥关闭；2021年6月1日重开。", "2021-05-03"),
+        ("今年大桥于2021年3月关闭。", "2021-03-01"),
+        ("2024年第二季度，订单减少。", "2024-04-01"),
+        ("2023年2月30日之后是2023年3月1日。", "2023-03-01"),
+        ("大桥于5月3日关闭，1998年建成。", None),
+    ],
+)
+def test_a_passage_of_chronoqa_is_dated_by_the_first_date_it_states(text: str, day: str | None) -> None:
+    found = first_date(text)
+    assert (datetime.fromtimestamp(found.seconds, UTC).date().isoformat() if found else None) == day

@@ -43,7 +43,7 @@ CHINESE = TimeWords(
         "week": "周(?![期边转年岁口刊报末杰庄])|星期(?!末)|礼拜(?!末)",
         "month": "月份|月(?![饼球亮经光])",
         "quarter": "季度",
-        "half": "半年",
+        "half": "(?<![上下])半年",
         "year": "年度|年(?![轻龄级代会货底末初中])",
     },
     days={
@@ -68,7 +68,7 @@ CHINESE = TimeWords(
         ("year", r"(?P<before_last>前)年"),
         ("years", r"<YEAR1>年?[至到-]<YEAR>年"),
         ("quarter", rf"{_WHICH_YEAR}?第?<ORDINAL>季度"),
-        ("half", rf"{_WHICH_YEAR}(?P<side>[上下])半年"),
+        ("half", rf"(?:{_WHICH_YEAR}|{_NO_DIGIT}<NUMBER>年前的?)?(?P<side>[上下])半年"),
         ("season", r"<YEAR>年<SEASON>"),
         ("decade", r"(?:(?P<century>19|20))?(?P<decade>\d)0年代"),
         ("week_weekday", r"(?:<LAST>|<THIS>)<WEEKDAY>"),
