@@ -48,5 +48,5 @@ def first_date(text: str) -> Timestamp | None:
             moment = datetime(int(year), number, int(day or 1), tzinfo=UTC)
         except ValueError:  # 2月30日
             continue
-        return Timestamp(int(moment.timestamp()), "day", "none")
+        return Timestamp(int(moment.timestamp()), "day", "text")
     return None
