@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from benchmarks.chat import measure_chat
+from benchmarks.faults import count_faults
 from benchmarks.filters import measure_filters
 from benchmarks.growth import measure_growth
 from benchmarks.ingest import measure_ingest, measure_memory, write_records
@@ -67,6 +68,16 @@ def chat(runs: int, output: Path | None) -> None:
 def load(folder: Path, towns: int, users: int, each: int, rounds: int, output: Path | None) -> None:
     """Many who ask at once over the network, without a language model: errors, mixed answers, seconds, memory; a burst; fair shares."""
     _tell(measure_load(folder, towns, users, each, rounds), output)
+
+
+@main.command()
+@click.option("--folder", type=click.Path(path_type=Path), default=Path("benchmarks/data/faults"), help="For archives; must be new.")
+@click.option("--kills", default=100, show_default=True, help="At random moments; 40 at most in a flush, a tenth of whole runs.")
+@click.option("--tutorial/--no-tutorial", default=True, help="Whether the tutorial's app is killed, too.")
+@click.option("--output", type=click.Path(path_type=Path), help="File for the counts as JSON.")
+def faults(folder: Path, kills: int, tutorial: bool, output: Path | None) -> None:
+    """kill -9 in mid-work, and what is lost by it; takes hours at a hundred kills."""
+    _tell(count_faults(folder, kills, tutorial=tutorial), output)
 
 
 @main.command()
