@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from chat.conversation import Exchange, Talk
-from chat.store import Conversations
+from chat.store import FILE, Conversations
 from rag import ask, build_chain, to_json
 from tests.doubles import HashEmbeddings
 from tests.news import BRIDGE, DELEGATION, FESTIVAL, news_archive, whole_text
@@ -35,7 +35,7 @@ def folder(tmp_path: Path) -> Path:
         archive.add([(CHANGED, [whole_text(CHANGED)])])
         archive.delete(FESTIVAL.article_id)
         archive.save_answer(to_json(QUESTION, ask(build_chain(archive), QUESTION)))
-    conversations = Conversations(folder)
+    conversations = Conversations(folder / FILE)
     conversations.save(Talk("reader", exchanges=(Exchange("Who?", note="stopped", ended=True),)))
     conversations.close()
     (folder / "readers.key").write_bytes(b"k" * 32)
@@ -64,7 +64,7 @@ def test_what_is_restored_on_another_machine_equals_what_was_backed_up(folder: P
     assert restored == contents
     assert (contents.articles, sorted(contents.files)) == (2, ["catalogue.sqlite", "conversations.sqlite", "readers.key"])
     assert rows_of(settings.archive) == rows_of(folder)
-    assert Conversations(settings.archive).list("reader")[0].exchanges[0].question == "Who?"
+    assert Conversations(settings.archive / FILE).list("reader")[0].exchanges[0].question == "Who?"
     assert (settings.archive / "readers.key").read_bytes() == b"k" * 32
     with open_archive(folder, embeddings=HashEmbeddings()) as old, open_archive(settings, embeddings=HashEmbeddings()) as new:
         assert new.check().faults == ()
