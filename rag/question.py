@@ -57,13 +57,14 @@ def limit_time(query: Query, now: datetime) -> Query:
         return query
     language = language_of(query.question)
     period = read_period(query.question, language, now) or read_period(query.text, language, now)
-    if period is None or not period.hard:
+    if period is None or not (period.hard or period.wants == "latest"):
         return replace(query, text=_state_dates(query.text, query, period), period=period)
     found = find_periods(query.text, language_of(query.text), now)
     text = without_words(query.text, [one for one in found if one.hard or one.wants == "latest"])
     # "What happened in February 2025?": the dates are all there is to search for
     text = text if any(word not in FUNCTION_WORDS for word in words_of(text)) else query.text
-    return replace(query, text=_state_dates(text, query, period), filter=limit_filter(query.filter, period), period=period)
+    limits = limit_filter(query.filter, period) if period.hard else query.filter
+    return replace(query, text=_state_dates(text, query, period), filter=limits, period=period)
 
 
 def _state_dates(text: str, query: Query, period: Period | None) -> str:

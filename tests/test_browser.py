@@ -198,6 +198,8 @@ def test_browser_command_line_and_python_give_the_same_citations(
 ) -> None:
     with visit(browser, served) as page:
         put_and_wait(page, QUESTION)
+        # the cards are drawn right after the answer
+        expect(page.locator(CARD).first).to_be_visible()
         for summary in page.locator(f"{CARD} > summary").all():
             summary.click()
         shown = page.locator(f"{CARD} mark").all_inner_texts()

@@ -186,3 +186,18 @@ def test_the_command_line_says_what_it_understood_and_can_ignore_it(tmp_path: Pa
     ignored = run(tmp_path, question.replace("March", "January"), "--any-time", "--json")
     assert "crack" in json.loads(ignored.stdout)["answer"]
     assert "understood" not in ignored.stderr
+
+
+@pytest.mark.parametrize(
+    ("question", "searched"),
+    [
+        ("What is the latest on Ingrid Solberg?", "What is the on Ingrid Solberg?"),
+        ("What is the latest news about Ingrid Solberg?", "What is the about Ingrid Solberg?"),
+        ("Was ist das Neueste zu Ingrid Solberg?", "Was ist zu Ingrid Solberg?"),
+        ("What is the latest?", "What is the latest?"),
+    ],
+)
+def test_words_that_ask_for_the_newest_are_not_searched_for(question: str, searched: str) -> None:
+    query = limit_time(make_query(question), WEEK_AFTER)
+    assert (query.text, query.question) == (searched, question)
+    assert query.period is not None and query.period.wants == "latest" and not query.filter

@@ -97,7 +97,7 @@ ENGLISH = TimeWords(
         "as_of": r"as of|as at",
         "of": r"of",
     },
-    latest=r"(?<!at the )latest|newest|most recent(?:ly)?|up-to-date",
+    latest=r"(?<!at the )latest(?: (?:news|developments?|reports?|updates?|headlines?))?|newest|most recent(?:ly)?|up-to-date",
     articles="the ",
     habit=r"do|does|can|could|would|should",
     clause=r"after|before|since|when|while|once",
