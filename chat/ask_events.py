@@ -90,7 +90,8 @@ def wire_ask(parts: AskParts, desk: Desk) -> None:
     quietly: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     answering: dict[str, Any] = {**quietly, "concurrency_limit": AT_ONCE, "concurrency_id": "answers"}
     inputs = [parts.talk, parts.order]
-    parts.box.submit(ask, [parts.box, *inputs], parts.shown, **answering)
+    # an answer that can be read may not be done with yet: what is asked meanwhile comes next, and is not dropped
+    parts.box.submit(ask, [parts.box, *inputs], parts.shown, **answering, trigger_mode="always_last")
     parts.retry.click(ask_again, inputs, parts.shown, **answering)
     parts.action.submit(act, [parts.action, *inputs], parts.shown, **answering)
     parts.plot.select(pick, inputs, parts.shown, **answering)
