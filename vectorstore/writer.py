@@ -87,7 +87,9 @@ class ArchiveWriter:
             self._model.change(model, take_over)
 
     def repair(self) -> None:
-        if self._model.recorded is None or (self._indexes.is_settled and self._indexes.vectors_are_sound):
+        # a writer killed at its very end leaves both indexes sound, and its mark
+        is_whole = self._indexes.is_settled and self._indexes.vectors_are_sound and not self._catalogue.pending_articles()
+        if self._model.recorded is None or is_whole:
             return
         with self.writing():
             self._indexes.prepare(self._model.stored())
