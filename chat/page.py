@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from chat.account import to_account
+from chat.answering import Chain
 from chat.archive_events import show_article, show_list, show_sources, wire_archive
 from chat.archive_parts import lay_out_archive
 from chat.ask_events import wire_ask
@@ -33,6 +34,7 @@ def build_app(
     archive: Archive,
     chosen: ChosenModel,
     *,
+    chain: Chain | None = None,
     samples: Path | None = None,
     is_ready: Callable[[], bool] = lambda: True,
     may_write: bool = True,
@@ -41,6 +43,7 @@ def build_app(
     """The page as Gradio Blocks, for `serving` to mount. The archive must stay open as long as it is served.
 
     Args:
+        chain: What answers; None makes one, with models of its own where the settings name any.
         samples: Folder that the first questions may be taken from.
         is_ready: Whether the embedding model is loaded.
         may_write: Whether articles may be added and deleted here, by those who may.
@@ -49,7 +52,8 @@ def build_app(
     import gradio as gr
 
     conversations = Conversations(archive.beside(FILE))
-    desk = Desk(archive, chosen, build_chain(archive, chosen.model), conversations, samples, is_ready, may_write, note)
+    answering = chain or build_chain(archive, chosen.model)
+    desk = Desk(archive, chosen, answering, conversations, samples, is_ready, may_write, note)
     app = gr.Blocks(title="Newsdesk", analytics_enabled=False, delete_cache=(3600, 3600), fill_width=True)
     with app:
         i18n = gr.I18n(**{code: dict(texts) for code, texts in TEXTS.items()})

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from langchain_core.documents import Document
 
-from rag.evidence import Sentence, coverage, sentences_of, similarities, terms_of, words_in
+from rag.evidence import Sentence, coverage, sentences_of, similarities, speaks, terms_of, words_in
 from rag.words import language_of
 from vectorstore import Archive, Span
 
@@ -47,7 +47,7 @@ def find_support(archive: Archive, claim: str, passage: Document) -> list[Suppor
 
 def _alike(archive: Archive, claim: str, passage: Document, sentences: Sequence[Sentence]) -> list[Support]:
     """Across languages, the sentence that an embedding model which knows both takes for the same."""
-    if not _crosses(claim, passage) or not _speaks(archive, passage):
+    if not _crosses(claim, passage) or not speaks(archive, passage):
         return []
     alike = similarities(archive, claim, sentences)
     best = max(range(len(sentences)), key=lambda place: alike[place])
@@ -62,9 +62,3 @@ def _held(claim: str, sentences: Sequence[Sentence]) -> float:
 def _crosses(claim: str, passage: Document) -> bool:
     language = language_of(claim)
     return language is not None and passage.metadata["language"] not in ("und", language)
-
-
-def _speaks(archive: Archive, passage: Document) -> bool:
-    """Whether the archive's embedding model knows the passage's language; it is multilingual when it names none."""
-    languages = archive.embeddings.identity.languages
-    return not languages or passage.metadata["language"] in languages

@@ -2,9 +2,9 @@
 
 import hashlib
 import ipaddress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
-from typing import Final, Literal
+from typing import Final
 
 from starlette.datastructures import Headers
 from starlette.types import Scope
@@ -46,14 +46,15 @@ class Access:
     users: Users | None = None
     proxy: Proxy | None = None
     everybody: Role = "admin"
-    kind: Literal["open", "signed in"] = field(init=False, default="open")
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "kind", "open" if self.users is None and self.proxy is None else "signed in")
+    @property
+    def signs_in(self) -> bool:
+        """Whether anybody has to sign in."""
+        return self.users is not None or self.proxy is not None
 
     def identify(self, scope: Scope, headers: Headers) -> Caller | None:
         """Who sends this; None when it must sign in first. Takes a read of the users' file where there are users."""
-        if self.kind == "open":
+        if not self.signs_in:
             return Caller(self.readers.who(headers.get("cookie", "")) or address_of(scope), self.everybody)
         return self._from_key(headers) or self._from_proxy(scope, headers) or self._from_session(headers)
 
@@ -80,7 +81,7 @@ class Access:
 
     def reader(self, caller: Caller) -> str:
         """Under which name a caller's conversations are kept; "" for a browser that is not known yet."""
-        if self.kind == "signed in":
+        if self.signs_in:
             return hashlib.sha256(f"user:{caller.name}".encode()).hexdigest()[:32]
         return caller.name if len(caller.name) == 32 else ""
 

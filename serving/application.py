@@ -6,7 +6,7 @@ from starlette.types import ASGIApp
 
 from chat import ICON, SCRIPT, STYLE, make_theme
 from serving.access import Access
-from serving.audit import Audit
+from serving.audit import UNWRITTEN, Audit
 from serving.guard import Guard, Limits
 from serving.observing import Metrics, Observer
 from serving.routes import API_ROUTE, SCRIPT_ROUTE
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def make_application(
-    page: "gr.Blocks", service: Service, access: Access, limits: Limits, *, audit: Audit | None = None, logs: bool = False
+    page: "gr.Blocks", service: Service, access: Access, limits: Limits, *, audit: Audit = UNWRITTEN, logs: bool = False
 ) -> ASGIApp:
     """An ASGI application that a server such as uvicorn runs; `logs`: a line for each request."""
     import gradio as gr

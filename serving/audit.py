@@ -15,14 +15,19 @@ LONGEST_VALUE = 300
 
 
 class Audit:
-    """Appends to the file; a line is whole or not there. A disk that takes no more is told in the log, and ends nothing."""
+    """Appends to the file; a line is whole or not there. A disk that takes no more is told in the log, and ends nothing.
 
-    def __init__(self, folder: Path) -> None:
-        self._file = folder / FILE
+    Without a folder nothing is written down.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self._file = None if folder is None else folder / FILE
         self._guard = threading.Lock()
 
     def note(self, who: str, what: str, **details: object) -> None:
         """`details` are names, ids and counts; never a password, a key or an article's words."""
+        if self._file is None:
+            return
         told = {name: str(value)[:LONGEST_VALUE] if isinstance(value, str) else value for name, value in details.items()}
         line = json.dumps({"time": int(time.time()), "who": who[:LONGEST_VALUE], "what": what, **told}) + "\n"
         try:
@@ -34,3 +39,6 @@ class Audit:
                     os.close(place)
         except OSError as error:
             log.error("the audit log %s cannot be written: %s", self._file, error.strerror)
+
+
+UNWRITTEN: Final = Audit(None)

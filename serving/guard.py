@@ -1,16 +1,16 @@
 """The guard: what reaches the page at all, and what every response carries."""
 
 from dataclasses import dataclass
-from http import HTTPStatus
 from urllib.parse import quote
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from chat.desk import NAME_HEADER, READER_HEADER, ROLE_HEADER
 from serving.access import Access
-from serving.audit import Audit
+from serving.api.errors import code_of, reply
+from serving.audit import UNWRITTEN, Audit
 from serving.bodies import Body
 from serving.caller import SCOPE_KEY, Caller
 from serving.callers import is_our_host, is_our_origin
@@ -65,15 +65,14 @@ class Refusal:
         if self.status == 401:
             headers["WWW-Authenticate"] = "Bearer"
         if path.startswith(f"{API_ROUTE}/"):
-            code = HTTPStatus(self.status).phrase.lower().replace(" ", "_")
-            return JSONResponse({"error": {"code": code, "message": self.line}}, self.status, headers)
+            return reply(self.status, code_of(self.status), self.line, headers)
         return PlainTextResponse(self.line + "\n", self.status, headers)
 
 
 class Guard:
     """An ASGI application around another one. Other hosts, origins, routes, methods and large bodies do not get past it."""
 
-    def __init__(self, app: ASGIApp, access: Access, limits: Limits, audit: Audit | None = None) -> None:
+    def __init__(self, app: ASGIApp, access: Access, limits: Limits, audit: Audit = UNWRITTEN) -> None:
         self._app = app
         self._access = access
         self._limits = limits
@@ -119,20 +118,20 @@ class Guard:
         scope[RATES_KEY] = self._rates
         if path in UPLOADS and not caller.may("editor"):
             return Refusal(403, "files are added by editors")
-        if path in UPLOADS and self._access.kind == "open" and not self._access.reader(caller):
+        if path in UPLOADS and not self._access.signs_in and not self._access.reader(caller):
             return Refusal(403, "open the page first")
         if path == METRICS_ROUTE and not caller.may("admin"):
             return Refusal(403, f"figures are for the role admin; {caller.name} has the role {caller.role}")
         if method == "POST" and path in QUESTION_ROUTES and (seconds := self._rates.take(caller.name)):
             return Refusal(429, TOO_MANY, retry=int(seconds) + 1)
-        if self._audit is not None and (method == "DELETE" or path in WRITES) and method != "GET":
+        if (method == "DELETE" or path in WRITES) and method != "GET":
             self._audit.note(caller.name, f"{method} {path}")
         return None
 
     def _cookie(self, scope: Scope, headers: Headers) -> str | None:
         """What tells browsers apart where nobody signs in, for one that has none yet."""
         readers = self._access.readers
-        if self._access.kind == "signed in" or readers.who(headers.get("cookie", "")):
+        if self._access.signs_in or readers.who(headers.get("cookie", "")):
             return None
         return readers.issue(secure=scope.get("scheme") == "https")
 
@@ -142,7 +141,7 @@ class Guard:
         told: dict[str, str] = {}
         if isinstance(caller, Caller):
             told = {READER_HEADER: self._access.reader(caller), ROLE_HEADER: caller.role}
-            if self._access.kind == "signed in":
+            if self._access.signs_in:
                 told[NAME_HEADER] = quote(caller.name)
         dropped = {header.encode() for header in (READER_HEADER, ROLE_HEADER, NAME_HEADER)}
         if scope["path"] == "/":

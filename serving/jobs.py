@@ -56,8 +56,13 @@ class Job:
     state: JobState
     ordered: int
     ended: int | None = None
-    report: IngestReport = field(default_factory=IngestReport)
+    tally: Tally = field(default_factory=Tally)
     error: str | None = None
+
+    @property
+    def report(self) -> IngestReport:
+        """What has become of what was ordered, until now."""
+        return self.tally.report()
 
 
 class Jobs:
@@ -102,12 +107,10 @@ class Jobs:
     def _work(self) -> None:
         while True:
             id, order = self._orders.get()
-            self._change(id, state="running")
             try:
-                tally = Tally()
+                tally = self._change(id, state="running").tally
                 for event in self._take_in(order):
                     tally.add(event)
-                    self._change(id, report=tally.report())
             except (ArchiveError, SettingInvalid, ValueError) as error:
                 self._change(id, state="failed", error=str(error), ended=int(time.time()))
             except Exception:
@@ -128,6 +131,7 @@ class Jobs:
             with closing(ingest_targets(order.targets, self._archive, plan_run(order.source))) as events:
                 yield from events
 
-    def _change(self, id: str, **changes: object) -> None:
+    def _change(self, id: str, **changes: object) -> Job:
         with self._guard:
-            self._jobs[id] = replace(self._jobs[id], **changes)  # type: ignore[arg-type]  # fields of a Job
+            changed = self._jobs[id] = replace(self._jobs[id], **changes)  # type: ignore[arg-type]  # fields of a Job
+        return changed

@@ -55,9 +55,8 @@ button {{ width: 100%; padding: 11px; font: 600 16px/1.4 system-ui, sans-serif; 
 """
 
 
-def add_sign_in(app: "FastAPI", users: Users, audit: Audit | None) -> None:
+def add_sign_in(app: "FastAPI", users: Users, audit: Audit) -> None:
     """Routes that show the page, take what was filled in, and end a session."""
-    note = audit.note if audit is not None else _forget
     of_names, of_addresses = Rates(*TRIES_OF_NAME), Rates(*TRIES_OF_ADDRESS)
 
     @app.get(SIGN_IN_ROUTE)
@@ -77,10 +76,10 @@ def add_sign_in(app: "FastAPI", users: Users, audit: Audit | None) -> None:
         if caller is None:
             of_names.take(name)
             of_addresses.take(address)
-            note(name, "sign-in refused", address=address)
+            audit.note(name, "sign-in refused", address=address)
             return write_page(request.headers, "sign_in_wrong", 401)
         secret = await run_in_threadpool(users.open_session, caller.name)
-        note(caller.name, "signed in", address=address)
+        audit.note(caller.name, "signed in", address=address)
         response = RedirectResponse("/", 303)
         is_secure = request.url.scheme == "https"
         response.set_cookie(SESSION_COOKIE, secret, SESSION_SECONDS, path="/", secure=is_secure, httponly=True, samesite="lax")
@@ -93,10 +92,6 @@ def add_sign_in(app: "FastAPI", users: Users, audit: Audit | None) -> None:
         response = RedirectResponse(SIGN_IN_ROUTE, 303)
         response.delete_cookie(SESSION_COOKIE, path="/", httponly=True, samesite="lax")
         return response
-
-
-def _forget(who: str, what: str, **details: object) -> None:
-    """Where nothing is written down."""
 
 
 def read_form(body: bytes) -> tuple[str, str]:

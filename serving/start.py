@@ -15,7 +15,7 @@ from rag import AnswerSettings, choose_model
 from serving.access import Access, Proxy, read_networks
 from serving.address import LOOPBACK, bind, shown_address
 from serving.application import make_application
-from serving.audit import Audit
+from serving.audit import UNWRITTEN, Audit
 from serving.caller import Role
 from serving.errors import ServingError
 from serving.farewell import end_quietly
@@ -55,16 +55,17 @@ def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, se
             warming = warm_up(archive)
             access = open_access(archive.path, settings)
             limits = limits_of(settings, access)
-            audit = Audit(archive.path) if access.kind == "signed in" else None
+            audit = Audit(archive.path) if access.signs_in else UNWRITTEN
+            service = open_service(archive, chosen, is_ready=lambda: not warming.is_alive(), may_write=limits.upload_bytes > 0)
             page = build_app(
                 archive,
                 chosen,
+                chain=service.chain,
                 samples=samples,
-                is_ready=lambda: not warming.is_alive(),
-                may_write=limits.upload_bytes > 0,
-                **({} if audit is None else {"note": audit.note}),
+                is_ready=service.is_ready,
+                may_write=service.may_write,
+                note=audit.note,
             )
-            service = open_service(archive, chosen, is_ready=lambda: not warming.is_alive(), may_write=limits.upload_bytes > 0)
             application = make_application(page, service, access, limits, audit=audit, logs=settings.log_requests)
             if settings.log_requests:
                 log_requests()
@@ -94,8 +95,8 @@ def limits_of(settings: ServingSettings, access: Access) -> Limits:
     """What the guard lets through. Files are taken only where people sign in, or nobody but this machine reaches the page."""
     names = frozenset(name.strip().lower() for name in (settings.host_names or "").split(",") if name.strip())
     is_ours = settings.host in LOOPBACK
-    is_safe = is_ours or access.kind == "signed in"
-    asked = 0 if is_ours and access.kind == "open" else settings.questions_per_minute
+    is_safe = is_ours or access.signs_in
+    asked = 0 if is_ours and not access.signs_in else settings.questions_per_minute
     return Limits(names, settings.upload_megabytes * 1_000_000 if is_safe else 0, asked)
 
 

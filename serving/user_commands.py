@@ -2,26 +2,19 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import click
 
+from rag.answers import archive_option
 from serving.caller import ROLES, Role
 from serving.errors import ServingError
 from serving.users import Users
 from vectorstore import ArchiveSettings, SettingInvalid, read_settings
 from vectorstore.plain import one_line
-
-Command = Callable[..., Any]  # what click decorates
-
-
-def _archive_option(command: Command) -> Command:
-    return click.option(
-        "--archive", "folder", type=click.Path(path_type=Path), help="Folder of the archive; else NEWS_ARCHIVE, else data."
-    )(command)
 
 
 @click.group()
@@ -37,7 +30,7 @@ def users_command() -> None:
 @users_command.command("add")
 @click.argument("name")
 @click.option("--role", type=click.Choice(ROLES), default="reader", show_default=True, help="What they may do, see docs/serving.md.")
-@_archive_option
+@archive_option
 def add_user(name: str, role: str, folder: Path | None) -> None:
     """Add a user. The password is asked for, or read from standard input; never given on the command line, where others see it."""
     with _users(folder) as users:
@@ -47,7 +40,7 @@ def add_user(name: str, role: str, folder: Path | None) -> None:
 
 @users_command.command("password")
 @click.argument("name")
-@_archive_option
+@archive_option
 def set_password(name: str, folder: Path | None) -> None:
     """Set another password for a user, and end all sessions with the old one."""
     with _users(folder) as users:
@@ -58,7 +51,7 @@ def set_password(name: str, folder: Path | None) -> None:
 @users_command.command("role")
 @click.argument("name")
 @click.argument("role", type=click.Choice(ROLES))
-@_archive_option
+@archive_option
 def set_role(name: str, role: str, folder: Path | None) -> None:
     """Give a user another role."""
     with _users(folder) as users:
@@ -68,7 +61,7 @@ def set_role(name: str, role: str, folder: Path | None) -> None:
 
 @users_command.command("remove")
 @click.argument("name")
-@_archive_option
+@archive_option
 def remove_user(name: str, folder: Path | None) -> None:
     """Remove a user with all keys and sessions."""
     with _users(folder) as users:
@@ -77,7 +70,7 @@ def remove_user(name: str, folder: Path | None) -> None:
 
 
 @users_command.command("list")
-@_archive_option
+@archive_option
 def list_users(folder: Path | None) -> None:
     """Every user with the role."""
     with _users(folder) as users:
@@ -93,7 +86,7 @@ def keys_command() -> None:
 @keys_command.command("add")
 @click.argument("user")
 @click.option("--label", default="", help="What the key is for.")
-@_archive_option
+@archive_option
 def add_key(user: str, label: str, folder: Path | None) -> None:
     """Make a key of a user. It is shown once, and sent as `Authorization: Bearer KEY`."""
     with _users(folder) as users:
@@ -103,7 +96,7 @@ def add_key(user: str, label: str, folder: Path | None) -> None:
 
 
 @keys_command.command("list")
-@_archive_option
+@archive_option
 def list_keys(folder: Path | None) -> None:
     """Every key: its id, its user, the day it was made, what it is for."""
     with _users(folder) as users:
@@ -113,7 +106,7 @@ def list_keys(folder: Path | None) -> None:
 
 @keys_command.command("remove")
 @click.argument("id")
-@_archive_option
+@archive_option
 def remove_key(id: str, folder: Path | None) -> None:
     """Remove a key: whoever has it is refused from now on."""
     with _users(folder) as users:

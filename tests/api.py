@@ -10,7 +10,7 @@ from chat import build_app
 from rag import AnswerSettings, ChosenModel, choose_model
 from serving import make_application
 from serving.access import Access
-from serving.audit import Audit
+from serving.audit import UNWRITTEN, Audit
 from serving.guard import Limits
 from serving.readers import Readers
 from serving.service import open_service
@@ -32,7 +32,7 @@ def api_of(archive: Archive, chosen: ChosenModel | None = None, *, may_write: bo
 def access_api(
     archive: Archive,
     access: Access,
-    audit: Audit | None = None,
+    audit: Audit = UNWRITTEN,
     *,
     chosen: ChosenModel | None = None,
     limits: Limits = Limits(upload_bytes=LARGEST_UPLOAD),  # noqa: B008  # frozen

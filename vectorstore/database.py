@@ -3,14 +3,17 @@
 from collections.abc import Hashable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from sqlalchemy import Connection, Table
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 
 from vectorstore.errors import ArchiveError
 from vectorstore.postgres import PostgresSchema
 from vectorstore.sqlite import SqliteFile
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
 
 
 class Engine(Protocol):
@@ -111,6 +114,11 @@ class Database:
             raise self._engine.translate(error) from error
 
 
-def upsert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
+def upsert(connection: Connection, table: Table) -> "sqlite.Insert | postgresql.Insert":
     """An insert that can say what becomes of a row that is there already."""
-    return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
+    if connection.dialect.name == "postgresql":
+        # a tenth of a second that archives in a folder need not wait for
+        from sqlalchemy.dialects import postgresql
+
+        return postgresql.insert(table)
+    return sqlite.insert(table)

@@ -7,7 +7,6 @@ from vectorstore.errors import ArchiveDamaged, ArchiveReadOnly
 from vectorstore.indexes import Nearness, Words
 from vectorstore.last_backup import say_restore
 from vectorstore.lexical_folder import LexicalFolder
-from vectorstore.postings import PostingTables
 from vectorstore.settings import ArchiveSettings
 from vectorstore.vector_folder import VectorFolder
 from vectorstore.vector_server import ChromaAddress, VectorServer
@@ -45,8 +44,17 @@ def choose_engines(settings: ArchiveSettings, catalogue: Catalogue) -> tuple[Wor
 
     A catalogue on a server is for several machines: what lies in the folder of one of them would not be in step.
     """
-    words: Words = PostingTables(catalogue) if settings.database_url else LexicalFolder(settings.archive / "lexical", catalogue)
+    words = _choose_words(settings, catalogue)
     if settings.chroma_url:
         address = ChromaAddress(settings.chroma_url, settings.chroma_token, settings.chroma_tenant, settings.chroma_database)
         return words, VectorServer(address, catalogue)
     return words, None if settings.database_url else VectorFolder(settings.archive, catalogue)
+
+
+def _choose_words(settings: ArchiveSettings, catalogue: Catalogue) -> Words:
+    if not settings.database_url:
+        return LexicalFolder(settings.archive / "lexical", catalogue)
+    # with all that speaks to PostgreSQL
+    from vectorstore.postings import PostingTables
+
+    return PostingTables(catalogue)

@@ -4,13 +4,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query, Response
 
+from serving.api.narrowing import Narrowed
 from serving.api.rights import may
-from serving.api.shapes import ArticleList, ArticleReply, Change, Day, to_summary
+from serving.api.shapes import ArticleList, ArticleReply, Change, to_summary
 from serving.service import Service
-from vectorstore import SearchFilter
 
 ArticleId = Annotated[str, Path(max_length=64, pattern=r"^[\w-]+$")]
-Several = Annotated[list[str], Query(max_length=50)]
 
 
 def article_routes(service: Service) -> APIRouter:
@@ -19,16 +18,11 @@ def article_routes(service: Service) -> APIRouter:
 
     @router.get("/articles", summary="List articles")
     def articles(
-        since: Annotated[Day, Query()] = None,
-        until: Annotated[Day, Query()] = None,
-        as_of: Annotated[Day, Query()] = None,
-        source: Several = [],  # noqa: B006  # FastAPI copies it
-        language: Several = [],  # noqa: B006
+        filter: Narrowed,
         limit: Annotated[int, Query(ge=1, le=200)] = 50,
         offset: Annotated[int, Query(ge=0, le=1_000_000)] = 0,
     ) -> ArticleList:
         """Articles by publication, the latest first, undated last, a page at a time."""
-        filter = SearchFilter(since, until, as_of, tuple(source), tuple(language))
         found = archive.list_articles(filter, limit + 1, offset)
         following = offset + limit if len(found) > limit else None
         return ArticleList(articles=[to_summary(version) for version in found[:limit]], next=following)

@@ -47,6 +47,11 @@ def reply(status: int, code: str, message: str, headers: Mapping[str, str] | Non
     return JSONResponse(body.model_dump(), status, dict(headers or {}))
 
 
+def code_of(status: int) -> str:
+    """The code of a status that no error of ours stands behind: `not_found`."""
+    return HTTPStatus(status).phrase.lower().replace(" ", "_")
+
+
 def to_refusal(error: Exception) -> Refusal:
     """What an error means to whoever asked; re-raises what is a fault of ours."""
     match error:
@@ -85,8 +90,8 @@ def handle_errors(api: FastAPI) -> None:
 
     def unrouted(_: Request, error: Exception) -> JSONResponse:
         assert isinstance(error, HTTPException)
-        code = HTTPStatus(error.status_code).phrase.lower().replace(" ", "_")
-        return reply(error.status_code, code, f"{error.detail}; see /v1/openapi.json for what there is", error.headers)
+        line = f"{error.detail}; see /v1/openapi.json for what there is"
+        return reply(error.status_code, code_of(error.status_code), line, error.headers)
 
     for kind in (Refusal, Busy, Left, TooManyJobs, ArchiveError, ModelError, ValueError):
         api.add_exception_handler(kind, refused)

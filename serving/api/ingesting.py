@@ -3,7 +3,6 @@
 import json
 import shutil
 import tempfile
-from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -107,7 +106,7 @@ def ingest_routes(service: Service) -> APIRouter:
 def to_job(job: Job) -> JobReply:
     report = job.report
     skipped, failed = ([Refused(**refusal._asdict()) for refusal in refusals] for refusals in (report.skipped, report.failed))
-    facts = {name: value for name, value in asdict(job).items() if name in JobReply.model_fields}
+    facts = {name: getattr(job, name) for name in ("id", "state", "error", "ordered", "ended")}
     return JobReply(**facts, new=report.new, updated=report.updated, unchanged=report.unchanged, skipped=skipped, failed=failed)
 
 
