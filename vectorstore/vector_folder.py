@@ -14,6 +14,7 @@ from vectorstore.probe import probe
 from vectorstore.seal import break_seal, has_seal, list_files, read_seal, set_seal
 from vectorstore.stored import Matrix, StoredVectors
 from vectorstore.vectors import VectorIndex
+from vectorstore.wiping import wipe_unused
 
 log = logging.getLogger(__name__)
 
@@ -136,6 +137,7 @@ class VectorFolder:
             self.rebuild(stored, {})
             folder = self._close_writer()
         self._doubtful = False
+        wipe_unused(folder)
         set_seal(folder, {"model": stored.model})
 
     def _close_writer(self) -> Path:
@@ -172,6 +174,7 @@ class VectorFolder:
                 self._reader = VectorIndex(folder)
                 # the files are read at the first query, and must not change meanwhile
                 self._reader.search([1.0] * stored.dimension, 1)
+                wipe_unused(folder)
         except Exception as error:  # Chroma's errors have no common base; exact search answers the same
             log.warning("the vector index cannot be opened (%s)", error)
             self._close_reader()
