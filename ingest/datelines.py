@@ -107,8 +107,11 @@ def _belongs(parts: list[str], place: int) -> bool:
 
 
 def _leads(parts: list[str], place: int) -> bool:
-    """Whether nothing but the border of an element parts it from the date behind it."""
-    return len(parts) > place + 2 and parts[place + 1] == BOUNDARY and DATE in parts[place + 2]
+    """Whether nothing but the border of an element parts it from the date behind it, and nothing says what the date is of."""
+    if len(parts) <= place + 2 or parts[place + 1] != BOUNDARY or DATE not in parts[place + 2]:
+        return False
+    is_by = place >= 2 and BY.fullmatch(parts[place - 2])
+    return not (is_by or SAYS_PUBLISHED.search(parts[place + 2]) or UPDATE.search(parts[place + 2]))
 
 
 def _is_name(words: list[str]) -> bool:

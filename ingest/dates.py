@@ -65,6 +65,8 @@ ERAS = {
 
 _MONTH = "(?P<month>" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")(?!\w)"
 _YEAR = r"(?P<year>(?:1[5-9]|20|21|25)\d\d)(?!\w)"
+# Feb 13 15:23 2025: programs write the hour before the year
+_CLOCK = r"(?:\d{1,2}:\d\d(?::\d\d)?\s{1,2})?"
 _DAY = r"(?<![\w.,/:-])(?P<day>\d{1,2})"
 PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -72,9 +74,9 @@ PATTERNS = tuple(
         # 13. Februar 2025, 13 février 2025, 13 de febrero de 2025, 13-Feb-2025; the year may be missing
         # and the same month may stand in two names: نيسان / أبريل
         rf"{_DAY}(?:er|st|nd|rd|th|[.º°])?[\s-]{{0,3}}(?:de |of )?{_MONTH}(?:\s?/\s?[^\W\d_]{{2,12}}(?=\s\d{{4}}))?"
-        rf"(?:[\s.,-]{{0,3}}(?:de |del |พ\.ศ\. ?)?{_YEAR})?",
+        rf"(?:[\s.,-]{{0,3}}{_CLOCK}(?:de |del |พ\.ศ\. ?)?{_YEAR})?",
         # February 13, 2025; February 13
-        rf"(?<!\w){_MONTH}\.?\s{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:])(?!\.\d)(?:,?\s{{1,2}}{_YEAR})?",
+        rf"(?<!\w){_MONTH}\.?\s{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:])(?!\.\d)(?:,?\s{{1,2}}{_CLOCK}{_YEAR})?",
         # 2025年2月13日, 2025년 2월 13일
         r"(?P<year>\d{4})\s?[年년]\s?(?P<number>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]",
         # 令和7年2月13日, 民國114年2月13日

@@ -24,6 +24,7 @@ from ingest.jsonld import LinkedData, read_linked_data
 from ingest.language import find_language
 from ingest.markup import Markup, read_markup
 from ingest.mentions import find_mentions
+from ingest.openings import opening_day
 from ingest.pagedates import find_times
 from ingest.pages import is_date_line
 from ingest.paragraphs import join_paragraphs
@@ -74,10 +75,8 @@ def read_html(data: bytes, name: str, charset: str | None = None, at: str | None
     if len(body) < (FEWEST_IDEOGRAPHS if language in ("zh", "ja", "ko", "th") else FEWEST_CHARACTERS):
         raise NotAnArticle(name, f"too short for an article: {len(body)} characters of text")
     article = _make_article(body, title, language, linked, markup, at)
-    labels = (*linked.genres, article.section or "", *markup.genres)
     return replace(
         article,
-        genre=find_genre(linked.kinds, labels, title, body, article.url),
         access=find_access(tree, linked, body),
         corrections=find_corrections(itertools.chain(body.split("\n"), _short_blocks(tree))),
     )
@@ -93,7 +92,9 @@ def _short_blocks(tree: HtmlElement) -> Iterator[str]:
 def _make_article(body: str, title: str, language: str, linked: LinkedData, markup: Markup, at: str | None) -> Article:
     stated = [url for url in (markup.url, linked.url if linked.url and names_article(linked.url) else None) if url]
     url = believe_address(stated, at) or clean_url(at)
-    times = find_times(linked, markup, url, language)
+    section = clean_line(linked.section or markup.section, LONGEST_NAME) or None
+    genre = find_genre(linked.kinds, (*linked.genres, section or "", *markup.genres), title, body, url)
+    times = find_times(linked, markup, url, language, opening_day(body, language, genre == "press release"))
     return Article(
         text=body,
         title=title,
@@ -101,7 +102,8 @@ def _make_article(body: str, title: str, language: str, linked: LinkedData, mark
         source=linked.publisher or markup.site or (host_name(url) if url else ""),
         language=language,
         authors=linked.authors or markup.authors,
-        section=clean_line(linked.section or markup.section, LONGEST_NAME) or None,
+        section=section,
+        genre=genre,
         published=times.published,
         published_otherwise=times.otherwise,
         updated=times.updated,

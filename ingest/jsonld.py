@@ -23,8 +23,21 @@ MOST_NODES = 2000
 DEEPEST = 20
 # what a node says of articles that are not the page's
 OTHERS = frozenset(
-    {"itemListElement", "isPartOf", "comment", "mentions", "citation", "isBasedOn", "relatedLink", "liveBlogUpdate", "blogPost"}
+    {
+        "itemListElement",
+        "isPartOf",
+        "comment",
+        "mentions",
+        "citation",
+        "isBasedOn",
+        "relatedLink",
+        "liveBlogUpdate",
+        "blogPost",
+        "itemReviewed",
+    }
 )
+# what a page is there for, where that is no article; a film, a book, a product is older than the page about it
+WORKS = frozenset({"AudioObject", "CreativeWork", "HowTo", "PressRelease", "Recipe", "VideoObject"})
 SPARE_COMMA = re.compile(r",\s*([}\]])")
 WRAPPING = re.compile(r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:(?://)?\s*-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*$")
 BETWEEN = " \t\r\n;,"
@@ -65,12 +78,17 @@ def read_linked_data(blocks: list[str], url: str | None = None, title: str = "")
     articles = [node for node in nodes if _rank(node) < len(TYPES) and not _is_another(node, url, title)]
     if not articles:
         # a page without an article of its own still says when it, or what it is there for, was published
-        dated = next((node for node in nodes if _text(node.get("datePublished")) and _is_whole_page(node, url, title)), {})
-        return LinkedData(published=_text(dated.get("datePublished")), updated=_text(dated.get("dateModified")))
+        dated = next((node for node in nodes if _published(node) and _is_whole_page(node, url, title)), {})
+        return LinkedData(published=_published(dated), updated=_moment(dated.get("dateModified")))
     # min keeps the order of the page among equals
     best = min(articles, key=lambda node: (not _is_at(node, url), "headline" not in node, "datePublished" not in node, _rank(node)))
     checks = ("ClaimReview",) if any("ClaimReview" in _kinds(node) for node in nodes) else ()
     return replace(_read_node(best, by_id), kinds=(*_kinds(best), *checks))
+
+
+def _published(node: Node) -> str:
+    # of films and sound
+    return _moment(node.get("datePublished")) or _moment(node.get("uploadDate"))
 
 
 def _read_node(node: Node, by_id: Mapping[str, Node]) -> LinkedData:
@@ -173,11 +191,13 @@ def _is_another(node: Node, url: str | None, title: str) -> bool:
 
 
 def _is_whole_page(node: Node, url: str | None, title: str) -> bool:
-    """Whether a node that is no article stands for the page: as its WebPage, or as a broadcast that bears its title."""
-    if "WebPage" in _kinds(node):
+    """Whether a node that is no article stands for the page: as its WebPage, or as a broadcast, a text, a film of its title."""
+    if any(kind.endswith("WebPage") for kind in _kinds(node)):
         return not _is_another(node, url, title)
-    is_broadcast = any(kind.endswith("Episode") for kind in _kinds(node))
-    return is_broadcast and bool(title) and fold(_line(node.get("name"))) == fold(title)
+    if any(kind.endswith("Review") for kind in _kinds(node)):
+        return _is_at(node, url)
+    is_shown_here = any(kind in WORKS or kind.endswith(("Article", "Episode", "Posting")) for kind in _kinds(node))
+    return is_shown_here and bool(title) and fold(_line(node.get("headline") or node.get("name"))) == fold(title)
 
 
 def _address(node: Node) -> str:

@@ -6,6 +6,7 @@ januar februar märz april mai juni juli august september oktober november dezem
 jänner feber mrz apr mai juni juli aug sept okt nov dez
 jan feb mar apr may jun jul aug sep oct nov dec
 janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+janv fév mars avr mai juin juil août sept oct nov déc
 janv févr mars avr mai juin juil août sept oct nov déc
 enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
 ene feb mar abr may jun jul ago setiembre oct nov dic

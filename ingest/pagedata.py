@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -21,12 +22,14 @@ UPDATED = (
     "updateddate", "dateupdated", "lastpublisheddate",
 )  # fmt: skip
 TITLES = ("headline", "title", "headlines", "name")
-# `Fusion.globalContent = {`, `dataLayer = [{`, `dataLayer.push({`
-ASSIGNED = re.compile(r"[=(]\s*(?=[{\[])")
+# `Fusion.globalContent = {`, `dataLayer = [{`, `dataLayer.push({`; a row of what React streams: `1a:[…`
+ASSIGNED = re.compile(r"(?:[=(]\s*|^[0-9a-f]{1,6}:)(?=[{\[])", re.MULTILINE)
+STRINGS = re.compile(r"(?P<piece>__next_f\.push\(\[1,\s*)(?=\")|JSON\.parse\(\s*(?=\")")
+DECODER = json.JSONDecoder(strict=False)
 # articleTitle, page_publish_date
 OWNER = re.compile(r"^(?:article|page|content|post|story|news)(?=.)")
 SPEAKS_OF_DATES = re.compile(r"publi(?:sh|c)|pub_?date|display_?date|dateposted", re.IGNORECASE)
-LARGEST_SCRIPT, MOST_SCRIPTS, MOST_ASSIGNED, MOST_OBJECTS, DEEPEST = 3_000_000, 20, 10, 20_000, 25
+LARGEST_SCRIPT, MOST_SCRIPTS, MOST_ASSIGNED, MOST_OBJECTS, DEEPEST = 3_000_000, 20, 50, 20_000, 25
 
 Node = dict[str, Any]  # what json.loads gives
 
@@ -50,17 +53,28 @@ def read_page_data(tree: HtmlElement, title: str) -> PageData:
 
 
 def _data_scripts(tree: HtmlElement) -> list[str]:
-    texts = (script.text or "" for script in tree.iter("script") if "ld+json" not in (script.get("type") or ""))
-    return [text for text in texts if len(text) < LARGEST_SCRIPT and SPEAKS_OF_DATES.search(text)][:MOST_SCRIPTS]
+    texts = [script.text or "" for script in tree.iter("script") if "ld+json" not in (script.get("type") or "")]
+    written = (*texts, "".join(_pieces(texts)))
+    return [text for text in written if len(text) < LARGEST_SCRIPT and SPEAKS_OF_DATES.search(text)][:MOST_SCRIPTS]
+
+
+def _pieces(scripts: list[str]) -> Iterator[str]:
+    """JSON that stands within strings: what a page streams to its scripts piece by piece, and what they shall parse."""
+    for script in scripts:
+        for found in islice(STRINGS.finditer(script), MOST_ASSIGNED):
+            try:
+                text, _ = DECODER.raw_decode(script, found.end())
+            except ValueError:
+                continue
+            yield text if found["piece"] else f"\n={text}\n"
 
 
 def _objects(script: str) -> Iterator[Node]:
     """Every object of a script that is JSON, or assigns some, outer ones first."""
-    decoder = json.JSONDecoder(strict=False)
-    starts = [0] if script.lstrip().startswith(("{", "[")) else [found.end() for found in ASSIGNED.finditer(script)][:MOST_ASSIGNED]
+    starts = [0] if script.lstrip().startswith(("{", "[")) else [found.end() for found in islice(ASSIGNED.finditer(script), MOST_ASSIGNED)]
     for start in starts:
         try:
-            value, _ = decoder.raw_decode(script.lstrip() if start == 0 else script, start)
+            value, _ = DECODER.raw_decode(script.lstrip() if start == 0 else script, start)
         except (ValueError, RecursionError):
             # a script in which something else than data is assigned
             continue

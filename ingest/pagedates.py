@@ -30,8 +30,8 @@ class Times:
     otherwise: tuple[Timestamp, ...] = ()
 
 
-def find_times(linked: LinkedData, markup: Markup, url: str | None, language: str) -> Times:
-    """JSON-LD before meta tags, `<time>`, the address, a line by the title; a date that cannot be is passed over."""
+def find_times(linked: LinkedData, markup: Markup, url: str | None, language: str, opening: Timestamp | None = None) -> Times:
+    """JSON-LD before meta tags, `<time>`, the address, a line by the title, the text's `opening`; a date that cannot be is passed over."""
     shown = (*markup.bylines, *(line for line in markup.title_lines if is_there_for_its_date(line, language)))
     lines = [byline_times(line, language) for line in shown]
     stated = [
@@ -40,6 +40,7 @@ def find_times(linked: LinkedData, markup: Markup, url: str | None, language: st
         *(_read_stated(value, "time", language) for value in markup.times),
         date_in_address(url) if url else None,
         *(published for published, _ in lines),
+        opening,
         month_in_address(url) if url else None,
     ]
     updates = [

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from lxml import etree
 from lxml.html import HtmlElement
 
+from ingest.headings import find_heading, part_of
+
 ELSEWHERE = re.compile(
     r"related|recommend|read-?(?:more|next|also)|more-?(?:from|news|stories)|most-?(?:read|viewed|popular)|popular|trending|latest|teaser|sidebar|"
     r"comment|disqus|widget|promo|newsletter|today|current-date|weather|archive|calendar|event|breadcrumb|caption|credit|gallery|carousel",
@@ -81,17 +83,10 @@ def own_elements(tree: HtmlElement) -> Iterator[Own]:
 def find_scope(tree: HtmlElement) -> Scope:
     """The innermost article or main part that holds the page's heading; the whole page when none does."""
     heading = find_heading(tree)
-    part = _part_of(heading) if heading is not None else None
+    part = part_of(heading) if heading is not None else None
     part = tree if part is None else part
     longest = max(part.iter("article"), key=lambda article: len(article.text_content()), default=None)
     return Scope(part, longest, frozenset(above for main in part.iter("main") for above in main.iterancestors()))
-
-
-def find_heading(tree: HtmlElement) -> HtmlElement | None:
-    """The article's title on the page; beside a site's name that is a heading too, the one in an article, or the longest."""
-    first = list(tree.iter("h1")) or [heading for heading in tree.iter("h2") if _part_of(heading) is not None]
-    within = next((heading for heading in first if _part_of(heading) is not None), None)
-    return within if within is not None else max(first, key=lambda heading: len(heading.text_content()), default=None)
 
 
 def _is_foot(part: HtmlElement, names: str) -> bool:
@@ -101,7 +96,3 @@ def _is_foot(part: HtmlElement, names: str) -> bool:
     # a comment is a node too, and has no text
     following = next(part.itersiblings(etree.Element), None)
     return part.tag == "footer" or following is None or len(following.text_content()) < LONG_TEXT
-
-
-def _part_of(heading: HtmlElement) -> HtmlElement | None:
-    return next((ancestor for ancestor in heading.iterancestors() if ancestor.tag in ("article", "main")), None)

@@ -1,7 +1,9 @@
 """The lines that a page shows by its article's title, and after its text: whatever its elements are called."""
 
+import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from lxml import etree
@@ -10,7 +12,8 @@ from lxml.html import HtmlElement
 from ingest.clean import clean_text
 from ingest.datelines import BOUNDARY, LONGEST_LINE
 from ingest.datewords import PARTICULARS, SAYS_PUBLISHED, UPDATE
-from ingest.scope import Scope, find_heading, find_scope
+from ingest.headings import find_heading
+from ingest.scope import ROOTS, Scope, find_scope
 
 BLOCKS = frozenset((
     "address", "article", "br", "center", "dd", "details", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
@@ -21,7 +24,11 @@ UNREAD = frozenset({"script", "style", "noscript", "template", "svg", "select", 
 WITHIN_WORDS = frozenset({"sup", "sub", "abbr", "b", "i", "em", "strong", "font", "u", "wbr"})
 META = re.compile("byline|meta|author|info", re.IGNORECASE)
 LABELS, LABELLED = frozenset({"dt", "th", "td"}), frozenset({"dd", "td"})
+# blogs put all of one day under it
+DAY_HEADINGS = frozenset({"h2", "h3", "h4"})
 MOST_BEFORE, MOST_AFTER, MOST_LINES = 2, 20, 100
+# a masthead with its menu is longer
+MOST_AROUND, LONG_BLOCK = 3, 200
 # blanks and invisible characters count here
 LONGEST_RAW = 1000
 LONG, LONG_IDEOGRAPHS = 120, 40
@@ -42,7 +49,29 @@ def read_title_lines(tree: HtmlElement) -> Iterator[str]:
     heading = find_heading(tree)
     if heading is None:
         return
-    yield from islice(_title_lines(find_scope(tree), heading), MOST_LINES)
+    scope = find_scope(tree)
+    if scope.part.tag != "article":
+        yield from _lines_above(scope, heading)
+    yield from islice(_title_lines(scope, heading), MOST_LINES)
+
+
+def _block_of(heading: HtmlElement) -> HtmlElement:
+    """What holds a heading and little else: its line of authors, the section."""
+    longest = LONG_BLOCK + len(heading.text_content())
+    around = itertools.takewhile(lambda part: part.tag not in ROOTS and len(part.text_content()) < longest, heading.iterancestors())
+    return next(reversed(list(islice(around, MOST_AROUND))), heading)
+
+
+def _lines_above(scope: Scope, heading: HtmlElement) -> Iterator[str]:
+    """Of a page without an article: lines in the heading's block, and a day that is a heading; above stands the masthead."""
+    block = _until_title(replace(scope, part=_block_of(heading)), heading)
+    yield from (line for _, line in block[-MOST_BEFORE:])
+    if not block:
+        yield from (line for tag, line in _until_title(scope, heading)[-1:] if tag in DAY_HEADINGS)
+
+
+def _until_title(scope: Scope, heading: HtmlElement) -> list[tuple[str, str]]:
+    return list(itertools.takewhile(lambda line: line[0] != "title", _label(_lines(scope, heading))))
 
 
 def _title_lines(scope: Scope, heading: HtmlElement) -> Iterator[str]:
@@ -50,7 +79,6 @@ def _title_lines(scope: Scope, heading: HtmlElement) -> Iterator[str]:
     is_after, paragraphs = False, 0
     for number, (tag, line) in enumerate(_label(_lines(scope, heading))):
         if tag == "title":
-            # above it in the whole page stands the masthead
             yield from before[-MOST_BEFORE:] if scope.part.tag == "article" else ()
             is_after, start = True, number
         elif not is_after:

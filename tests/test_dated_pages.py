@@ -20,8 +20,6 @@ HARD = (
     "<span>Maija Perälä</span> <span>12. maaliskuuta 2022</span>",
     # a label that is not known could as well say what else is on that day
     "Kamerstuk: Persbericht | 17-09-2019",
-    # JSON within JSON, as some sites stream their pages
-    "self.__next_f.push(",
 )
 
 

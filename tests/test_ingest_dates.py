@@ -93,6 +93,10 @@ def test_dates_are_found_where_they_stand() -> None:
     assert [text[found.start : found.end] for found in find_dates(text, "de")] == ["12. Februar", "3.4.2024", "März 2023"]
 
 
+def test_an_hour_may_stand_before_the_year() -> None:
+    assert [found.year for found in find_dates("November 20 15:23 2019; 20 Nov 15:23:10 2019", "en")] == [2019, 2019]
+
+
 def test_numbers_that_look_like_dates_are_none() -> None:
     assert list(find_dates("Version 1.2.3, 10.5.2.1, It may 10 times; 3-1-2; page 12/34", "en")) == []
 

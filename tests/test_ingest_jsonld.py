@@ -88,3 +88,20 @@ def test_nonsense_gives_nothing(block: str) -> None:
 
 def test_what_is_wrapped_in_comments_or_broken_over_lines_is_read() -> None:
     assert read_linked_data(['<!-- {"@type": "Article", "headline": "two\nlines"} -->']).title == "two lines"
+
+
+@pytest.mark.parametrize(
+    ("node", "published"),
+    [
+        ({"@type": "MedicalWebPage", "datePublished": "2025-02-13"}, "2025-02-13"),
+        ({"@type": "VideoObject", "name": "The storm", "uploadDate": "2025-02-13"}, "2025-02-13"),
+        ({"@type": "SocialMediaPosting", "headline": "The storm", "datePublished": "2025-02-13"}, "2025-02-13"),
+        ({"@type": "ClaimReview", "url": "https://paper.example/storm", "datePublished": "2025-02-13"}, "2025-02-13"),
+        # of another film, of a film that the page is about, of what a check is of
+        ({"@type": "VideoObject", "name": "Another", "uploadDate": "2025-02-13"}, ""),
+        ({"@type": "Movie", "name": "The storm", "datePublished": "2019-02-13"}, ""),
+        ({"@type": "Thing", "itemReviewed": {"@type": "CreativeWork", "name": "The storm", "datePublished": "2019-02-13"}}, ""),
+    ],
+)
+def test_a_page_without_an_article_is_dated_by_what_it_is_there_for(node: dict[str, object], published: str) -> None:
+    assert read_linked_data([json.dumps(node)], "https://paper.example/storm", "The storm").published == published

@@ -22,6 +22,10 @@ def read(script: str, kind: str = "application/json") -> PageData:
     "script",
     [
         json.dumps({"props": {"related": [OTHER], "page": {"article": STORY}}}),
+        f"window.__STATE__ = JSON.parse({json.dumps(json.dumps({'a': OTHER, 'b': STORY}))});",
+        # streamed in pieces that end anywhere
+        f"self.__next_f.push([1,{json.dumps('0:[1]' + chr(10) + '1a:' + json.dumps({'page': STORY})[:60])}]);"
+        f"self.__next_f.push([1,{json.dumps(json.dumps({'page': STORY})[60:])}])",
         f"window.__STATE__ = {json.dumps({'a': OTHER, 'b': STORY})};",
         f"dataLayer.push({json.dumps(LAYER)})",
         json.dumps([{"headlines": {"basic": STORY["title"]}, "display_date": FOUND.published, "last_updated_date": FOUND.updated}]),

@@ -3,7 +3,7 @@
 from lxml import html
 from lxml.html import HtmlElement
 
-from ingest.scope import find_heading, find_scope, own_elements
+from ingest.scope import find_scope, own_elements
 
 LONG = "<p>" + "The council voted for the tram. " * 5 + "</p>"
 
@@ -46,8 +46,5 @@ def test_what_stands_behind_a_long_paragraph_is_below_the_text() -> None:
     assert {one.element.get("id"): one.is_below_text for one in own if one.element.get("id")} == {"above": False, "below": True}
 
 
-def test_a_sites_name_is_not_the_heading() -> None:
-    heading = find_heading(parse("<h1>The Paper</h1><article><h1>Tram to the harbour</h1></article>"))
-    assert heading is not None and heading.text == "Tram to the harbour"
+def test_without_an_article_the_whole_page_is_the_part() -> None:
     assert find_scope(parse("<h1>T</h1>")).part.tag == "html"
-    assert find_heading(parse("<p>x</p>")) is None

@@ -61,3 +61,15 @@ def test_a_page_without_a_heading_has_no_such_lines() -> None:
 
 def test_of_a_crafted_page_not_all_is_read() -> None:
     assert len(read("<p>13 February 2025</p>" * 1000)) <= 100
+
+
+def test_without_an_article_the_headings_own_block_is_read_and_the_masthead_is_not() -> None:
+    head = "<div class='hero'><p>By Jane Doe, published 13 February 2025</p><h1>Tram</h1></div>"
+    page = f"<html><body><p>Today 1 May 2026</p>{head}{LONG * 2}</body></html>"
+    assert list(read_title_lines(html.document_fromstring(page))) == ["By Jane Doe, published 13 February 2025"]
+
+
+def test_blogs_put_the_day_above_as_a_heading() -> None:
+    page = f"<html><body><h1>The Blog</h1><p>Today 1 May 2026</p><div><h2>13 February 2025</h2><h3>Tram</h3>{LONG * 2}</div></body></html>"
+    tree = html.document_fromstring(page.replace("<body>", "<head><title>Tram</title></head><body>"))
+    assert list(read_title_lines(tree)) == ["13 February 2025"]
