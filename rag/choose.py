@@ -172,14 +172,15 @@ def _scored(passage: Document, rank: int, held: Sequence[Sequence[float]], asked
     for place, sentence in enumerate(sentences_of(passage, rank)):
         own, earlier = held[place], held[place - 1] if place else held[place]
         both = [max(pair) for pair in zip(own, earlier, strict=True)]
-        likeness = {**shared, **_likeness(sentence.text, asked), "held": _share(own, asked), "held before": _share(both, asked)}
+        grams = terms_of(sentence.text, passage.metadata["language"]).grams
+        likeness = {**shared, **_likeness(sentence.text, grams, asked), "held": _share(own, asked), "held before": _share(both, asked)}
         likeness["named"] = own[asked.named] if asked.named is not None else 0.0
         words = frozenset(word.written for word, surely in zip(asked.words, own, strict=True) if surely)
         yield Scored(sentence, before, likeness, words)
         before = sentence
 
 
-def _likeness(text: str, asked: Asked) -> dict[str, float]:
+def _likeness(text: str, grams: frozenset[str], asked: Asked) -> dict[str, float]:
     """By the letters of a sentence alone."""
     folded = words_of(text)
     pairs = set(pairwise(asked.folded)) & set(pairwise(folded))
@@ -188,7 +189,7 @@ def _likeness(text: str, asked: Asked) -> dict[str, float]:
     return {
         "fits": fits(asked.kind, text, said),
         "adjacent": len(pairs) / max(1, len(asked.folded) - 1),
-        "grams": len(asked.grams & frozenset(gram_terms(text))) / max(1, len(asked.grams)),
+        "grams": len(asked.grams & grams) / max(1, len(asked.grams)),
         "dense": sum(word in said for word in matter) / max(1, len(matter)),
     }
 

@@ -24,6 +24,8 @@ DERIVED = 0.5
 
 # several steps look at the same sentences and passages, and many questions find the same; 20 MB when it is full
 REMEMBERED_TEXTS = 1 << 10
+# the question's words are compared with every sentence
+REMEMBERED_WORDS = 1 << 10
 
 # Models differ in what cosine two unrelated texts have: near 0 here, 0.7 there. These give the zero point, for they are near no question.
 UNRELATED = (
@@ -72,10 +74,14 @@ class Word:
 
 def sentences_of(passage: Document, rank: int = 0) -> list[Sentence]:
     """Those that may be quoted: not what speaks to language models, nor what it wants them to say, nor what says nothing."""
-    spans = split_sentences(passage.page_content, passage.metadata["language"])
-    orders = order_spans(passage.page_content, spans)
-    kept = [span for span in spans if span not in orders and not is_empty(passage.page_content[span.start : span.end])]
-    return [Sentence(passage, rank, span) for span in kept]
+    return [Sentence(passage, rank, span) for span in _quotable(passage.page_content, passage.metadata["language"])]
+
+
+@lru_cache(maxsize=REMEMBERED_TEXTS)
+def _quotable(text: str, language: str) -> tuple[Span, ...]:
+    spans = split_sentences(text, language)
+    orders = order_spans(text, spans)
+    return tuple(span for span in spans if span not in orders and not is_empty(text[span.start : span.end]))
 
 
 def facts_of(passage: Document) -> str:
@@ -103,17 +109,27 @@ def words_in(text: str) -> list[Word]:
 
 def match(word: Word, terms: Terms) -> float:
     """How surely a text holds a word: 1 for the word or another form of it, less for a compound, a cognate or a derivation, else 0."""
-    stems = word_terms(word.written, terms.language)
+    stems = _stems(word.written, terms.language)
     if not terms.words.isdisjoint(stems):
         return 1.0
-    # a number is another number when a digit differs, a short word has no parts, and a run of letters too long for a word has no grams
-    if not word.grams or any(character.isdigit() for character in word.written) or len(fold(word.written)) < 5:
+    if not word.grams or not _may_vary(word.written):
         return 0.0
     share = len(word.grams & terms.grams) / len(word.grams)
     if share >= (1.0 if len(word.grams) <= FEW_GRAMS else COGNATE):
         return share
     roots = ((stem, stem[:SHORTEST_ROOT]) for stem in stems)
     return DERIVED if any(_share_root(stem, other) for stem, root in roots for other in terms.words if other.startswith(root)) else 0.0
+
+
+@lru_cache(maxsize=REMEMBERED_WORDS)
+def _stems(written: str, language: str) -> tuple[str, ...]:
+    return tuple(word_terms(written, language))
+
+
+@lru_cache(maxsize=REMEMBERED_WORDS)
+def _may_vary(written: str) -> bool:
+    """Whether a part of a word may stand for it: a number is another number when a digit differs, and a short word has no parts."""
+    return len(fold(written)) >= 5 and not any(character.isdigit() for character in written)
 
 
 def _share_root(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from langchain_core.documents import Document
 
@@ -17,6 +18,8 @@ SHINGLE = 4
 ALIKE = 0.8
 # share of the shorter passage's that suffices between two articles that are one text: of ten words one may be another
 REWRITTEN = 0.4
+# passages of one search, which is read in parts; 30 kB each
+REMEMBERED = 1 << 7
 DIGIT = re.compile(r"\d")
 
 
@@ -52,6 +55,7 @@ def _is_copy(one: Document, runs: Runs, other: Document, others: Runs, same_text
     return _same_facts(one.page_content, other.page_content)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _read_runs(text: str) -> Runs:
     words = word_terms(text, "und") if UNSPACED.search(text) else WORD.findall(text.casefold())
     return frozenset(tuple(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1)))
