@@ -24,7 +24,9 @@ def test_an_order_in_capitals_or_in_letters_that_look_alike_is_one(order: str) -
     assert is_suspicious(order) and is_suspicious(order.upper()) and is_suspicious(order.lower().translate(DISGUISED))
 
 
-@pytest.mark.parametrize("text", ["He ignored the rules of the house.", "The users like the system.", "An AI note was found.", "Kim said so."])
+@pytest.mark.parametrize(
+    "text", ["He ignored the rules of the house.", "The users like the system.", "An AI note was found.", "Kim said so."]
+)
 def test_a_report_that_has_such_words_is_no_order(text: str) -> None:
     assert not is_suspicious(text)
 
