@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from ingest.credits import SEVERAL
 from ingest.dates import FoundDate, date_in_words, day_of, find_dates
 from ingest.datewords import BESIDE, BY, OTHER_THING, PLAIN, SAYS_PUBLISHED, SOURCE, UPDATE, WEEKDAYS
 from vectorstore import Timestamp
@@ -11,7 +12,25 @@ from vectorstore import Timestamp
 BOUNDARY = "\ue000"
 LONGEST_LINE = 160
 LONGEST_PART = 4
-# "This article was first published on …"
+# "This story was originally published …"
+OF_ITSELF = frozenset(
+    (
+        "this",
+        "story",
+        "article",
+        "post",
+        "piece",
+        "originally",
+        "first",
+        "dieser",
+        "artikel",
+        "beitrag",
+        "zuerst",
+        "cet",
+        "este",
+        "artículo",
+    )
+)
 LONGEST_SENTENCE = 8
 LONGEST_NAME = 5
 PARTS = re.compile(rf"([|·•;,.，。、—–/()（）\[\]\n>]|\s-\s|{BOUNDARY})")
@@ -21,6 +40,8 @@ WORD = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0900-
 PLACE_AFTER = re.compile(r"\x00.*\d{1,2}[:.]\d\d(?!\d)[^|,\d]*[|,]\s*[^\W\d_]+\s+[^\W\d_]+[^|,]*$")
 # "on 13 February 2025 by Jane Doe"
 NAMED = re.compile(r"\s((?:by|von|par|por|di|door|av|af|od|oleh)\s)(?=[A-ZÀ-Þ])")
+# who delivered the text: "EFE Aldera 1 may 2026"
+AGENCY = re.compile(rf"\W*{SEVERAL}\b")
 LABEL = re.compile(r"\w\s*[:：]")
 PARTICLES = frozenset({"de", "del", "della", "der", "den", "di", "da", "dos", "du", "van", "von", "la", "le", "el", "al", "bin", "ibn"})
 DATE = "\x00"
@@ -97,8 +118,8 @@ def _belongs(parts: list[str], place: int) -> bool:
     if not words:
         return True
     if SAYS_PUBLISHED.search(part) or UPDATE.search(part):
-        return len(words) <= LONGEST_PART
-    if by := BY.match(part):
+        return sum(word.lower() not in OF_ITSELF for word in words) <= LONGEST_PART
+    if by := BY.match(part) or AGENCY.match(part):
         return len(WORD.findall(part[by.end() :].split(DATE)[0])) <= LONGEST_NAME
     if LABEL.search(FIGURES.sub(" ", part)):
         # "Where:", "Deadline:"

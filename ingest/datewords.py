@@ -13,10 +13,11 @@ UPDATE = re.compile(
     re.IGNORECASE,
 )
 SAYS_PUBLISHED = re.compile(
-    r"publi|posted|postat|adăugat|submitted|released|issued|appeared|veröffentlicht|erschienen|erstellt|(?:artikel|"
+    r"publi|posted|for (?:immediate )?release|creat[oae]d?\b|creado|criado|scritto il|"
+    r"postat|adăugat|submitted|released|issued|appeared|veröffentlicht|erschienen|erstellt|(?:artikel|"
     r"meldung|bericht|beitrag|ausgabe|mitteilung) vom|online seit|mis en ligne|paru le|créé|"
     r"pubblicat|inserito|опубликован|дата публикации|размещен|опубліковано|发布|發布|發佈|发表|發表|刊登|上传|公開|掲載|配信|投稿|発表|"
-    r"입력|등록|송고|게재|작성|نشر|منشور|gepubliceerd|geplaatst|opublikowan|dodano|data publikacji|utworzon|"
+    r"입력|등록|승인|송고|게재|작성|نشر|منشور|gepubliceerd|geplaatst|opublikowan|dodano|data publikacji|utworzon|"
     r"publicer|publiser|offentliggjort|udgivet|"
     r"julkaistu|zveřejněn|vydáno|publikov|közzét|megjelen|δημοσί|δημοσιεύ|ανάρτηση|diterbitkan|terbit|"
     r"dipublikasikan|tayang|yayınlan|yayın|giriş|oluştur|"
@@ -30,6 +31,8 @@ OTHER_THING = re.compile(
     r"conference|congress|konferenz|exhibition|"
     r"ausstellung|match|final|workshop|webinar|summit|feria|mostra|founded|gegründet|"
     r"updated daily|today|heute|oggi|hoy|aujourd|сегодня)\b"
+    # when something begins
+    r"|\b(?:hora|heure|ora|uhrzeit|beginn|einlass|doors|kick-?off|начало)\b\s*:?\s*(?:ab |um |às |à )?\d{1,2}[:.h]\d\d"
     # two sides of a match, or of a case
     r"|(?<![^\W\d_])[^\W\d_]{3,} vs?\.? [^\W\d_]{3,}"
     r"|©|фото|снимок|архив|写真|撮影|图片|图为|資料|사진|صورة|أرشيف|ภาพ|開催|今日|今天",

@@ -11,6 +11,7 @@ from ingest.addresses import names_article
 from ingest.clean import LONGEST_NAME, clean_line
 from ingest.jsonld import NO_NAME
 from ingest.pagedata import read_page_data
+from ingest.scope import find_scope
 from ingest.shown import read_bylines, read_times
 from ingest.titlelines import read_title_lines
 from vectorstore.addresses import clean_url
@@ -78,7 +79,8 @@ def read_markup(tree: HtmlElement, base: str = "") -> Markup:
     """The facts that a parsed page states outside of JSON-LD; `base` is where the page is, as far as that is known."""
     metas = _read_metas(tree)
     site = clean_line(_first(metas, SITES), LONGEST_NAME)
-    times, updated_times = read_times(tree)
+    scope = find_scope(tree)
+    times, updated_times = read_times(scope)
     title = _read_title(tree, metas, site)
     data = read_page_data(tree, title)
     return Markup(
@@ -87,8 +89,8 @@ def read_markup(tree: HtmlElement, base: str = "") -> Markup:
         updated=(*_all(metas, UPDATED, KIND_OF_UPDATED), *filter(None, [data.updated])),
         times=tuple(times),
         updated_times=tuple(updated_times),
-        bylines=tuple(read_bylines(tree)),
-        title_lines=tuple(read_title_lines(tree)),
+        bylines=tuple(read_bylines(scope)),
+        title_lines=tuple(read_title_lines(scope)),
         authors=_read_authors(metas),
         site="" if NO_NAME.match(site) else site,
         url=_read_url(tree, metas, base),

@@ -17,6 +17,10 @@ jan fev mar abr mai jun jul ago set out nov dez
 januari februari maart april mei juni juli augustus september oktober november december
 januari februari mars april maj juni juli augusti september oktober november december
 januar februar marts april maj juni juli august september oktober november december
+styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień
+leden únor březen duben květen červen červenec srpen září říjen listopad prosinec
+січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень
+ιανουάριος φεβρουάριος μάρτιος απρίλιος μάιος ιούνιος ιούλιος αύγουστος σεπτέμβριος οκτώβριος νοέμβριος δεκέμβριος
 stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
 января февраля марта апреля мая июня июля августа сентября октября ноября декабря
 январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь

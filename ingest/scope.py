@@ -9,6 +9,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from ingest.headings import find_heading, part_of
+from ingest.prose import measure_prose
 
 ELSEWHERE = re.compile(
     r"related|recommend|read-?(?:more|next|also)|more-?(?:from|news|stories)|most-?(?:read|viewed|popular)|popular|trending|latest|teaser|sidebar|"
@@ -22,6 +23,8 @@ OWN_FOOT = re.compile(r"(?:post|entry|article|story)[-_]+footer", re.IGNORECASE)
 ROOTS = frozenset({"html", "body", "main"})
 # a text begins with the first paragraph of so many characters
 PARAGRAPH = 120
+# beside it stand the summaries of other articles, and what readers say
+MOST_OF_TEXT = 0.5
 LONG_TEXT = 80
 
 
@@ -30,11 +33,13 @@ class Scope:
     """A page's own part.
 
     Attributes:
+        heading: The article's title; None where the page shows none.
         longest: Of several articles in it the page's own, None without any.
         around: What holds a main part is never left out whole, whatever it is called.
     """
 
     part: HtmlElement
+    heading: HtmlElement | None
     longest: HtmlElement | None
     around: frozenset[HtmlElement]
 
@@ -60,9 +65,8 @@ class Own(NamedTuple):
     is_below_text: bool
 
 
-def own_elements(tree: HtmlElement) -> Iterator[Own]:
+def own_elements(scope: Scope) -> Iterator[Own]:
     """The elements that belong to the page's own article, in order."""
-    scope = find_scope(tree)
     # of each open element: whether it is below the text, and whether a long paragraph has ended in it
     above = [(False, False)]
     walk = etree.iterwalk(scope.part, events=("start", "end"))
@@ -81,12 +85,22 @@ def own_elements(tree: HtmlElement) -> Iterator[Own]:
 
 
 def find_scope(tree: HtmlElement) -> Scope:
-    """The innermost article or main part that holds the page's heading; the whole page when none does."""
+    """The innermost article that holds the page's heading, else what holds it and most of the text; the whole page when it has none."""
     heading = find_heading(tree)
-    part = part_of(heading) if heading is not None else None
-    part = tree if part is None else part
+    part = _part_of(heading, tree) if heading is not None else tree
     longest = max(part.iter("article"), key=lambda article: len(article.text_content()), default=None)
-    return Scope(part, longest, frozenset(above for main in part.iter("main") for above in main.iterancestors()))
+    return Scope(part, heading, longest, frozenset(above for main in part.iter("main") for above in main.iterancestors()))
+
+
+def _part_of(heading: HtmlElement, tree: HtmlElement) -> HtmlElement:
+    around = part_of(heading)
+    if around is not None and around.tag == "article":
+        return around
+    whole = tree if around is None else around
+    prose = measure_prose(whole)
+    if not (most := prose.get(whole, 0) * MOST_OF_TEXT):
+        return whole
+    return next(part for part in heading.iterancestors() if part is whole or prose.get(part, 0) >= most)
 
 
 def _is_foot(part: HtmlElement, names: str) -> bool:

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from ingest.clean import clean_line
 from ingest.datewords import SAYS_PUBLISHED, UPDATE
-from ingest.scope import Own, own_elements
+from ingest.scope import Own, Scope, own_elements
 
 BYLINE = re.compile(
     # not "meta" or "info": whose lines are of anything
@@ -32,11 +32,11 @@ LONGEST_BYLINE = 120
 LONGEST_LABEL = 40
 
 
-def read_times(tree: HtmlElement) -> tuple[list[str], list[str]]:
+def read_times(scope: Scope) -> tuple[list[str], list[str]]:
     """What `<time>` and microdata say of the article's publication, the likeliest first, and of its update."""
     published: list[tuple[bool, str]] = []
     updated: list[str] = []
-    for own in islice((own for own in own_elements(tree) if _may_tell_time(own.element)), MOST):
+    for own in islice((own for own in own_elements(scope) if _may_tell_time(own.element)), MOST):
         element = own.element
         about = " ".join(element.get(name) or "" for name in ("class", "itemprop", "property"))
         is_marked = bool(PUBLISHED.search(about)) or "pubdate" in element.attrib
@@ -53,9 +53,9 @@ def read_times(tree: HtmlElement) -> tuple[list[str], list[str]]:
     return [value for _, value in sorted(published, key=lambda found: found[0])], updated
 
 
-def read_bylines(tree: HtmlElement) -> Iterator[str]:
+def read_bylines(scope: Scope) -> Iterator[str]:
     """The short lines by the title that hold a figure and are called a date."""
-    for own in islice((own for own in own_elements(tree) if _is_called_date(own.element)), MOST):
+    for own in islice((own for own in own_elements(scope) if _is_called_date(own.element)), MOST):
         text = clean_line(_text_of(own.element))
         if own.is_below_text and not (SAYS_PUBLISHED.search(text) or UPDATE.search(text)):
             continue

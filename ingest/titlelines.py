@@ -12,8 +12,7 @@ from lxml.html import HtmlElement
 from ingest.clean import clean_text
 from ingest.datelines import BOUNDARY, LONGEST_LINE
 from ingest.datewords import PARTICULARS, SAYS_PUBLISHED, UPDATE
-from ingest.headings import find_heading
-from ingest.scope import ROOTS, Scope, find_scope
+from ingest.scope import ROOTS, Scope
 
 BLOCKS = frozenset((
     "address", "article", "br", "center", "dd", "details", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
@@ -41,15 +40,14 @@ BLANKS, BOUNDARIES = re.compile(r"\s+"), re.compile(rf" *{BOUNDARY}[ {BOUNDARY}]
 IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
 
-def read_title_lines(tree: HtmlElement) -> Iterator[str]:
+def read_title_lines(scope: Scope) -> Iterator[str]:
     """Lines with a figure right above and below the title, and those behind the text that speak of publishing.
 
     BOUNDARY stands where one element ends and the next begins in the same line.
     """
-    heading = find_heading(tree)
+    heading = scope.heading
     if heading is None:
         return
-    scope = find_scope(tree)
     if scope.part.tag != "article":
         yield from _lines_above(scope, heading)
     yield from islice(_title_lines(scope, heading), MOST_LINES)
@@ -63,11 +61,17 @@ def _block_of(heading: HtmlElement) -> HtmlElement:
 
 
 def _lines_above(scope: Scope, heading: HtmlElement) -> Iterator[str]:
-    """Of a page without an article: lines in the heading's block, and a day that is a heading; above stands the masthead."""
+    """Of a page without an article: lines in the heading's block, in a main part the line over it, and a day that is a heading.
+
+    Above them stands the masthead.
+    """
     block = _until_title(replace(scope, part=_block_of(heading)), heading)
     yield from (line for _, line in block[-MOST_BEFORE:])
     if not block:
-        yield from (line for tag, line in _until_title(scope, heading)[-1:] if tag in DAY_HEADINGS)
+        main = next(heading.iterancestors("main"), None)
+        whole = heading.getroottree().getroot() if main is None else main
+        over = _until_title(replace(scope, part=whole), heading)[-1:]
+        yield from (line for tag, line in over if main is not None or tag in DAY_HEADINGS)
 
 
 def _until_title(scope: Scope, heading: HtmlElement) -> list[tuple[str, str]]:
@@ -135,6 +139,8 @@ def _lines(scope: Scope, heading: HtmlElement) -> Iterator[tuple[str, str]]:
             parent = element.getparent()
             # parts of what is there to say who wrote when are parted like any others
             parts.append(" | " if parent is not None and META.search(parent.get("class") or "") else BOUNDARY)
+        elif event == "start" and _is_next_figure(element):
+            parts.append(" ")
         if event == "end":
             parts.append((element.tail or "") if element is not scope.part else "")
         elif element is heading:
@@ -146,6 +152,14 @@ def _lines(scope: Scope, heading: HtmlElement) -> Iterator[tuple[str, str]]:
             parts.append(element.text or "")
     if line := _join(parts):
         yield block, line
+
+
+def _is_next_figure(element: HtmlElement) -> bool:
+    """Whether a figure in an element of its own stands right behind another: the year, the day and the hour of a calendar's leaf."""
+    former = element.getprevious()
+    if former is None or former.tail or element.tag in ("sup", "sub"):
+        return False
+    return bool((former.text or "")[-1:].isdigit() and (element.text or "")[:1].isdigit())
 
 
 def _join(parts: list[str]) -> str:

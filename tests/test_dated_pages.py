@@ -6,6 +6,7 @@ from ingest.dates import read_date
 from ingest.item import Hints, Item
 from ingest.read import read_item
 from tests.dated_pages import FIRST, SECOND, Dated
+from tests.dated_pages_eighth import EIGHTH
 from tests.dated_pages_fifth import FIFTH
 from tests.dated_pages_fourth import FOURTH
 from tests.dated_pages_seventh import SEVENTH
@@ -13,7 +14,7 @@ from tests.dated_pages_sixth import SIXTH
 from tests.dated_pages_third import THIRD
 from vectorstore import Article, Timestamp
 
-PAGES = (*FIRST, *SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH)
+PAGES = (*FIRST, *SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH, *EIGHTH)
 # known failures, that stay undated
 HARD = (
     # a name right before a date could as well be that of an event

@@ -21,6 +21,10 @@ from ingest.datelines import BOUNDARY, byline_times, is_there_for_its_date
         ("zh", "2025-02-13 08:00:00 来源：海港日报"),
         ("ja", "2025年2月13日（木）20:00配信"),
         ("th", "13 กุมภาพันธ์ 2568 เวลา 20:30 น."),
+        ("en", "This story was originally published February 13, 2025 at 5:00 AM."),
+        ("es", "EFE Aldera 13 feb 2025"),
+        ("pl", "Opublikowano: czwartek, 13 luty 2025 08:00"),
+        ("de", f"Von{BOUNDARY}Jane Doe{BOUNDARY}publiziert am 13. Februar 2025"),
     ],
 )
 def test_a_line_with_a_date_a_clock_a_place_and_a_name_is_there_for_its_date(language: str, line: str) -> None:
@@ -44,6 +48,8 @@ def test_a_line_with_a_date_a_clock_a_place_and_a_name_is_there_for_its_date(lan
         "Session of 13 February 2025, item 4",
         "Thursday, 13 February 2025 | 10:00 | Town Hall",
         "Kick-off 15:00, 13 February 2025",
+        "Hora 20:00, 13 February 2025, Teatro del Puerto",
+        "The report was published on 13 February 2025 by the county.",
         f"Founded{BOUNDARY}13 February 2025",
         f"Opening Night{BOUNDARY}13 February 2025",
         "By Jane Doe",

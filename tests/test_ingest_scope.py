@@ -13,7 +13,7 @@ def parse(body: str) -> HtmlElement:
 
 
 def own_ids(body: str) -> list[str]:
-    return [own.element.get("id") for own in own_elements(parse(body)) if own.element.get("id")]
+    return [own.element.get("id") for own in own_elements(find_scope(parse(body))) if own.element.get("id")]
 
 
 def test_what_is_of_others_is_left_out() -> None:
@@ -42,9 +42,16 @@ def test_a_foot_above_the_text_is_none() -> None:
 
 
 def test_what_stands_behind_a_long_paragraph_is_below_the_text() -> None:
-    own = own_elements(parse(f"<article><h1>T</h1><b id='above'>x</b>{LONG}<div><b id='below'>x</b></div></article>"))
+    own = own_elements(find_scope(parse(f"<article><h1>T</h1><b id='above'>x</b>{LONG}<div><b id='below'>x</b></div></article>")))
     assert {one.element.get("id"): one.is_below_text for one in own if one.element.get("id")} == {"above": False, "below": True}
 
 
 def test_without_an_article_the_whole_page_is_the_part() -> None:
     assert find_scope(parse("<h1>T</h1>")).part.tag == "html"
+
+
+def test_without_an_article_the_part_is_what_holds_the_heading_and_most_of_the_text() -> None:
+    rail = "<div id='rail'><time id='other'>x</time><p>A summary of another article stands here, in a line or two.</p></div>"
+    assert own_ids(f"<div id='page'>{rail}<div id='content'><h1 id='title'>T</h1><b id='own'>x</b>{LONG * 3}</div>{rail}</div>") == [
+        "content", "title", "own",
+    ]  # fmt: skip

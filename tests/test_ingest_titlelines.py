@@ -3,6 +3,7 @@
 from lxml import html
 
 from ingest.datelines import BOUNDARY
+from ingest.scope import find_scope
 from ingest.titlelines import read_title_lines
 
 LONG = "<p>" + "The council voted for the tram in 2025. " * 5 + "</p>"
@@ -10,7 +11,7 @@ LONG = "<p>" + "The council voted for the tram in 2025. " * 5 + "</p>"
 
 def read(above: str, below: str = "", before: str = "") -> list[str]:
     page = f"<html><body><p>Today 1 May 2026</p><article>{before}<h1>Tram</h1>{above}{LONG}{below}</article></body></html>"
-    return list(read_title_lines(html.document_fromstring(page)))
+    return list(read_title_lines(find_scope(html.document_fromstring(page))))
 
 
 def test_every_line_with_a_figure_between_title_and_text_is_read() -> None:
@@ -56,7 +57,7 @@ def test_captions_and_scripts_are_passed_over() -> None:
 
 
 def test_a_page_without_a_heading_has_no_such_lines() -> None:
-    assert list(read_title_lines(html.document_fromstring("<p>13 February 2025</p>"))) == []
+    assert list(read_title_lines(find_scope(html.document_fromstring("<p>13 February 2025</p>")))) == []
 
 
 def test_of_a_crafted_page_not_all_is_read() -> None:
@@ -66,10 +67,19 @@ def test_of_a_crafted_page_not_all_is_read() -> None:
 def test_without_an_article_the_headings_own_block_is_read_and_the_masthead_is_not() -> None:
     head = "<div class='hero'><p>By Jane Doe, published 13 February 2025</p><h1>Tram</h1></div>"
     page = f"<html><body><p>Today 1 May 2026</p>{head}{LONG * 2}</body></html>"
-    assert list(read_title_lines(html.document_fromstring(page))) == ["By Jane Doe, published 13 February 2025"]
+    assert list(read_title_lines(find_scope(html.document_fromstring(page)))) == ["By Jane Doe, published 13 February 2025"]
 
 
 def test_blogs_put_the_day_above_as_a_heading() -> None:
     page = f"<html><body><h1>The Blog</h1><p>Today 1 May 2026</p><div><h2>13 February 2025</h2><h3>Tram</h3>{LONG * 2}</div></body></html>"
     tree = html.document_fromstring(page.replace("<body>", "<head><title>Tram</title></head><body>"))
-    assert list(read_title_lines(tree)) == ["13 February 2025"]
+    assert list(read_title_lines(find_scope(tree))) == ["13 February 2025"]
+
+
+def test_in_a_main_part_the_line_over_the_title_is_read() -> None:
+    page = f"<html><body><p>Today 1 May 2026</p><main><p>13 February 2025</p><h1>Tram</h1>{LONG}</main></body></html>"
+    assert list(read_title_lines(find_scope(html.document_fromstring(page)))) == ["13 February 2025"]
+
+
+def test_figures_of_a_calendars_leaf_are_parted() -> None:
+    assert read("<div><i>2025</i><i>02/13</i><i>09:01</i></div>") == ["2025 02/13 09:01"]
