@@ -34,6 +34,9 @@ WEIGHTS: Mapping[str, float] = {
 }
 # a sentence this much less likely is not quoted: half a keeps .959 of what all three would hold, in two quotes instead of three
 WORTH_QUOTING = 4.0
+# One that leans on a sentence quoted already is said in the same quote when it is hardly less likely: "She was elected in May. She is
+# the first woman …". On half a the first quote then holds the answer in .885 / .833 instead of .832 / .800, for eight words more.
+WORTH_JOINING = 3.0
 # another article is quoted beside it when its sentence holds nearly as much of the question's words, which is what confirms
 WORTH_CONFIRMING, NEARLY_HELD = 7.0, 0.75
 # what is still to come is not answered by the past
@@ -61,6 +64,7 @@ class Scored:
         likeness: By the names of WEIGHTS.
         words: The question's words that it holds.
         score: Log odds against the other sentences found for the same question.
+        joined: The stretch of another sentence that leans on this one and is quoted with it; None for none.
     """
 
     sentence: Sentence
@@ -68,14 +72,19 @@ class Scored:
     likeness: Mapping[str, float]
     words: frozenset[str]
     score: float = field(default=0.0)
+    joined: Span | None = None
 
     @property
     def quoted(self) -> Span:
-        """The sentence, with the one before where it does not stand alone."""
-        if self.before is None:
-            return self.sentence.span
-        leans = LEANING.match(self.sentence.text) or self.likeness["held before"] - self.likeness["held"] > WORTH_THE_ONE_BEFORE
-        return Span(self.before.span.start, self.sentence.span.end) if leans else self.sentence.span
+        """The sentence, with the one before where it does not stand alone, and what is joined to it."""
+        own = self.sentence.span
+        if self.before is not None and self._leans():
+            own = Span(self.before.span.start, own.end)
+        return own if self.joined is None else Span(min(own.start, self.joined.start), max(own.end, self.joined.end))
+
+    def _leans(self) -> bool:
+        named_before = self.likeness["held before"] - self.likeness["held"] > WORTH_THE_ONE_BEFORE
+        return named_before or LEANING.match(self.sentence.text) is not None
 
     @property
     def quote(self) -> str:
@@ -111,6 +120,8 @@ def rank_sentences(archive: Archive, query: Query, passages: Sequence[Document],
 def choose_sentences(ranked: Sequence[Scored], words: Sequence[Word], most: int) -> list[Scored]:
     """The best, and others nearly as likely; a copied sentence, and one that a quote holds already, counts once.
 
+    One whose quote reaches into another's is quoted in one piece with it, or not at all.
+
     One of another article also holds the rarest word of the question that the best one holds: what they share is what was asked.
     """
     if not ranked:
@@ -120,8 +131,13 @@ def choose_sentences(ranked: Sequence[Scored], words: Sequence[Word], most: int)
     needed = {word.written for word in held if word.weight == rarest}
     chosen: list[Scored] = []
     for one in ranked:
-        if _is_worth_quoting(one, ranked[0], needed) and not any(_repeats(one, other) for other in chosen):
+        if not _is_worth_quoting(one, ranked[0], needed):
+            continue
+        place = next((place for place, other in enumerate(chosen) if _repeats(one, other)), None)
+        if place is None:
             chosen.append(one)
+        elif _is_joined(one, chosen[place]):
+            chosen[place] = replace(chosen[place], joined=one.quoted)
     return chosen[:most]
 
 
@@ -221,8 +237,14 @@ def _is_past(question: str, sentence: Sentence) -> bool:
 
 
 def _repeats(one: Scored, other: Scored) -> bool:
-    if one.quote in other.quote or other.quote in one.quote:
-        return True
-    return (
-        one.sentence.passage.id == other.sentence.passage.id and one.quoted.start < other.quoted.end and other.quoted.start < one.quoted.end
-    )
+    return one.quote in other.quote or other.quote in one.quote or _overlap(one, other)
+
+
+def _overlap(one: Scored, other: Scored) -> bool:
+    same = one.sentence.passage.id == other.sentence.passage.id
+    return same and one.quoted.start < other.quoted.end and other.quoted.start < one.quoted.end
+
+
+def _is_joined(one: Scored, other: Scored) -> bool:
+    """Whether a sentence goes into the quote of one that is nearly as likely; once, so that a quote stays short."""
+    return _overlap(one, other) and one.quote not in other.quote and other.joined is None and other.score - one.score <= WORTH_JOINING

@@ -1,11 +1,11 @@
 """A question that takes something for true which the archive contradicts: the contradiction is the answer."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rag.choose import Scored
 from rag.evidence import Word
 from rag.kinds import kind_of
-from rag.stance import stance_of
+from rag.stance import negated_words, stance_of, stated_words
 from rag.subject import is_of
 from rag.types import Query
 
@@ -24,4 +24,12 @@ def find_contradiction(query: Query, ranked: Sequence[Scored], words: Sequence[W
     stances = [stance_of(query.text, one.sentence.text, str(one.sentence.passage.metadata["language"])) for one in near]
     if "affirms" in stances or "contradicts" not in stances:
         return None
-    return near[stances.index("contradicts")]
+    one = near[stances.index("contradicts")]
+    negated = _words(negated_words, query, [one])
+    # what is negated of the one and told of another happened after all
+    return None if negated and negated <= _words(stated_words, query, near) else one
+
+
+def _words(find: Callable[[str, str, str], frozenset[str]], query: Query, told: Sequence[Scored]) -> frozenset[str]:
+    found = (find(query.text, one.sentence.text, str(one.sentence.passage.metadata["language"])) for one in told)
+    return frozenset().union(*found)

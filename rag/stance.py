@@ -15,12 +15,12 @@ Stance = Literal["affirms", "contradicts"]
 _OPPOSITES = (
     (
         r"approv|adopt|accept|endors|backed|grant|genehmig|beschloss|angenommen|bewillig|zugestimmt|stimmte|approuv|aprob|acept|concedi",
-        r"reject|refus|declin|voted|cancel|scrap|abandon|lehn|ablehn|abgelehnt|verwarf|verworfen|verweiger|rejet|annul|rechaz"
+        r"reject|refus|declin|cancel|scrap|abandon|lehn|ablehn|abgelehnt|verwarf|verworfen|verweiger|rejet|annul|rechaz"
         r"|deneg|cancelad",
     ),
     (
-        r"open|reopen|offnet|geoffnet|offen|wiedereroffn|eroffn|rouv|ouv|abr[ie]|abiert|reabr",
-        r"clos|shut|schlie|geschlossen|gesperrt|sperr|ferm|cerr",
+        r"open|reopen|offnet|geoffnet|offen(?!t|si)|wiedereroffn|eroffn|rouv|ouv(?!r(?:ag|ier))|abr[ie](?!l\b)|abiert|reabr",
+        r"clos(?!ely|er|est)|shut|schlie|geschlossen|gesperrt|sperr|ferm|cerr",
     ),
     (
         r"rise|rose|risen|rising|increas|grow|grew|grown|climb|raised|gestiegen|steig|stieg|erhoh|angehoben|augment|hauss|subi"
@@ -29,15 +29,15 @@ _OPPOSITES = (
         r"|diminu|baj|cay|descend|reduc|reduj",
     ),
     (
-        r"win|won|wins|winn|victor|beat|triumph|gewann|gewonn|gewinn|sieg|gagn|remport|vainqu|gan[oóa]|ganar|venci",
-        r"los[et]|lost|defeat|drew|draw|verlor|verlier|unterl|perd|empat|neither",
+        r"win(?!d|ter|kel|zig)|won(?!der)|victor|beat|triumph|gewann|gewonn|gewinn|sieg|gagn|remport|vainqu|gan[oóa]|ganar|venci",
+        r"los(?:t|e[rs]?|ing)\b|defeat|drew|draw|verlor|verlier|unterl|perd|empat|neither",
     ),
     (
         r"resign|quit|stepped|zuruckgetret|rucktritt|demission|dimiti|dimisi|dimit|ausgetret|austrat",
         r"remain|stay|bleib|blieb|reste|permanec|sigue|continua",
     ),
     (
-        r"die[ds]?\b|dead|kill|death|tot|starb|gestorben|getotet|mort|tue|deced|muri|muert|fallec|murio",
+        r"die[ds]?\b|dead|kill|death|tot(?!al)|starb|gestorben|getotet|mort(?!g)|tue(?!sday)|deced|muri|muert|fallec|murio",
         r"surviv|uberleb|rescap|sobreviv|unhurt|unverletzt|ileso",
     ),
     (
@@ -97,7 +97,9 @@ def stance_of(question: str, sentence: str, language: str) -> Stance | None:
     # "did not raise the taxes; it lowered them": all that is said of a pair must be contrary
     if any(asked[pair] not in sides for pair, sides in told.items()):
         return "contradicts"
-    return "affirms" if told else ("contradicts" if _is_negated(question, sentence, language) else None)
+    if told:
+        return "affirms"
+    return "contradicts" if negated_words(question, sentence, language) - stated_words(question, sentence, language) else None
 
 
 def is_denial(sentence: str) -> bool:
@@ -111,8 +113,8 @@ def _sides(text: str, language: str | None) -> Iterator[tuple[int, int]]:
         written = WORD.findall(clause)
         words = [fold(word) for word in written]
         for place, word in enumerate(words):
-            # the Lisbon Open opens nothing
-            if place and written[place][0].isupper() and language != "de":
+            # the Lisbon Open opens nothing, and the German article kills nobody
+            if (place and written[place][0].isupper() and language != "de") or (word == "die" and language == "de"):
                 continue
             for pair, sides in enumerate(_PAIRS):
                 for side, pattern in enumerate(sides):
@@ -127,22 +129,39 @@ def _is_turned(words: Sequence[str], place: int) -> bool:
     return turned or "nicht" in words[place:] or any(_NEGATION.fullmatch(word) for word in near)
 
 
-def _is_negated(question: str, sentence: str, language: str) -> bool:
-    """Whether the sentence negates a verb or a thing of the question, which has no negation itself."""
+def negated_words(question: str, sentence: str, language: str) -> frozenset[str]:
+    """The question's words that the sentence negates, a verb or a thing; none when the question has a negation itself.
+
+    >>> negated_words("Warum wurden die Glocken verkauft?", "Die Glocken wurden nicht verkauft.", "de")
+    frozenset({'verkauft'})
+    """
     if any(_NEGATION.fullmatch(word) for word in words_of(question)):
-        return False
-    asked = words_in(question)
+        return frozenset()
+    return _asked_among(question, [negated for negated, _ in _parted(sentence)], language)
+
+
+def stated_words(question: str, sentence: str, language: str) -> frozenset[str]:
+    """The question's words that a sentence says somewhere without negating them."""
+    return _asked_among(question, [stated for _, stated in _parted(sentence)], language)
+
+
+def _parted(sentence: str) -> Iterator[tuple[list[str], list[str]]]:
+    """The words of each clause that a negation reaches, and the others."""
     for clause in CLAUSE.split(sentence):
         written = WORD.findall(clause)
+        reached: set[int] = set()
         for place, word in enumerate(written):
-            if not _NEGATION.fullmatch(fold(word)):
-                continue
-            # "keinen Zusammenhang", but "die Glocken von Ahlen nicht verkauft"
-            reach = [other for other in written[place + 1 : place + REACH] if _DETERMINER.fullmatch(fold(word)) or other[0].islower()]
-            terms = terms_of(" ".join(other for other in reach if fold(other) not in FUNCTION_WORDS), language)
-            if terms.words and any(match(one, terms) for one in asked):
-                return True
-    return False
+            if _NEGATION.fullmatch(fold(word)):
+                # "keinen Zusammenhang", but "die Glocken von Ahlen nicht verkauft"
+                after = range(place + 1, min(place + REACH, len(written)))
+                reached |= {other for other in after if _DETERMINER.fullmatch(fold(word)) or written[other][0].islower()}
+        yield [written[place] for place in sorted(reached)], [word for place, word in enumerate(written) if place not in reached]
+
+
+def _asked_among(question: str, clauses: Sequence[Sequence[str]], language: str) -> frozenset[str]:
+    texts = (" ".join(word for word in clause if fold(word) not in FUNCTION_WORDS) for clause in clauses)
+    terms = [terms_of(text, language) for text in texts]
+    return frozenset(word.written for word in words_in(question) if any(match(word, one) for one in terms))
 
 
 def _counts(question: str, sentence: str, language: str) -> Stance | None:
@@ -152,8 +171,8 @@ def _counts(question: str, sentence: str, language: str) -> Stance | None:
         if thing is None:
             continue
         told = [other for other in find_amounts(sentence) if (noun := _thing_after(sentence, other)) and _same(thing, noun, language)]
-        if told and all(other.value != amount.value for other in told):
-            return "contradicts"
+        if told:
+            return "affirms" if any(other.value == amount.value for other in told) else "contradicts"
     return None
 
 
