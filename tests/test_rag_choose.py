@@ -27,7 +27,8 @@ def test_a_sentence_that_leans_on_the_best_is_said_in_the_same_quote(tmp_path: P
 
 
 def test_one_sentence_is_joined_to_the_best_and_no_more(tmp_path: Path) -> None:
-    salm = "Composer Dorit Salm conducted the choir. She conducted the choir in May. She conducted the choir in June. She conducted the choir again."
+    months = [f"She conducted the choir in {month}." for month in ("May", "June", "July")]
+    salm = " ".join(["Composer Dorit Salm conducted the choir.", *months])
     assert first_quote(tmp_path, "Who conducted the choir?", told(salm)).count(".") == 2
 
 
