@@ -57,7 +57,7 @@ def run(folder: Path, say: Say) -> None:
 def inspect(folder: Path, editions: Editions, told: list[dict[str, Any]], say: Say) -> None:
     """Compares what was told with what is there, lets another run finish, and compares everything."""
     faults: list[str] = []
-    settings = ArchiveSettings(archive=folder / "archive", exact_passages=0)
+    settings = ArchiveSettings(archive=folder / "archive", exact_passages=0, waiting_passages=0)
     with open_archive(settings, embeddings=HashEmbeddings()) as archive:
         held = read_texts(archive, faults)
         for event in told:

@@ -84,7 +84,7 @@ def inspect(folder: Path, acknowledged: Editions, in_flight: Editions, say: Say)
     faults: list[str] = []
     started = time.monotonic()
     # as a large archive is searched: by the vector index that the kills are aimed at
-    by_index = ArchiveSettings(archive=folder, exact_passages=0)
+    by_index = ArchiveSettings(archive=folder, exact_passages=0, waiting_passages=0)
     with open_archive(by_index, embeddings=HashEmbeddings()) as archive:
         opened = time.monotonic() - started
         found = _read_editions(archive, acknowledged, in_flight, faults)

@@ -40,7 +40,7 @@ def folder(model_archive: Path, tmp_path: Path) -> Path:
 
 def by_index(folder: Path) -> ArchiveSettings:
     """The archive searched as a large one is, by its vector index."""
-    return ArchiveSettings(archive=folder, exact_passages=0)
+    return ArchiveSettings(archive=folder, exact_passages=0, waiting_passages=0)
 
 
 def graph(folder: Path) -> Path:

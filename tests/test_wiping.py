@@ -68,7 +68,7 @@ def test_neither_a_writer_nor_a_reader_leaves_what_its_memory_held(tmp_path: Pat
     with open_archive(tmp_path, embeddings=HashEmbeddings()) as archive:
         archive.add([(article, split_sentences(text, "en"))])
         assert untouched(archive.status().vectors_path)
-    with open_archive(ArchiveSettings(archive=tmp_path, exact_passages=0), embeddings=HashEmbeddings()) as archive:
+    with open_archive(ArchiveSettings(archive=tmp_path, exact_passages=0, waiting_passages=0), embeddings=HashEmbeddings()) as archive:
         assert archive.search("ferry Aurora", k=1)
         assert untouched(archive.status().vectors_path)
         assert archive.status().vectors == "ready"

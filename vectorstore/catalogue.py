@@ -73,7 +73,12 @@ class Catalogue:
     @property
     def state(self) -> tuple[int, int]:
         """Differs whenever a passage was added, and after every finished write."""
-        return self.generation, self._last_row.get()
+        return self.generation, self.last_row
+
+    @property
+    def last_row(self) -> int:
+        """The row of the passage that was added last; 0 when there is none."""
+        return self._last_row.get()
 
     def read_version(self, article_id: str, number: int | None = None) -> Version:
         """The version of that number, the current one when None. Raises ArticleNotFound."""
@@ -231,11 +236,13 @@ class Catalogue:
         with self.database.transaction() as connection:
             return read_clusters(connection, article_ids)
 
-    def mark_ready(self, article_ids: Sequence[str]) -> None:
-        """The indexes are in step with these articles: the write is finished."""
+    def mark_ready(self, article_ids: Sequence[str], facts: Mapping[str, str] | None = None) -> None:
+        """The indexes are in step with these articles, and `facts` hold of them: the write is finished."""
         with self.database.write_transaction() as connection:
             for part in batched(article_ids):
                 connection.execute(delete(pending).where(pending.c.article_id.in_(part)))
+            for name, value in (facts or {}).items():
+                _set_fact(connection, name, value)
             _raise_generation(connection)
 
     def _read_facts(self) -> dict[str, str]:

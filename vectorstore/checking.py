@@ -173,7 +173,8 @@ def _check_nearness(catalogue: Catalogue, indexes: Indexes) -> Iterator[Fault]:
         yield Fault("index of vectors: it was not closed in order, or has changed since; exact search stands in for it", "vectors")
     elif isinstance(nearness, VectorFolder) and nearness.folder is not None:
         # in a process of its own, which may die of it
-        fault = probe(nearness.folder, catalogue.current_ids(), ())
+        waiting = nearness.waiting
+        fault = probe(nearness.folder, catalogue.current_ids(skip=waiting), waiting)
         yield from [] if fault is None else [Fault(f"index of vectors: {fault}", "vectors")]
 
 

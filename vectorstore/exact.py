@@ -86,6 +86,13 @@ def read_exact(stored: StoredVectors) -> ExactIndex:
         return ExactIndex(stored.model, _read_segment(connection, columns, stored))
 
 
+def read_later(stored: StoredVectors, last_row: int) -> Segment | None:
+    """All passages of the articles that have one with a row above `last_row`; None when there are none."""
+    with stored.transaction() as connection:
+        columns = read_columns(connection, last_row)
+        return _read_segment(connection, columns, stored, last_row) if len(columns) else None
+
+
 def _read_segment(connection: Connection, columns: PassageColumns, stored: StoredVectors, after: int | None = None) -> Segment:
     vectors, alive = read_vectors(connection, columns, stored, after)
     return Segment(columns, vectors, code(vectors), alive)

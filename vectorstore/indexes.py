@@ -70,8 +70,10 @@ class Nearness(Protocol):
     def prepare(self, stored: StoredVectors) -> None:
         """Makes it sound, by building it again where it is not. For the writer, as all below."""
 
-    def replace(self, article_ids: Sequence[str], entries: Sequence[IndexEntry], vectors: Matrix, stored: StoredVectors) -> None:
-        """Takes out the articles' passages and puts in the entries with their vectors."""
+    def replace(
+        self, article_ids: Sequence[str], entries: Sequence[IndexEntry], vectors: Matrix, stored: StoredVectors
+    ) -> Mapping[str, str]:
+        """Takes out the articles' passages and puts in the entries with their vectors; gives what the catalogue is to remember of it."""
 
     def rebuild(self, stored: StoredVectors, facts: Mapping[str, str]) -> None:
         """Builds it again; then the catalogue learns of it, and of `facts`, at once."""
@@ -165,11 +167,12 @@ class Indexes:
             known: Those that the vector index may already hold passages of; looking for the others there costs time.
         """
         entries = list(self._catalogue.index_entries(article_ids))
+        facts: Mapping[str, str] = {}
         if self.vectors is not None:
             current = [entry for entry in entries if entry.version.current]
-            self.vectors.replace(known, current, stored.read([entry.text for entry in current]), stored)
+            facts = self.vectors.replace(known, current, stored.read([entry.text for entry in current]), stored)
         self.words.update(article_ids, entries)
-        self._catalogue.mark_ready(article_ids)
+        self._catalogue.mark_ready(article_ids, facts)
 
     def rebuild(self, stored: StoredVectors, facts: Mapping[str, str]) -> None:
         """Builds the vector index again; then the catalogue learns of it, and of `facts`, at once.

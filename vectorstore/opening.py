@@ -48,7 +48,9 @@ def choose_engines(settings: ArchiveSettings, catalogue: Catalogue) -> tuple[Wor
     if settings.chroma_url:
         address = ChromaAddress(settings.chroma_url, settings.chroma_token, settings.chroma_tenant, settings.chroma_database)
         return words, VectorServer(address, catalogue)
-    return words, None if settings.database_url else VectorFolder(settings.archive, catalogue)
+    return words, None if settings.database_url else VectorFolder(
+        settings.archive, catalogue, settings.exact_passages, settings.waiting_passages
+    )
 
 
 def _choose_words(settings: ArchiveSettings, catalogue: Catalogue) -> Words:

@@ -37,6 +37,14 @@ def has_seal(folder: Path) -> bool:
     return _seal_of(folder).exists()
 
 
+def seal_time(folder: Path) -> int | None:
+    """When the seal was set, in nanoseconds: another one is of another state of the folder. None without a seal."""
+    try:
+        return _seal_of(folder).stat().st_mtime_ns
+    except OSError:
+        return None
+
+
 def read_seal(folder: Path) -> dict[str, str] | None:
     """The facts of an unbroken seal; None when there is none or the folder is not as it was."""
     try:

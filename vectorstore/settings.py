@@ -50,6 +50,10 @@ class ArchiveSettings(BaseSettings):
     """Up to so many passages every search is exact, from vectors in memory, 1.5 kB for each passage at 384 dimensions.
     Beyond, the vector index answers what is not filtered, so that only filters take the memory."""
 
+    waiting_passages: int = 5_000
+    """In an archive larger than that, so many new passages are found by exact search before they are put into the vector index in
+    the archive's folder together, since opening it takes longer than writing an article. 0 puts each there at once."""
+
 
 def read_settings(kind: type[Settings]) -> Settings:
     """The settings of that class from the environment. Raises SettingInvalid, which names the variable."""

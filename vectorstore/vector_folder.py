@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
-from vectorstore.catalogue import Catalogue, IndexEntry
+from vectorstore.catalogue import PURGE, Catalogue, IndexEntry
 from vectorstore.errors import ArchiveError, ArchiveReadOnly
 from vectorstore.lock import load_lock
 from vectorstore.probe import probe
-from vectorstore.seal import break_seal, has_seal, list_files, read_seal, set_seal
-from vectorstore.stored import Matrix, StoredVectors
+from vectorstore.seal import break_seal, has_seal, list_files, read_seal, seal_time, set_seal
+from vectorstore.stored import Matrix, StoredVectors, batched
 from vectorstore.vectors import VectorIndex
+from vectorstore.waiting import WRITTEN, Waiting
 from vectorstore.wiping import wipe_unused
 
 log = logging.getLogger(__name__)
@@ -21,20 +22,28 @@ log = logging.getLogger(__name__)
 # name of the folder of the vector index, among the catalogue's facts
 VECTOR_FOLDER = "vector_folder"
 UNFINISHED = "being written, or left unfinished: exact search answers, and the next ingest puts it in order"
-# entries in memory while an index is built
-AT_ONCE = 5_000
+# entries in memory while an index is built, and articles whose entries are
+AT_ONCE, ARTICLES_AT_ONCE = 5_000, 500
 
 
 class VectorFolder:
     """Chroma's files beside the catalogue.
 
     Readers and the writer never share an open index: while it is written it has no seal, and without a seal exact search
-    answers. What is under "writing" is for the one that holds the write lock.
+    answers. What is under "writing" is for the one that holds the write lock. It opens the index only for more than a little:
+    new passages of a large archive wait, and are searched exactly, until they are put into it together.
+
+    Args:
+        large: Passages that an archive has more of when its new ones wait.
+        most_waiting: So many of them wait.
     """
 
     name = "Chroma in the archive's folder"
 
-    def __init__(self, folder: Path, catalogue: Catalogue) -> None:
+    def __init__(self, folder: Path, catalogue: Catalogue, large: int, most_waiting: int) -> None:
+        self._large = large
+        self._most_waiting = most_waiting
+        self._waiting = Waiting(catalogue)
         self._folder = folder
         self._catalogue = catalogue
         self._guard = threading.Lock()
@@ -42,16 +51,18 @@ class VectorFolder:
         self._writer: VectorIndex | None = None
         # the writer's index was left by a kill, and passed the probe
         self._doubtful = False
-        # what the reader was opened at
-        self._generation = -1
+        # when the seal was set that the reader was opened under
+        self._sealed: int | None = None
 
     def nearest(self, vector: Sequence[float], k: int, stored: StoredVectors) -> list[tuple[str, float]] | None:
+        # first: what is put into the index meanwhile is then in both, which does no harm
+        written = self._waiting.written
         with self._guard:
             reader = self._open_reader(stored)
         if reader is None:
             return None
         try:
-            return reader.search(vector, k)
+            return self._waiting.search(lambda most: reader.search(vector, most), vector, k, stored, written)
         except Exception as error:  # Chroma's errors have no common base; exact search answers the same
             log.warning("the vector index does not answer (%s)", error)
             return None
@@ -64,7 +75,10 @@ class VectorFolder:
 
     @property
     def state(self) -> str:
-        return "ready" if self.is_sound else UNFINISHED
+        if not self.is_sound:
+            return UNFINISHED
+        waiting = self._waiting.count()
+        return f"ready; {waiting} new passages, found by exact search, are put into it with the next many" if waiting else "ready"
 
     @property
     def is_sound(self) -> bool:
@@ -81,13 +95,49 @@ class VectorFolder:
     def is_open(self) -> bool:
         return self._writer is not None
 
+    @property
+    def waiting(self) -> list[str]:
+        """Articles that wait to be put into the index, where they may be or not."""
+        return self._waiting.article_ids()
+
     def prepare(self, stored: StoredVectors) -> None:
-        if self._writer is None:
+        if self._writer is None and not self._may_wait(stored):
             self._remove_leftovers()
             self._writer = self._open_writer(stored)
+            self._put_waiting(stored)
 
-    def replace(self, article_ids: Sequence[str], entries: Sequence[IndexEntry], vectors: Matrix, stored: StoredVectors) -> None:
-        assert self._writer is not None, "prepare comes first"
+    def replace(
+        self, article_ids: Sequence[str], entries: Sequence[IndexEntry], vectors: Matrix, stored: StoredVectors
+    ) -> Mapping[str, str]:
+        # now that these wait with the others, they may be many enough
+        self.prepare(stored)
+        if self._writer is None:
+            return {}
+        self._put(article_ids, entries, vectors, stored)
+        return {WRITTEN: str(self._catalogue.last_row)}
+
+    def _may_wait(self, stored: StoredVectors) -> bool:
+        """Whether the index can be left as it is: sound, large, without deleted text, and not much behind."""
+        folder = self.folder
+        if (
+            folder is None
+            or not self._waiting.is_known
+            or self._catalogue.count_passages() <= self._large
+            or self._catalogue.get_fact(PURGE)
+        ):
+            return False
+        return self._waiting.count() <= self._most_waiting and read_seal(folder) == {"model": stored.model}
+
+    def _put_waiting(self, stored: StoredVectors) -> None:
+        waiting = self.waiting
+        for part in batched(waiting, ARTICLES_AT_ONCE):
+            current = [entry for entry in self._catalogue.index_entries(part) if entry.version.current]
+            self._put(part, current, stored.read([entry.text for entry in current]), stored)
+        if waiting:
+            self._catalogue.set_facts({WRITTEN: str(self._catalogue.last_row)})
+
+    def _put(self, article_ids: Sequence[str], entries: Sequence[IndexEntry], vectors: Matrix, stored: StoredVectors) -> None:
+        assert self._writer is not None, "it is opened first"
         try:
             self._writer.replace(article_ids, entries, vectors)
         except Exception as error:  # Chroma's errors have no common base; the catalogue has all it takes to begin anew
@@ -117,7 +167,7 @@ class VectorFolder:
                 raise
             problem = f"the vector index cannot be written to {fresh} ({error})"
             raise ArchiveReadOnly(f"{problem}; check the free space and run the same command again, nothing is lost") from error
-        self._catalogue.set_facts({VECTOR_FOLDER: fresh.name, **facts})
+        self._catalogue.set_facts({VECTOR_FOLDER: fresh.name, WRITTEN: str(self._catalogue.last_row), **facts})
         self._writer = writer
         if old is not None:
             break_seal(old)
@@ -159,13 +209,13 @@ class VectorFolder:
 
     def _open_reader(self, stored: StoredVectors) -> VectorIndex | None:
         """The index as a reader may use it; None while it has no unbroken seal."""
-        folder, generation = self.folder, self._catalogue.generation
-        same = self._reader is not None and self._reader.folder == folder and self._generation == generation
-        if same and folder is not None and has_seal(folder):
+        folder = self.folder
+        sealed = None if folder is None else seal_time(folder)
+        if self._reader is not None and self._reader.folder == folder and self._sealed == sealed:
             return self._reader
         # an open client never sees what another process writes
         self._close_reader()
-        if folder is None or not has_seal(folder):
+        if folder is None or sealed is None:
             return None
         try:
             with load_lock(self._folder):
@@ -179,7 +229,7 @@ class VectorFolder:
             log.warning("the vector index cannot be opened (%s)", error)
             self._close_reader()
             return None
-        self._generation = generation
+        self._sealed = sealed
         return self._reader
 
     def _close_reader(self) -> None:
@@ -205,7 +255,7 @@ class VectorFolder:
         """What is wrong with the index, None when nothing is."""
         if read_seal(folder) == {"model": stored.model}:
             return None
-        pending = self._catalogue.pending_articles()
+        pending = [*self._catalogue.pending_articles(), *self.waiting]
         return probe(folder, self._catalogue.current_ids(skip=pending), pending)
 
 

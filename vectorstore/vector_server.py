@@ -130,10 +130,13 @@ class VectorServer:
             log.warning("the collection on %s is not sound (%s) and is built again", self.name, fault)
         self.rebuild(stored, {})
 
-    def replace(self, article_ids: Sequence[str], entries: Sequence[IndexEntry], vectors: Matrix, stored: StoredVectors) -> None:
+    def replace(
+        self, article_ids: Sequence[str], entries: Sequence[IndexEntry], vectors: Matrix, stored: StoredVectors
+    ) -> Mapping[str, str]:
         collection = self._writer
         assert collection is not None, "prepare comes first"
         self._put(collection, article_ids, entries, vectors)
+        return {}
 
     def rebuild(self, stored: StoredVectors, facts: Mapping[str, str]) -> None:
         """Builds it again beside the old one; then the catalogue learns of it, and of `facts`, at once.
