@@ -64,10 +64,11 @@ def chat(runs: int, output: Path | None) -> None:
 @click.option("--users", default=50, show_default=True, help="Who ask at once.")
 @click.option("--each", default=20, show_default=True, help="Questions of each of them.")
 @click.option("--rounds", default=1, show_default=True, help="How often they come, which shows whether the memory grows.")
+@click.option("--pause", default=5.0, show_default=True, help="Seconds that users read an answer, in a round of its own; 0: none does.")
 @click.option("--output", type=click.Path(path_type=Path), help="File for the figures as JSON.")
-def load(folder: Path, towns: int, users: int, each: int, rounds: int, output: Path | None) -> None:
+def load(folder: Path, towns: int, users: int, each: int, rounds: int, pause: float, output: Path | None) -> None:
     """Many who ask at once over the network, without a language model: errors, mixed answers, seconds, memory; a burst; fair shares."""
-    _tell(measure_load(folder, towns, users, each, rounds), output)
+    _tell(measure_load(folder, towns, users, each, rounds, pause), output)
 
 
 @main.command()

@@ -45,8 +45,13 @@ class Tally:
     untold: int = 0
 
 
-def measure_load(folder: Path, towns: int, users: int, each: int, rounds: int) -> dict[str, float]:
-    """Users who each ask so many questions, one after the other, in rounds; a burst; one who asks much beside one who asks little."""
+def measure_load(folder: Path, towns: int, users: int, each: int, rounds: int, pause: float) -> dict[str, float]:
+    """Users who each ask so many questions, one after the other, in rounds; the same who read each answer before they ask again; a burst;
+    one who asks much beside one who asks little.
+
+    Args:
+        pause: Seconds that an answer is read; 0 leaves those who read out.
+    """
     with open_towns(folder / f"towns-{towns}", towns) as archive:
         passages = archive.status().passages
     asked = [town(number % towns) for number in range(users * each)]
@@ -62,6 +67,9 @@ def measure_load(folder: Path, towns: int, users: int, each: int, rounds: int) -
                 f"round {round}: slowest /healthz, s": max(looks),
                 f"round {round}: MB after": _memory(process.pid),
             }
+        if pause:
+            readers, looks = asyncio.run(_watched(address, _crowd(address, asked, users, pause)))
+            figures |= _describe(f"{users} users who read {pause:g} s", readers) | {"readers: slowest /healthz, s": max(looks)}
         alone = asyncio.run(_crowd(address, asked[:: max(1, len(asked) // ALONE)], 1))
         figures["answered otherwise than alone"] = sum(crowd.answers.get(question) != told for question, told in alone.answers.items())
         for many in (4 * users, 8 * users):
@@ -89,14 +97,16 @@ def serving(archive: Path, *options: str) -> Iterator[tuple[str, "subprocess.Pop
             process.terminate()
 
 
-async def _crowd(address: str, asked: Sequence[Town], users: int) -> Tally:
-    """Each user asks its share, one question after the other."""
+async def _crowd(address: str, asked: Sequence[Town], users: int, pause: float = 0.0) -> Tally:
+    """Each user asks its share, one question after the other; with a pause they come one by one within it."""
     tally = Tally()
 
     async def user(number: int) -> None:
         async with _client(address) as client:
+            await asyncio.sleep(pause * number / users)
             for one in asked[number::users]:
                 await _ask(client, one, tally)
+                await asyncio.sleep(pause)
 
     await asyncio.gather(*(user(number) for number in range(users)))
     return tally

@@ -12,7 +12,7 @@ def test_no_two_towns_share_a_name_or_a_mayor() -> None:
 
 
 def test_several_at_once_get_each_their_own_answer(tmp_path: Path) -> None:
-    figures = measure_load(tmp_path, towns=6, users=3, each=2, rounds=1)
+    figures = measure_load(tmp_path, towns=6, users=3, each=2, rounds=1, pause=0.2)
     assert figures["3 users, round 1: answered"] == 6
     assert figures["burst of 12: answered"] == 12
     assert figures["answered otherwise than alone"] == 0
