@@ -54,6 +54,8 @@ OTHER_DAY = re.compile(
     r"hasta|desde|fino al|até|до)(?:\s+(?:on|from|am|zum|dem|den|le|el|il|the))?[\s:]*$",
     re.IGNORECASE,
 )
+# of something that has numbers: "Artikelnr. 2026-11-02"
+NUMBER = re.compile(r"(?:nr|nummer|number|№|\b(?:no|num|ref|az|id))\.?[\s:#]*$", re.IGNORECASE)
 # the state in which a text is
 STAND = re.compile(r"\bStand\b[\s:]*$")
 # "am 13.02.2025 aktualisiert", 2025.02.13 수정: in some languages the word comes last
@@ -77,7 +79,7 @@ def byline_times(line: str, language: str) -> tuple[Timestamp | None, Timestamp 
         before = line[end : found.start]
         if UPDATE.search(before) or STAND.search(before) or LAST_UPDATE.search(line[found.end :]):
             updated = updated or day
-        elif not OTHER_DAY.search(before):
+        elif not (OTHER_DAY.search(before) or NUMBER.search(before)):
             published = published or day
         end = found.end
     if not end and (short := SHORT_YEAR.search(line)):

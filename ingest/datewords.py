@@ -16,8 +16,8 @@ SAYS_PUBLISHED = re.compile(
     r"publi|posted|for (?:immediate )?release|creat[oae]d?\b|creado|criado|scritto il|"
     r"postat|adăugat|submitted|released|issued|appeared|veröffentlicht|erschienen|erstellt|(?:artikel|"
     r"meldung|bericht|beitrag|ausgabe|mitteilung) vom|online seit|mis en ligne|paru le|créé|"
-    r"pubblicat|inserito|опубликован|дата публикации|размещен|опубліковано|发布|發布|發佈|发表|發表|刊登|上传|公開|掲載|配信|投稿|発表|"
-    r"입력|등록|승인|송고|게재|작성|نشر|منشور|gepubliceerd|geplaatst|opublikowan|dodano|data publikacji|utworzon|"
+    r"pubbli[ck]|inserito|опубликован|дата публикации|размещен|опубліковано|发布|發布|發佈|发表|發表|刊登|上传|公開|掲載|配信|投稿|発表|"
+    r"입력|등록|승인|송고|게재|작성|نُ?شر|منشور|gepubliceerd|geplaatst|opublikowan|dodano|data publikacji|utworzon|"
     r"publicer|publiser|offentliggjort|udgivet|"
     r"julkaistu|zveřejněn|vydáno|publikov|közzét|megjelen|δημοσί|δημοσιεύ|ανάρτηση|diterbitkan|terbit|"
     r"dipublikasikan|tayang|yayınlan|yayın|giriş|oluştur|"
@@ -58,7 +58,19 @@ SOURCE = re.compile(
 )
 # what else stands beside the date of a text, and is no date of another thing
 BESIDE = re.compile(
-    r"\d+[\s-]?(?:mins?|minutes?|minuten|minuti|minutos|мин)\b\.?"
+    # how long it takes to read, how many have
+    r"(?:(?:reading|read) time|(?:temps de )?lecture|lesezeit|lesedauer|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|"
+    r"время чтения)"
+    r"\s?[:：]?\s?\d+\s?(?:mins?|minutes?|minuten|minuti|minutos|мин)?\b\.?"
+    r"|(?:views|hits|aufrufe|vues|visitas|visite|lecturas|letture|leituras|bekeken|просмотров|просмотры|"
+    r"comments|kommentare|commentaires|comentarios|commenti|reacties|комментариев|комментарии|点击|阅读|浏览|點閱|조회수?|مشاهدات|المشاهدات)\s?[:：]?\s?[\d.,]+\s?次?"
+    r"|\d[\d.,]*\s(?:views|aufrufe|vues|просмотр\w*|comments?|kommentare?|commentaires?|"
+    r"comentarios?|commenti|reacties|комментари\w*)\b"
+    # where it stood in print
+    r"|\b(?:pages?|pp?\.|seiten?|páginas?|pág\.|pagina|стр\.)\s?[A-Z]?\d+(?![\d./-])"
+    r"|\b(?:final|city|morning|evening|late|national|early|sunday) edition\b"
+    r"|\bsection\s?[:：]?\s[^\W\d_]+\b"
+    r"|\d+[\s-]?(?:mins?|minutes?|minuten|minuti|minutos|мин)\b\.?"
     r"(?:\s(?:read|de lecture|lecture|lesezeit|lesedauer|de lectura|di lettura|de leitura|leestijd|to read|czytania|чтения))?"
     r"|\b(?:(?:dokument )?drucken|print|share|teilen|merken|imprimer|partager|imprimir|compartir|stampa|condividi)\b"
     r"|(?:press release|news release|pressemitteilung|pressemeldung|communiqué(?: de presse)?|"

@@ -1,8 +1,10 @@
 """Which part of a page is its own article, and which is of other articles, comments, or the day on which it is read."""
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
@@ -22,9 +24,13 @@ OWN_FOOT = re.compile(r"(?:post|entry|article|story)[-_]+footer", re.IGNORECASE)
 # a class on one of these is a theme's, not a block's
 ROOTS = frozenset({"html", "body", "main"})
 # a text begins with the first paragraph of so many characters
-PARAGRAPH = 120
+PARAGRAPH, LATER_PARAGRAPH = 120, 40
+# the first may be the summary, under which the author's line stands
+FEW = 2
 # beside it stand the summaries of other articles, and what readers say
 MOST_OF_TEXT = 0.5
+# the names of authors are headings too, and links
+WORDS_OF_TITLE, MOST_HEADINGS = 4, 500
 LONG_TEXT = 80
 
 
@@ -35,6 +41,7 @@ class Scope:
     Attributes:
         heading: The article's title; None where the page shows none.
         longest: Of several articles in it the page's own, None without any.
+        units: What in it has a heading of its own: teasers, entries of a ticker.
         around: What holds a main part is never left out whole, whatever it is called.
     """
 
@@ -42,13 +49,14 @@ class Scope:
     heading: HtmlElement | None
     longest: HtmlElement | None
     around: frozenset[HtmlElement]
+    units: frozenset[HtmlElement]
 
     def leaves_out(self, element: HtmlElement) -> bool:
         """Whether an element within it, and all that is in that, is of something else than the page's article."""
         if element is self.part or element.tag in ROOTS or element in self.around:
             return False
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if element.tag in ELSEWHERE_TAGS or ELSEWHERE.search(names) or _is_foot(element, names):
+        if element in self.units or element.tag in ELSEWHERE_TAGS or ELSEWHERE.search(names) or _is_foot(element, names):
             return True
         if element.tag == "article" and element is not self.longest:
             # beside a heading that stands above it, the longest is the page's own
@@ -59,7 +67,7 @@ class Scope:
 
 
 class Own(NamedTuple):
-    """An element of the page's article; `is_below_text`: behind its first long paragraph."""
+    """An element of the page's article; `is_below_text`: behind a long paragraph and a further one."""
 
     element: HtmlElement
     is_below_text: bool
@@ -67,40 +75,52 @@ class Own(NamedTuple):
 
 def own_elements(scope: Scope) -> Iterator[Own]:
     """The elements that belong to the page's own article, in order."""
-    # of each open element: whether it is below the text, and whether a long paragraph has ended in it
-    above = [(False, False)]
+    # of each open element: whether it is below the text, and how many paragraphs have ended in it
+    above = [(False, 0)]
     walk = etree.iterwalk(scope.part, events=("start", "end"))
     for event, element in walk:
         if event == "start":
-            is_below = element.tag not in ROOTS and any(above[-1])
-            above.append((is_below, False))
+            is_below = element.tag not in ROOTS and (above[-1][0] or above[-1][1] >= FEW)
+            above.append((is_below, 0))
             if scope.leaves_out(element):
                 walk.skip_subtree()
             else:
                 yield Own(element, is_below)
         else:
             above.pop()
-            if element.tag == "p" and len(element.text_content()) >= PARAGRAPH:
-                above[-1] = (above[-1][0], True)
+            if element.tag == "p" and len(element.text_content()) >= (LATER_PARAGRAPH if above[-1][1] else PARAGRAPH):
+                above[-1] = (above[-1][0], above[-1][1] + 1)
 
 
 def find_scope(tree: HtmlElement) -> Scope:
     """The innermost article that holds the page's heading, else what holds it and most of the text; the whole page when it has none."""
-    heading = find_heading(tree)
-    part = _part_of(heading, tree) if heading is not None else tree
+    heading, prose = find_heading(tree), measure_prose(tree)
+    part = _part_of(heading, tree, prose) if heading is not None else tree
     longest = max(part.iter("article"), key=lambda article: len(article.text_content()), default=None)
-    return Scope(part, heading, longest, frozenset(above for main in part.iter("main") for above in main.iterancestors()))
+    around = frozenset(above for main in part.iter("main") for above in main.iterancestors())
+    return Scope(part, heading, longest, around, frozenset(_units(part, heading, prose)) if heading is not None else frozenset())
 
 
-def _part_of(heading: HtmlElement, tree: HtmlElement) -> HtmlElement:
+def _part_of(heading: HtmlElement, tree: HtmlElement, prose: Mapping[HtmlElement, int]) -> HtmlElement:
     around = part_of(heading)
     if around is not None and around.tag == "article":
         return around
     whole = tree if around is None else around
-    prose = measure_prose(whole)
     if not (most := prose.get(whole, 0) * MOST_OF_TEXT):
         return whole
     return next(part for part in heading.iterancestors() if part is whole or prose.get(part, 0) >= most)
+
+
+def _units(part: HtmlElement, heading: HtmlElement, prose: Mapping[HtmlElement, int]) -> Iterator[HtmlElement]:
+    """What holds a further heading and a text of its own, or one that leads to another page."""
+    own = {part, heading, *heading.iterancestors()}
+    for other in islice(part.iter("h1", "h2", "h3", "h4"), MOST_HEADINGS):
+        is_link = len(other.text_content().split()) >= WORDS_OF_TITLE and (other.find(".//a") is not None or other.getparent().tag == "a")
+        around = itertools.takewhile(lambda above: above not in own, other.iterancestors())
+        unit = next((above for above in around if is_link or prose.get(above, 0) > prose.get(other, 0)), None)
+        # the text itself may have headings too
+        if other is not heading and unit is not None and prose.get(unit, 0) < prose.get(part, 0) * MOST_OF_TEXT:
+            yield unit
 
 
 def _is_foot(part: HtmlElement, names: str) -> bool:

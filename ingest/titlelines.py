@@ -97,7 +97,8 @@ def _title_lines(scope: Scope, heading: HtmlElement) -> Iterator[str]:
 
 
 def _is_paragraph(line: str) -> bool:
-    return len(line) >= LONG or len(IDEOGRAPH.findall(line)) >= LONG_IDEOGRAPHS or bool(SENTENCE.match(line))
+    is_sentence = SENTENCE.match(line) and not (SAYS_PUBLISHED.search(line) or UPDATE.search(line))
+    return len(line) >= LONG or len(IDEOGRAPH.findall(line)) >= LONG_IDEOGRAPHS or bool(is_sentence)
 
 
 def _label(lines: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:

@@ -71,7 +71,10 @@ def untitled(language: str = "es", head: str = "", stamp: str = "", below: str =
 def debated(language: str = "de", head: str = "", stamp: str = "", below: str = "") -> str:
     """Readers have written more than the paper, right under the text and without a name for it."""
     title, (_, more, first, _, comment, _) = STORIES[language].title, STORIES[language].around
-    said = "".join(f"<div class='x{number}'><b>Gast {number}</b> <span>{number + 10}.11.2026, 08:0{number}</span><p>{comment} {SUMMARY[language]}</p></div>" for number in range(5))
+    said = "".join(
+        f"<div class='x{number}'><b>Gast {number}</b> <span>{number + 10}.11.2026, 08:0{number}</span><p>{comment} {SUMMARY[language]}</p></div>"
+        for number in range(5)
+    )
     return document(
         language,
         head,
@@ -93,7 +96,10 @@ def walled(language: str = "fr", head: str = "", stamp: str = "", below: str = "
 def ticker(language: str = "de", head: str = "", stamp: str = "", entries: Sequence[str] = ()) -> str:
     """A live page: entries with their hours, the newest first."""
     title, (_, more, first, second, _, _) = STORIES[language].title, STORIES[language].around
-    live = "".join(f"<div class='entry'><span class='when'>{entry}</span><h3>{first} {number}</h3><p>{STORIES[language].text[number % 4]}</p></div>" for number, entry in enumerate(entries))
+    live = "".join(
+        f"<div class='entry'><span class='when'>{entry}</span><h3>{first} {number}</h3><p>{STORIES[language].text[number % 4]}</p></div>"
+        for number, entry in enumerate(entries)
+    )
     return document(
         language,
         head,
@@ -138,37 +144,246 @@ def _stated() -> Sequence[Dated]:
 
     title, other = STORIES["en"].title, STORIES["en"].around[2]
     return (
-        made(summaries(head=ld({"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": story(datePublished="2026-11-25T08:00:00Z")}]}, story(datePublished="2026-07-01T08:00:00Z"))), "2026-07-01T08:00:00Z", None, "json-ld"),
-        made(summaries("pt", head=ld(story("pt", datePublished="2026-07-02T08:00:00.123-03:00", dateModified="2026-07-02T10:30:00.000-03:00"))), "2026-07-02T11:00:00Z", "2026-07-02T13:30:00Z", "json-ld"),
-        made(endless(head=ld(story(datePublished="2026-07-03T08:00:00Z")) + ld({"@type": "NewsArticle", "headline": other, "datePublished": "2026-11-25T08:00:00Z"})), "2026-07-03T08:00:00Z", None, "json-ld"),
-        made(endless(head=ld({"@type": "NewsArticle", "headline": other, "datePublished": "2026-11-25T08:00:00Z", "mainEntityOfPage": "https://post.example/bakery"}) + ld(story(datePublished="2026-07-04T08:00:00Z", mainEntityOfPage="https://post.example/ferry")) + canonical("https://post.example/ferry")), "2026-07-04T08:00:00Z", None, "json-ld"),
-        made(debated(head=ld(story("de", datePublished="2026-07-05T08:00:00+02:00", comment=[{"@type": "Comment", "dateCreated": "2026-11-10T08:00:00Z", "text": "Ja"}]))), "2026-07-05T06:00:00Z", None, "json-ld"),
-        made(debated(head=ld({"@type": "DiscussionForumPosting", "headline": STORIES["de"].title, "datePublished": "2026-07-06T08:00:00+02:00", "comment": [{"@type": "Comment", "datePublished": "2026-07-07T08:00:00+02:00"}]})), "2026-07-06T06:00:00Z", None, "json-ld"),
-        made(walled(head=ld(story("fr", datePublished="2026-07-07T06:00:00+02:00", isAccessibleForFree=False, hasPart={"@type": "WebPageElement", "isAccessibleForFree": False, "cssSelector": ".corps"}))), "2026-07-07T04:00:00Z", None, "json-ld"),
-        made(ticker(head=ld(story("de", "LiveBlogPosting", datePublished="2026-07-08T06:00:00+02:00", dateModified="2026-07-08T22:15:00+02:00", coverageEndTime="2026-07-08T23:00:00+02:00")), entries=("22:15", "21:00", "09:12")), "2026-07-08T04:00:00Z", "2026-07-08T20:15:00Z", "json-ld"),
-        made(programme(head=ld({"@type": "RadioEpisode", "name": title, "datePublished": "2026-07-09T09:00:00+01:00", "publication": {"@type": "BroadcastEvent", "startDate": "2026-07-09T11:00:00+01:00"}})), "2026-07-09T08:00:00Z", None, "json-ld"),
-        made(programme(head=ld({"@type": "VideoObject", "name": title, "uploadDate": "2026-07-10T09:00:00Z", "duration": "PT2M"})), "2026-07-10T09:00:00Z", None, "json-ld"),
-        made(programme(head=ld(story(datePublished="2026-07-11T09:00:00Z", video={"@type": "VideoObject", "name": title, "uploadDate": "2025-01-01T09:00:00Z"}))), "2026-07-11T09:00:00Z", None, "json-ld"),
-        made(office(head=ld({"@type": "GovernmentOrganization", "name": "Gemeente", "foundingDate": "1811-01-01"}) + meta("DCTERMS.issued", "2026-07-12", "name") + meta("DCTERMS.modified", "2026-07-13T10:00:00+02:00", "name") + meta("DCTERMS.available", "2026-07-14", "name")), "2026-07-12", "2026-07-13T08:00:00Z", "meta"),
+        made(
+            summaries(
+                head=ld(
+                    {"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": story(datePublished="2026-11-25T08:00:00Z")}]},
+                    story(datePublished="2026-07-01T08:00:00Z"),
+                )
+            ),
+            "2026-07-01T08:00:00Z",
+            None,
+            "json-ld",
+        ),
+        made(
+            summaries(
+                "pt", head=ld(story("pt", datePublished="2026-07-02T08:00:00.123-03:00", dateModified="2026-07-02T10:30:00.000-03:00"))
+            ),
+            "2026-07-02T11:00:00Z",
+            "2026-07-02T13:30:00Z",
+            "json-ld",
+        ),
+        made(
+            endless(
+                head=ld(story(datePublished="2026-07-03T08:00:00Z"))
+                + ld({"@type": "NewsArticle", "headline": other, "datePublished": "2026-11-25T08:00:00Z"})
+            ),
+            "2026-07-03T08:00:00Z",
+            None,
+            "json-ld",
+        ),
+        made(
+            endless(
+                head=ld(
+                    {
+                        "@type": "NewsArticle",
+                        "headline": other,
+                        "datePublished": "2026-11-25T08:00:00Z",
+                        "mainEntityOfPage": "https://post.example/bakery",
+                    }
+                )
+                + ld(story(datePublished="2026-07-04T08:00:00Z", mainEntityOfPage="https://post.example/ferry"))
+                + canonical("https://post.example/ferry")
+            ),
+            "2026-07-04T08:00:00Z",
+            None,
+            "json-ld",
+        ),
+        made(
+            debated(
+                head=ld(
+                    story(
+                        "de",
+                        datePublished="2026-07-05T08:00:00+02:00",
+                        comment=[{"@type": "Comment", "dateCreated": "2026-11-10T08:00:00Z", "text": "Ja"}],
+                    )
+                )
+            ),
+            "2026-07-05T06:00:00Z",
+            None,
+            "json-ld",
+        ),
+        made(
+            debated(
+                head=ld(
+                    {
+                        "@type": "DiscussionForumPosting",
+                        "headline": STORIES["de"].title,
+                        "datePublished": "2026-07-06T08:00:00+02:00",
+                        "comment": [{"@type": "Comment", "datePublished": "2026-07-07T08:00:00+02:00"}],
+                    }
+                )
+            ),
+            "2026-07-06T06:00:00Z",
+            None,
+            "json-ld",
+        ),
+        made(
+            walled(
+                head=ld(
+                    story(
+                        "fr",
+                        datePublished="2026-07-07T06:00:00+02:00",
+                        isAccessibleForFree=False,
+                        hasPart={"@type": "WebPageElement", "isAccessibleForFree": False, "cssSelector": ".corps"},
+                    )
+                )
+            ),
+            "2026-07-07T04:00:00Z",
+            None,
+            "json-ld",
+        ),
+        made(
+            ticker(
+                head=ld(
+                    story(
+                        "de",
+                        "LiveBlogPosting",
+                        datePublished="2026-07-08T06:00:00+02:00",
+                        dateModified="2026-07-08T22:15:00+02:00",
+                        coverageEndTime="2026-07-08T23:00:00+02:00",
+                    )
+                ),
+                entries=("22:15", "21:00", "09:12"),
+            ),
+            "2026-07-08T04:00:00Z",
+            "2026-07-08T20:15:00Z",
+            "json-ld",
+        ),
+        made(
+            programme(
+                head=ld(
+                    {
+                        "@type": "RadioEpisode",
+                        "name": title,
+                        "datePublished": "2026-07-09T09:00:00+01:00",
+                        "publication": {"@type": "BroadcastEvent", "startDate": "2026-07-09T11:00:00+01:00"},
+                    }
+                )
+            ),
+            "2026-07-09T08:00:00Z",
+            None,
+            "json-ld",
+        ),
+        made(
+            programme(head=ld({"@type": "VideoObject", "name": title, "uploadDate": "2026-07-10T09:00:00Z", "duration": "PT2M"})),
+            "2026-07-10T09:00:00Z",
+            None,
+            "json-ld",
+        ),
+        made(
+            programme(
+                head=ld(
+                    story(
+                        datePublished="2026-07-11T09:00:00Z",
+                        video={"@type": "VideoObject", "name": title, "uploadDate": "2025-01-01T09:00:00Z"},
+                    )
+                )
+            ),
+            "2026-07-11T09:00:00Z",
+            None,
+            "json-ld",
+        ),
+        made(
+            office(
+                head=ld({"@type": "GovernmentOrganization", "name": "Gemeente", "foundingDate": "1811-01-01"})
+                + meta("DCTERMS.issued", "2026-07-12", "name")
+                + meta("DCTERMS.modified", "2026-07-13T10:00:00+02:00", "name")
+                + meta("DCTERMS.available", "2026-07-14", "name")
+            ),
+            "2026-07-12",
+            "2026-07-13T08:00:00Z",
+            "meta",
+        ),
         made(office(head=meta("DCTERMS.temporal", "2020-01-01/2020-12-31", "name")), None),
         made(untitled(head=meta("DC.date", "2026-07-14", "name")), "2026-07-14", None, "meta"),
         made(untitled(head=meta("date", "14 de julio de 2026", "name")), "2026-07-14", None, "meta"),
-        made(untitled(head=meta("fecha", "2026-07-15T09:00:00+02:00", "name") + meta("article:published_time", "2026-07-15T09:00:00+02:00")), "2026-07-15T07:00:00Z", None, "meta"),
+        made(
+            untitled(head=meta("fecha", "2026-07-15T09:00:00+02:00", "name") + meta("article:published_time", "2026-07-15T09:00:00+02:00")),
+            "2026-07-15T07:00:00Z",
+            None,
+            "meta",
+        ),
         made(yellowed(head=meta("citation_date", "1994/03/12", "name")), "1994-03-12", None, "meta"),
-        made(yellowed(head=meta("date", "Wed Jul 15 2026 09:00:00 GMT+0200 (Central European Summer Time)", "name")), "2026-07-15T07:00:00Z", None, "meta"),
-        made(summaries(head=f"<script>dataLayer = [{json.dumps({'pageType': 'article', 'articleTitle': title, 'publicationDate': '2026-07-16', 'crawled': '2026-11-26'})}];</script>"), "2026-07-16", None, "meta"),
-        made(summaries(head=f'<script type="application/json">{json.dumps({"items": [{"title": other, "publishedAt": "2026-11-25T08:00:00Z"}], "current": {"title": title, "dates": {"published": "2026-07-17T08:00:00Z"}}})}</script>'), None),
-        made(summaries(head=meta("article:published_time", "2026-07-17T08:00:00Z") + meta("article:published_time", "2026-11-25T08:00:00Z")), "2026-07-17T08:00:00Z", None, "meta"),
-        made(summaries(head=meta("article:published_time", "2026-07-18T08:00:00+00:00") + meta("og:article:published_time", "2026-07-19T08:00:00+00:00")), "2026-07-18T08:00:00Z", None, "meta"),
-        made(summaries(head=meta("article:published_time", "0000-00-00T00:00:00") + meta("pubdate", "20260719", "name")), "2026-07-19", None, "meta"),
+        made(
+            yellowed(head=meta("date", "Wed Jul 15 2026 09:00:00 GMT+0200 (Central European Summer Time)", "name")),
+            "2026-07-15T07:00:00Z",
+            None,
+            "meta",
+        ),
+        made(
+            summaries(
+                head=f"<script>dataLayer = [{json.dumps({'pageType': 'article', 'articleTitle': title, 'publicationDate': '2026-07-16', 'crawled': '2026-11-26'})}];</script>"
+            ),
+            "2026-07-16",
+            None,
+            "meta",
+        ),
+        made(
+            summaries(
+                head=f'<script type="application/json">{json.dumps({"items": [{"title": other, "publishedAt": "2026-11-25T08:00:00Z"}], "current": {"title": title, "dates": {"published": "2026-07-17T08:00:00Z"}}})}</script>'
+            ),
+            None,
+        ),
+        made(
+            summaries(head=meta("article:published_time", "2026-07-17T08:00:00Z") + meta("article:published_time", "2026-11-25T08:00:00Z")),
+            "2026-07-17T08:00:00Z",
+            None,
+            "meta",
+        ),
+        made(
+            summaries(
+                head=meta("article:published_time", "2026-07-18T08:00:00+00:00")
+                + meta("og:article:published_time", "2026-07-19T08:00:00+00:00")
+            ),
+            "2026-07-18T08:00:00Z",
+            None,
+            "meta",
+        ),
+        made(
+            summaries(head=meta("article:published_time", "0000-00-00T00:00:00") + meta("pubdate", "20260719", "name")),
+            "2026-07-19",
+            None,
+            "meta",
+        ),
         made(summaries(head=meta("article:published_time", "2026-07-20T00:00:00+02:00")), "2026-07-20", None, "meta"),
-        made(summaries(head=meta("article:published_time", "{{ published }}") + meta("og:updated_time", "1784620800")), None, "2026-07-21T08:00:00Z"),
-        made(summaries(head=ld(story(datePublished="2026-07-21T08:00:00Z", dateModified="2026-07-21T08:00:00Z")) + meta("article:published_time", "2026-07-21T10:00:00+02:00")), "2026-07-21T08:00:00Z", None, "json-ld"),
+        made(
+            summaries(head=meta("article:published_time", "{{ published }}") + meta("og:updated_time", "1784620800")),
+            None,
+            "2026-07-21T08:00:00Z",
+        ),
+        made(
+            summaries(
+                head=ld(story(datePublished="2026-07-21T08:00:00Z", dateModified="2026-07-21T08:00:00Z"))
+                + meta("article:published_time", "2026-07-21T10:00:00+02:00")
+            ),
+            "2026-07-21T08:00:00Z",
+            None,
+            "json-ld",
+        ),
         made(summaries(head=ld(story(datePublished="21.07.2026 10:00"))), "2026-07-21", None, "json-ld"),
         made(summaries("ru", head=ld(story("ru", datePublished="2026-07-22T10:00+03:00"))), "2026-07-22T07:00:00Z", None, "json-ld"),
-        made(summaries("zh", head=ld(story("zh", datePublished="2026-07-23T10:00:00+08:00")) + meta("bytedance:published_time", "2026-07-23T10:00:00+08:00")), "2026-07-23T02:00:00Z", None, "json-ld"),
+        made(
+            summaries(
+                "zh",
+                head=ld(story("zh", datePublished="2026-07-23T10:00:00+08:00"))
+                + meta("bytedance:published_time", "2026-07-23T10:00:00+08:00"),
+            ),
+            "2026-07-23T02:00:00Z",
+            None,
+            "json-ld",
+        ),
         made(summaries("ar", head=meta("article:published_time", "2026-07-24T10:00:00+03:00")), "2026-07-24T07:00:00Z", None, "meta"),
-        made(summaries("nl", head=ld(story("nl", datePublished="2026-07-25T08:00:00Z")), stamp="<div>Gepubliceerd: 25 juli 2026 10:00 Laatste update: 26 juli 2026 09:00</div>"), "2026-07-25T08:00:00Z", "2026-07-26", "json-ld"),
+        made(
+            summaries(
+                "nl",
+                head=ld(story("nl", datePublished="2026-07-25T08:00:00Z")),
+                stamp="<div>Gepubliceerd: 25 juli 2026 10:00 Laatste update: 26 juli 2026 09:00</div>",
+            ),
+            "2026-07-25T08:00:00Z",
+            "2026-07-26",
+            "json-ld",
+        ),
     )
 
 
@@ -188,7 +403,15 @@ def _shown() -> Sequence[Dated]:
         made(summaries("zh", stamp="<div>2026年08月08日06:00 | 来源：人民网 | 作者：马丽</div>"), "2026-08-08", None, "byline"),
         made(summaries("ar", stamp="<div>09 أغسطس 2026 - 06:00</div>"), "2026-08-09", None, "byline"),
         made(endless(stamp="10 August 2026"), "2026-08-10", None, "byline"),
-        made(endless(stamp='<time datetime="2026-08-11T08:00:00Z">11 August 2026</time>', next_stamp='<time datetime="2026-11-25T08:00:00Z">25 November 2026</time>'), "2026-08-11T08:00:00Z", None, "time"),
+        made(
+            endless(
+                stamp='<time datetime="2026-08-11T08:00:00Z">11 August 2026</time>',
+                next_stamp='<time datetime="2026-11-25T08:00:00Z">25 November 2026</time>',
+            ),
+            "2026-08-11T08:00:00Z",
+            None,
+            "time",
+        ),
         made(endless(next_stamp='<time datetime="2026-11-25T08:00:00Z">25 November 2026</time>'), None),
         made(endless(), None),
         made(endless("de", stamp="12.08.26, 06:00", next_stamp="25.11.26, 06:00"), "2026-08-12", None, "byline"),
@@ -205,7 +428,12 @@ def _shown() -> Sequence[Dated]:
         made(debated(), None),
         made(debated("fr"), None),
         made(walled(stamp="<p>Publié aujourd’hui à 06h00</p>"), None),
-        made(walled(stamp="<p>Publié le 22 août 2026 à 06h00, modifié le 23 août 2026 à 08h30 · Lecture 3 min.</p>"), "2026-08-22", "2026-08-23", "byline"),
+        made(
+            walled(stamp="<p>Publié le 22 août 2026 à 06h00, modifié le 23 août 2026 à 08h30 · Lecture 3 min.</p>"),
+            "2026-08-22",
+            "2026-08-23",
+            "byline",
+        ),
         made(walled(stamp="<p>Par Maud Perrin (Aldrey, envoyée spéciale)</p><p>Publié hier à 18h, mis à jour à 20h</p>"), None),
         made(walled(stamp="<p><time datetime='2026-08-23T06:00:00+02:00'>le 23/08/2026</time></p>"), "2026-08-23T04:00:00Z", None, "time"),
         made(walled(), None),
@@ -213,16 +441,31 @@ def _shown() -> Sequence[Dated]:
         made(ticker(stamp="<p>Stand: 25.08.2026 22:15 Uhr</p>", entries=("25.08.2026, 22:15", "24.08.2026, 21:00")), None, "2026-08-25"),
         made(ticker(entries=("25.08.2026, 22:15", "24.08.2026, 21:00")), None),
         made(office(stamp="<p>Nieuwsbericht | 26-08-2026 | 10:00</p>"), "2026-08-26", None, "byline"),
-        made(office(stamp="<dl><dt>Datum</dt><dd>27 augustus 2026</dd><dt>Kenmerk</dt><dd>2026-0412</dd></dl>"), "2026-08-27", None, "byline"),
+        made(
+            office(stamp="<dl><dt>Datum</dt><dd>27 augustus 2026</dd><dt>Kenmerk</dt><dd>2026-0412</dd></dl>"), "2026-08-27", None, "byline"
+        ),
         made(office(stamp="<dl><dt>Vergadering</dt><dd>28 augustus 2026</dd></dl>"), None),
         made(office("en", below="<p>Last updated: 29 August 2026</p>"), None, "2026-08-29"),
-        made(office("en", stamp="<p>From: Aldersey Council</p><p>Published 30 August 2026</p><p>Last updated 31 August 2026 — See all updates</p>"), "2026-08-30", "2026-08-31", "byline"),
+        made(
+            office(
+                "en",
+                stamp="<p>From: Aldersey Council</p><p>Published 30 August 2026</p><p>Last updated 31 August 2026 — See all updates</p>",
+            ),
+            "2026-08-30",
+            "2026-08-31",
+            "byline",
+        ),
         made(office("de", stamp="<p>Datum: 31.08.2026 | Nr. 112</p>"), "2026-08-31", None, "byline"),
         made(office("fr", stamp="<p>Actualité — 1er septembre 2026</p>"), "2026-09-01"),
         made(programme(stamp="<p>Wed 2 Sep 2026, 9:00am</p>"), "2026-09-02", None, "byline"),
         made(programme(stamp="<p>Broadcast on 3 September 2026 at 9:00am</p>"), None),
         made(programme("de", stamp="<p>Sendung vom 04.09.2026</p>"), None),
-        made(programme(stamp='<abc-date><time datetime="2026-09-05T00:00:00Z" data-component="Timestamp">Sat 5 Sep 2026</time></abc-date>'), "2026-09-05", None, "time"),
+        made(
+            programme(stamp='<abc-date><time datetime="2026-09-05T00:00:00Z" data-component="Timestamp">Sat 5 Sep 2026</time></abc-date>'),
+            "2026-09-05",
+            None,
+            "time",
+        ),
         made(yellowed(stamp="<p>Harbour Post, 12 March 1994, page 3</p>"), "1994-03-12", None, "byline"),
         made(yellowed(stamp="<p>By MAUD PERRIN; MARCH 13, 1994</p>"), "1994-03-13", None, "byline"),
         made(yellowed(stamp="<p>Section: Local, p. 4; Monday, March 14, 1994</p>"), "1994-03-14"),
@@ -234,9 +477,16 @@ def _shown() -> Sequence[Dated]:
         made(programme("ar", stamp="<p>نُشر يوم: 09/09/2026</p>"), "2026-09-09", None, "byline"),
         made(programme("ru", stamp="<p>10 сентября 2026, 09:10 мск</p>"), "2026-09-10", None, "byline"),
         made(programme("zh", stamp="<p>2026-09-11 09:10 | 新闻频道</p>"), "2026-09-11", None, "byline"),
-        made(office("pt", stamp="<p>publicado: 12/09/2026 09h10, última modificação: 13/09/2026 10h00</p>"), "2026-09-12", "2026-09-13", "byline"),
+        made(
+            office("pt", stamp="<p>publicado: 12/09/2026 09h10, última modificação: 13/09/2026 10h00</p>"),
+            "2026-09-12",
+            "2026-09-13",
+            "byline",
+        ),
         made(office("it", stamp="<p>Data di pubblicazione: 14 settembre 2026</p>"), "2026-09-14", None, "byline"),
-        made(office("es", stamp="<p>Fecha de publicación: 15/09/2026</p><p>Fecha del evento: 20/10/2026</p>"), "2026-09-15", None, "byline"),
+        made(
+            office("es", stamp="<p>Fecha de publicación: 15/09/2026</p><p>Fecha del evento: 20/10/2026</p>"), "2026-09-15", None, "byline"
+        ),
     )
 
 
@@ -269,12 +519,22 @@ def _others() -> Sequence[Dated]:
         made(summaries(stamp="<div>Updated daily</div>"), None),
         made(summaries(stamp="<div>09/10/2026</div>"), None),
         made(summaries(stamp="<div>Filed under: Ferries · 2026 season</div>"), None),
-        made(summaries(head=canonical("https://post.example/2026/09/26/ferry-all-winter"), stamp="<div>Sept. 26, 2026</div>"), "2026-09-26", None, "url"),
+        made(
+            summaries(head=canonical("https://post.example/2026/09/26/ferry-all-winter"), stamp="<div>Sept. 26, 2026</div>"),
+            "2026-09-26",
+            None,
+            "url",
+        ),
         made(summaries(head=canonical("https://post.example/photo/2026/album-20260927-20260928")), None),
         made(summaries(head=canonical("https://post.example/sport/20270101-preview")), None),
         made(summaries("de", head=canonical("https://post.example/lokales/faehre-28-09-2026-100.html")), "2026-09-28", None, "url"),
         made(summaries("ru", head=canonical("https://post.example/news/2026-09-29/parom.html")), "2026-09-29", None, "url"),
-        made(summaries("zh", head=canonical("https://post.example/a/20260930/id12.html"), stamp="<div>2026-09-30 10:00</div>"), "2026-09-30", None, "url"),
+        made(
+            summaries("zh", head=canonical("https://post.example/a/20260930/id12.html"), stamp="<div>2026-09-30 10:00</div>"),
+            "2026-09-30",
+            None,
+            "url",
+        ),
         made(endless("fr", stamp="Publié le 1 octobre 2026", next_stamp="Publié le 25 novembre 2026"), "2026-10-01", None, "byline"),
         made(endless("de", stamp="Von Maike Petersen", next_stamp="Veröffentlicht am 25.11.2026"), None),
         made(endless("en", stamp="By Maud Perrin", next_stamp="Published 25 November 2026, updated 26 November 2026"), None),

@@ -9,12 +9,13 @@ from tests.dated_pages import FIRST, SECOND, Dated
 from tests.dated_pages_eighth import EIGHTH
 from tests.dated_pages_fifth import FIFTH
 from tests.dated_pages_fourth import FOURTH
+from tests.dated_pages_ninth import NINTH
 from tests.dated_pages_seventh import SEVENTH
 from tests.dated_pages_sixth import SIXTH
 from tests.dated_pages_third import THIRD
 from vectorstore import Article, Timestamp
 
-PAGES = (*FIRST, *SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH, *EIGHTH)
+PAGES = (*FIRST, *SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH, *EIGHTH, *NINTH)
 # known failures, that stay undated
 HARD = (
     # a name right before a date could as well be that of an event

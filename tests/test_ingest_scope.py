@@ -41,9 +41,22 @@ def test_a_foot_above_the_text_is_none() -> None:
     assert own_ids(f"<div><h1>T</h1><div class='footer' id='day'>x</div><!-- text -->{LONG}</div>") == ["day"]
 
 
-def test_what_stands_behind_a_long_paragraph_is_below_the_text() -> None:
-    own = own_elements(find_scope(parse(f"<article><h1>T</h1><b id='above'>x</b>{LONG}<div><b id='below'>x</b></div></article>")))
-    assert {one.element.get("id"): one.is_below_text for one in own if one.element.get("id")} == {"above": False, "below": True}
+def test_what_stands_behind_a_long_paragraph_and_another_is_below_the_text() -> None:
+    body = f"<article><h1>T</h1><b id='above'>x</b>{LONG}<b id='under'>x</b>{LONG}<div><b id='below'>x</b></div></article>"
+    own = own_elements(find_scope(parse(body)))
+    assert {one.element.get("id"): one.is_below_text for one in own if one.element.get("id")} == {
+        "above": False, "under": False, "below": True,
+    }  # fmt: skip
+
+
+def test_what_has_a_heading_and_a_text_of_its_own_is_anothers() -> None:
+    entry = f"<div id='entry'><h3>T</h3><b id='hour'>x</b>{LONG}</div>"
+    teaser = "<li id='teaser'><h3><a href='/1'>Bakery prize goes north</a></h3><b id='day'>x</b></li>"
+    author = "<div id='who'><h4><a href='/2'>Jane Doe</a></h4><b id='own'>x</b></div>"
+    part = f"<div id='part'><b id='sub'>x</b><h2>T</h2>{LONG * 2}</div>"
+    assert own_ids(f"<main><h1 id='title'>T</h1>{author}{part}{entry}<ul id='list'>{teaser}</ul></main>") == [
+        "title", "who", "own", "part", "sub", "list",
+    ]  # fmt: skip
 
 
 def test_without_an_article_the_whole_page_is_the_part() -> None:
