@@ -1,12 +1,14 @@
 """Do answers hold what was asked for, and does silence come where nothing answers?"""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from evaluation.metrics import Figure, mean
 from evaluation.questions import Half, Question, QuestionSet, choose_half, group_names
 from evaluation.workshop import Workshop
-from rag import Answer, ask, build_chain
+from rag import Answer, build_chain
+from rag.extractive import how_near
 from vectorstore import Archive
 
 # an answer, and what a question knows -> whether it is right
@@ -15,12 +17,28 @@ Judge = Callable[[str, Question], bool]
 TURNS = 5
 # after the last article of every set: figures must not change with the calendar
 TODAY = datetime(2025, 12, 31, tzinfo=UTC)
+# how far the threshold of silence is moved in the curve, in log odds
+SHIFTS = (-0.8, -0.4, 0.0, 0.4, 0.8)
 
 
 def answer_all(archive: Archive, questions: Iterable[Question]) -> dict[str, Answer]:
     """The answers by the questions' ids, from quotes alone: no language model writes."""
+    return ask_all(archive, questions)[0]
+
+
+def ask_all(archive: Archive, questions: Iterable[Question]) -> tuple[dict[str, Answer], dict[str, float]]:
+    """The same, and how far each question's passages are above the threshold of silence."""
     chain = build_chain(archive, now=lambda: TODAY)
-    return {question.id: ask(chain, question.text) for question in questions}
+    states = {question.id: chain.invoke({"question": question.text}) for question in questions}
+    near = {id: how_near(archive, state["query"], state["passages"]) for id, state in states.items()}
+    return {id: state["answer"] for id, state in states.items()}, near
+
+
+def move_threshold(name: str, near: Iterable[float], answered: bool) -> list[Figure]:
+    """What other thresholds would give by themselves: the share answered, or met with silence."""
+    nearness = list(near)
+    rates = {shift: [float((one >= shift) == answered) for one in nearness] for shift in SHIFTS}
+    return [replace(mean(name, f"{shift:+.1f}", rate), course=True) for shift, rate in rates.items()]
 
 
 def measure_quotes(workshop: Workshop, sets: Iterable[QuestionSet], half: Half) -> list[Figure]:
@@ -29,8 +47,9 @@ def measure_quotes(workshop: Workshop, sets: Iterable[QuestionSet], half: Half) 
     for one in sets:
         questions = choose_half(one.questions, half)
         with workshop.archive(one.archive, one.articles) as archive:
-            answers = answer_all(archive, questions)
+            answers, near = ask_all(archive, questions)
             figures += score_quotes(one.name, questions, answers, holds_answer)
+            figures += move_threshold(f"{one.name}, answered", near.values(), answered=True)
             figures.append(score_exactness(one.name, archive, answers.values()))
     return figures
 
@@ -66,13 +85,17 @@ def measure_silence(workshop: Workshop, sets: Iterable[QuestionSet], half: Half)
     figures: list[Figure] = []
     for one in sets:
         silent: list[float] = []
+        nearness: list[float] = []
         for turn in range(TURNS):
             missing = {article.article_id for article in one.articles[turn::TURNS]}
             rest = [article for article in one.articles if article.article_id not in missing]
             questions = [question for question in choose_half(one.questions, half) if not missing.isdisjoint(question.relevant)]
             with workshop.archive(f"{one.archive}-without-{turn}", rest) as archive:
-                silent += [float(answer.abstained) for answer in answer_all(archive, questions).values()]
+                answers, near = ask_all(archive, questions)
+            silent += [float(answer.abstained) for answer in answers.values()]
+            nearness += near.values()
         figures.append(mean(f"{one.name}, paragraph taken out", "abstained", silent))
+        figures += move_threshold(f"{one.name}, taken out, silent", nearness, answered=False)
     return figures
 
 
@@ -80,11 +103,17 @@ def measure_null_questions(workshop: Workshop, one: QuestionSet, half: Half) -> 
     """Of questions that nothing answers, the share met with silence; of the others, the share answered."""
     questions = choose_half(one.questions, half)
     with workshop.archive(one.archive, one.articles) as archive:
-        answers = answer_all(archive, questions)
+        answers, near = ask_all(archive, questions)
         exact = score_exactness(one.name, archive, answers.values())
-    null = [float(answers[question.id].abstained) for question in questions if "null" in question.groups]
-    answerable = [float(not answers[question.id].abstained) for question in questions if "null" not in question.groups]
-    return [mean(f"{one.name}, null", "abstained", null), mean(f"{one.name}, answerable", "answered", answerable), exact]
+    null = [question.id for question in questions if "null" in question.groups]
+    answerable = [question.id for question in questions if "null" not in question.groups]
+    figures = [
+        mean(f"{one.name}, null", "abstained", [float(answers[id].abstained) for id in null]),
+        mean(f"{one.name}, answerable", "answered", [float(not answers[id].abstained) for id in answerable]),
+        exact,
+    ]
+    figures += move_threshold(f"{one.name}, null, silent", [near[id] for id in null], answered=False)
+    return figures + move_threshold(f"{one.name}, answered", [near[id] for id in answerable], answered=True)
 
 
 def holds_answer(quote: str, question: Question) -> bool:

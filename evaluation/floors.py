@@ -105,7 +105,7 @@ def update_floors(floors: Floors, model: str, reports: Sequence[Report], reason:
 
 
 def _floors_of(report: Report) -> dict[str, float]:
-    return {figure.name: _floor_under(figure) for figure in report.figures}
+    return {figure.name: _floor_under(figure) for figure in report.figures if not figure.course}
 
 
 def _floor_under(figure: Figure) -> float:

@@ -13,7 +13,10 @@ CONFIDENCE = 0.95
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """The mean of a measure over `questions` questions, from 0 to 1, higher always better; `low` to `high` is its 95 % interval."""
+    """The mean of a measure over `questions` questions, from 0 to 1, higher always better; `low` to `high` is its 95 % interval.
+
+    `course` marks a point of a curve, which shows what another threshold would give and has no floor.
+    """
 
     set: str
     measure: str
@@ -21,6 +24,7 @@ class Figure:
     low: float
     high: float
     questions: int
+    course: bool = False
 
     @property
     def name(self) -> str:

@@ -50,7 +50,9 @@ class Run:
 def describe_run(run: Run) -> str:
     """The tables, the rankings alone after the whole, and what is missing."""
     parts = [f"{run.model or 'no embedding model'}, {run.runtime or 'no runtime'}, half {run.half}, {run.when}"]
-    parts += _titled("", [figure for report in run.reports for figure in report.figures])
+    figures = [figure for report in run.reports for figure in report.figures]
+    parts += _titled("", [figure for figure in figures if not figure.course])
+    parts += _titled("With another threshold of silence, by how far it is moved:\n", [figure for figure in figures if figure.course])
     parts += _titled("Each ranking alone:\n", [figure for report in run.reports for figure in report.rankings])
     parts += [f"missing: {reason}" for reason in run.missing]
     return "\n\n".join(parts)

@@ -8,10 +8,10 @@ from langchain_core.documents import Document
 from rag.choose import Scored, choose_sentences, rank_sentences, weigh_words
 from rag.compare import compare_reports
 from rag.direct import direct_answer
-from rag.evidence import cite
+from rag.evidence import Word, cite
 from rag.kinds import kind_of
 from rag.messages import language_for, say
-from rag.near import is_near
+from rag.near import is_near, nearness
 from rag.notes import add_notes
 from rag.premise import find_contradiction
 from rag.roles import find_holders
@@ -39,16 +39,32 @@ def find_answer(archive: Archive, query: Query, passages: Sequence[Document]) ->
     """The sentences worth quoting, best first; none when the passages miss the question."""
     if not passages:
         return []
-    words = weigh_words(archive, query.text, passages)
-    ranked = keep_asked(rank_sentences(archive, query, passages, words), query.question)
+    words, ranked = _rank(archive, query, passages)
     return choose_sentences(ranked, words, MOST_QUOTES) if is_near(archive, query, passages, ranked, words) else []
+
+
+def how_near(archive: Archive, query: Query, passages: Sequence[Document]) -> float:
+    """How far the passages are above the threshold of silence, in log odds; what is below 0 is not answered."""
+    query = _without_course(query)
+    words, ranked = _rank(archive, query, passages)
+    return nearness(archive, query, passages, ranked, words)
+
+
+def _rank(archive: Archive, query: Query, passages: Sequence[Document]) -> tuple[list[Word], list[Scored]]:
+    """The question's words, weighed, and the passages' sentences, best first."""
+    words = weigh_words(archive, query.text, passages)
+    return words, keep_asked(rank_sentences(archive, query, passages, words), query.question) if passages else []
+
+
+def _without_course(query: Query) -> Query:
+    """Of "how did the strike develop?" only the strike is looked for."""
+    return replace(query, text=subject_of(query.text)) if asks_for_timeline(query.text) else query
 
 
 def _answer(archive: Archive, query: Query, passages: Sequence[Document]) -> Draft:
     is_course = asks_for_timeline(query.text)
-    query = replace(query, text=subject_of(query.text)) if is_course else query
-    words = weigh_words(archive, query.text, passages)
-    ranked = keep_asked(rank_sentences(archive, query, passages, words), query.question) if passages else []
+    query = _without_course(query)
+    words, ranked = _rank(archive, query, passages)
     contradiction = find_contradiction(query, ranked, words)
     if contradiction is not None:
         return _contradict(archive, query, contradiction)

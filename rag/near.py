@@ -7,6 +7,7 @@ from langchain_core.documents import Document
 
 from rag.choose import Scored
 from rag.evidence import Word, facts_of, match, speaks, terms_of
+from rag.kinds import kind_of
 from rag.types import Query
 from rag.words import language_of, years_in
 from vectorstore import Archive
@@ -27,8 +28,20 @@ WEIGHTS: Mapping[str, float] = {
     "length": 1.68,  # log of the number of the question's words: a long question is never held whole
 }
 BIAS = -9.19
-# The least log odds that are answered: the highest tenths that refuse at most one in ten on half a, where the model speaks the
-# language and elsewhere. docs/evaluation.md has the curve.
+# kinds of question that a sentence visibly answers, or not
+TOLD_KINDS = frozenset(("who", "when", "where", "how many", "how much"))
+# The same in a language that the model does not speak, on half a of XQuAD in German alone: words must do what vectors cannot.
+UNSPOKEN: Mapping[str, float] = {
+    "names in all": 2.23,
+    "around best": 5.05,  # the question's words that the best sentence's passage holds, by weight
+    "grams": 2.73,
+    "adjacent": 3.24,
+    "found": 3.18,
+    "unfit": -2.11,  # the kind of thing asked for can be told, and is not there
+    "length": 1.47,
+}
+BIAS_UNSPOKEN = -10.39
+# The least log odds that are answered: docs/evaluation.md has the curve, `python -m evaluation answers` prints it.
 NEAR, NEAR_UNSPOKEN = -0.2, -0.6
 # a long question names several things, and no passage has them all
 LONG_QUESTION, NEAR_LONG = 14, -0.6
@@ -38,37 +51,50 @@ NEAR_ACROSS = -1.8
 
 
 def is_near(archive: Archive, query: Query, passages: Sequence[Document], ranked: Sequence[Scored], words: Sequence[Word]) -> bool:
-    """Whether the best of the ranked sentences is worth quoting.
+    """Whether the best of the ranked sentences is worth quoting."""
+    return nearness(archive, query, passages, ranked, words) >= 0
 
-    A year that the question names and no passage, title or date has is refused without weighing anything else.
+
+def nearness(archive: Archive, query: Query, passages: Sequence[Document], ranked: Sequence[Scored], words: Sequence[Word]) -> float:
+    """How far the log odds that the best of the ranked sentences answers lie above the least that is answered.
+
+    Minus infinity where nothing was found, or no passage, title or date has a year that the question names.
     """
     if not ranked or not years_held(query.text, passages):
-        return False
-    best = ranked[0]
-    language, asked_in = best.sentence.passage.metadata["language"], language_of(query.question)
-    if asked_in is not None and language not in ("und", asked_in):
-        return nearness(archive, passages, ranked, words) >= NEAR_ACROSS
-    least = NEAR if speaks(archive, best.sentence.passage) else NEAR_UNSPOKEN
-    return nearness(archive, passages, ranked, words) >= (NEAR_LONG if len(words) > LONG_QUESTION else least)
+        return -math.inf
+    across, spoken = _is_across(query, ranked[0]), speaks(archive, ranked[0].sentence.passage)
+    least = NEAR_ACROSS if across else NEAR if spoken else NEAR_UNSPOKEN
+    features = _features(query, passages, ranked, words, spoken)
+    weights, bias = (WEIGHTS, BIAS) if spoken or across else (UNSPOKEN, BIAS_UNSPOKEN)
+    odds = bias + sum(weight * features[name] for name, weight in weights.items())
+    return odds - (min(least, NEAR_LONG) if len(words) > LONG_QUESTION else least)
 
 
-def nearness(archive: Archive, passages: Sequence[Document], ranked: Sequence[Scored], words: Sequence[Word]) -> float:
-    """Log odds that the best of the ranked sentences answers; comparable between questions."""
+def _features(
+    query: Query, passages: Sequence[Document], ranked: Sequence[Scored], words: Sequence[Word], spoken: bool
+) -> dict[str, float]:
     best = ranked[0]
     names = [word for word in words if word.written[:1].isupper() or any(character.isdigit() for character in word.written)]
     held = [_held_names(names, passage) for passage in passages]
-    features = {
+    return {
         "names in all": _mean([max(column) for column in zip(*held, strict=True)]),
         "names in one": _mean(held[best.sentence.rank]),
         "around": max(one.likeness["around"] for one in ranked),
+        "around best": best.likeness["around"],
         "similarity": best.likeness["similarity"],
         "similarity in all": max(one.likeness["similarity"] for one in ranked),
-        "speaks": float(speaks(archive, best.sentence.passage)),
+        "speaks": float(spoken),
         "found": float(passages[0].metadata.get("score") or 0.0),
         "length": math.log(1 + len(words)),
-        **{name: best.likeness[name] for name in ("adjacent", "dense", "fits")},
+        "unfit": float(kind_of(query.question) in TOLD_KINDS and not best.likeness["fits"]),
+        **{name: best.likeness[name] for name in ("adjacent", "dense", "fits", "grams")},
     }
-    return BIAS + sum(WEIGHTS[name] * value for name, value in features.items())
+
+
+def _is_across(query: Query, best: Scored) -> bool:
+    """Whether the question is in another language than the sentence, as far as both are known."""
+    language, asked_in = best.sentence.passage.metadata["language"], language_of(query.question)
+    return asked_in is not None and language not in ("und", asked_in)
 
 
 def years_held(text: str, passages: Sequence[Document]) -> bool:

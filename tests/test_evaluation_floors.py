@@ -1,5 +1,6 @@
 """Floors: held, raised, and lowered only for a reason."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,11 @@ def test_a_run_shows_what_each_ranking_gives_and_what_is_missing() -> None:
     text = describe_run(run)
     assert text.index("set") < text.index("Each ranking alone") < text.index("set · words") < text.index("missing: answers x")
     assert run.to_json()["reports"][0]["figures"][0]["value"] == 0.9
+
+
+def test_a_point_of_a_curve_is_shown_apart_and_has_no_floor() -> None:
+    point = replace(mean("set, silent", "+0.4", [1.0, 0.0]), course=True)
+    measured = Report("x", "f", (mean("set", "answered", [1.0] * 10), point))
+    assert list(update_floors(Floors({}), MODEL, [measured]).sets["x"].floors) == ["set: answered"]
+    text = describe_run(Run("2026-01-02T03:04:05+00:00", "all", MODEL, "torch", (measured,)))
+    assert text.index("set ") < text.index("With another threshold of silence") < text.index("+0.4")

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from evaluation.__main__ import commands, measure
-from evaluation.answers import measure_null_questions, measure_quotes, measure_silence
+from evaluation.answers import SHIFTS, measure_null_questions, measure_quotes, measure_silence
 from evaluation.belebele import read_belebele
 from evaluation.chronoqa import first_date, read_chronoqa
 from evaluation.dated import measure_dated
@@ -41,6 +41,11 @@ def write_lines(file: Path, *records: dict[str, Any]) -> None:
 
 def values(figures: list[Figure]) -> dict[str, float]:
     return {figure.name: round(figure.value, 3) for figure in figures}
+
+
+def held(figures: list[Figure]) -> list[Figure]:
+    """Those that have floors."""
+    return [figure for figure in figures if not figure.course]
 
 
 @pytest.fixture
@@ -86,7 +91,10 @@ def test_xquad_answers_are_looked_for_in_quotes_and_missed_when_their_paragraph_
     figures = values(measure_quotes(workshop, [one], "all"))
     assert figures["xquad en→en: exact quotes"] == 1
     assert 0 <= figures["xquad en→en: first quote"] <= figures["xquad en→en: within three"] <= figures["xquad en→en: answered"]
-    assert values(measure_silence(workshop, [one], "all")) == {"xquad en→en, paragraph taken out: abstained": 1.0}
+    silence = measure_silence(workshop, [one], "all")
+    assert values(held(silence)) == {"xquad en→en, paragraph taken out: abstained": 1.0}
+    course = [figure.value for figure in silence if figure.course]
+    assert len(course) == len(SHIFTS) and course == sorted(course), "a higher threshold is silent more often"
 
 
 def test_multihop_counts_facts_and_silence(tmp_path: Path, workshop: Workshop) -> None:
@@ -107,7 +115,7 @@ def test_multihop_counts_facts_and_silence(tmp_path: Path, workshop: Workshop) -
     assert multihop.questions.articles[0].text == f"{BRIDGE}\n\n{FERRY}", "a line is a paragraph"
     assert set(values(measure_evidence(workshop, multihop, "all")).values()) == {1.0}
     assert values(measure_evidence_rankings(workshop, multihop, "all"))["multihop · words: Hits@4"] == 1
-    assert set(values(measure_null_questions(workshop, multihop.questions, "all"))) == {
+    assert set(values(held(measure_null_questions(workshop, multihop.questions, "all")))) == {
         "multihop, null: abstained",
         "multihop, answerable: answered",
         "multihop: exact quotes",

@@ -1,0 +1,48 @@
+"""Whether passages answer at all: how far a question is above the threshold of silence."""
+
+import math
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from rag.extractive import how_near
+from rag.near import years_held
+from rag.question import make_query
+from tests.news import BRIDGE, DELEGATION, news_archive
+
+
+def nearness(folder: Path, question: str) -> float:
+    with news_archive(folder) as archive:
+        query = make_query(question)
+        return how_near(archive, query, archive.search(query.text))
+
+
+@pytest.mark.parametrize(
+    ("answered", "not_answered"),
+    [
+        ("Why was the Harbour Bridge closed?", "Why was the Opera House of Tromsø closed?"),
+        ("Wer leitet die US-Delegation?", "Wer leitet die Feuerwehr von Oldenburg?"),
+    ],
+)
+def test_what_answers_is_above_the_threshold_and_the_rest_below(tmp_path: Path, answered: str, not_answered: str) -> None:
+    assert nearness(tmp_path / "one", answered) > 0 > nearness(tmp_path / "two", not_answered)
+
+
+def test_a_year_that_nothing_names_and_an_empty_search_are_as_far_as_can_be(tmp_path: Path) -> None:
+    assert nearness(tmp_path / "one", "Why was the Harbour Bridge closed in 1997?") == -math.inf
+    with news_archive(tmp_path / "two") as archive:
+        assert how_near(archive, make_query("Why was the Harbour Bridge closed?"), []) == -math.inf
+
+
+def test_a_year_is_held_by_text_title_or_date(tmp_path: Path) -> None:
+    articles = (replace(BRIDGE, title="The works of 1998"), DELEGATION)
+    with news_archive(tmp_path, *articles) as archive:
+        passages = archive.search("Why was the Harbour Bridge closed?")
+    assert years_held("Was it closed in 1998 or 2025?", passages) and not years_held("Was it closed in 1999?", passages)
+    assert years_held("Was it closed?", [])
+
+
+def test_other_words_for_the_time_of_a_course_do_not_take_it_away(tmp_path: Path) -> None:
+    plain, course = "the closed Harbour Bridge and its crack", "How did the closed Harbour Bridge and its crack develop?"
+    assert nearness(tmp_path / "one", course) == pytest.approx(nearness(tmp_path / "two", plain), abs=2.0)
