@@ -5,6 +5,7 @@ import os
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -61,18 +62,28 @@ class ReadAhead:
 
     Args:
         recall: The article of what has this digest, if it need not be read, as far as can be told now.
+        start_reader: Gives what talks to a process that reads.
     """
 
-    def __init__(self, found: Iterable[Item | IngestError], source: str, recall: Callable[[bytes], str | None]) -> None:
+    def __init__(
+        self,
+        found: Iterable[Item | IngestError],
+        source: str,
+        recall: Callable[[bytes], str | None],
+        start_reader: Callable[[], Reader] = Reader,
+    ) -> None:
         self._found = found
         self._source = source
         self._recall = recall
+        self._start_reader = start_reader
         # guards all below
         self._changed = threading.Condition()
         self._entries: deque[Entry] = deque()
         self._waiting: deque[Entry] = deque()
         self._bytes = self._items = self._harmless = self._readers = 0
+        # of the source, and of a thread that reads
         self._error: BaseException | None = None
+        self._fault: BaseException | None = None
         self._ended = self._stopped = False
         self._threads: list[threading.Thread] = []
         self._running: list[Reader] = []
@@ -126,7 +137,9 @@ class ReadAhead:
 
     def _next_reading(self, entry: Entry) -> Reading | None:
         with self._changed:
-            self._changed.wait_for(lambda: entry.readings or entry.is_read)
+            self._changed.wait_for(lambda: entry.readings or entry.is_read or self._fault)
+            if self._fault is not None and not entry.readings and not entry.is_read:
+                raise self._fault
             reading = entry.readings.popleft() if entry.readings else None
             self._changed.notify_all()
             return reading
@@ -182,19 +195,22 @@ class ReadAhead:
             self._launch(self._work)
 
     def _work(self) -> None:
-        reader = Reader()
-        self._running.append(reader)
         try:
-            while True:
-                with self._changed:
-                    self._changed.wait_for(lambda: self._stopped or self._waiting)
-                    self._check_wanted()
-                    entry = self._waiting.popleft()
-                self._read_apart(entry, reader)
+            with closing(self._start_reader()) as reader:
+                self._running.append(reader)
+                while True:
+                    with self._changed:
+                        self._changed.wait_for(lambda: self._stopped or self._waiting)
+                        self._check_wanted()
+                        entry = self._waiting.popleft()
+                    self._read_apart(entry, reader)
         except Stopped:
             pass
-        finally:
-            reader.close()
+        except BaseException as error:
+            # whoever waits for an entry that this thread had, or would have had, must not wait for ever
+            with self._changed:
+                self._fault = error
+                self._changed.notify_all()
 
     def _read_apart(self, entry: Entry, reader: Reader) -> None:
         """Reads an entry to its end, which comes whatever happens: someone waits for it."""

@@ -2,8 +2,11 @@
 
 import io
 import re
+import zlib
 
 from fastwarc.stream_io import BrotliReader, ChunkedReader, GzipReader, WarcReader, ZstdReader
+
+from ingest.inflate import GZIP_MAGIC, Gunzip, TooLarge
 
 PIECE_BYTES = 65_536
 # servers send one; more than three is a trick
@@ -35,6 +38,8 @@ def decode_body(body: bytes, transfer: str, content: str, limit: int) -> bytes:
 
 
 def _decode(body: bytes, encoding: str, limit: int) -> bytes:
+    if encoding in ("gzip", "x-gzip"):
+        return _gunzip(body, limit)
     decoded = bytearray()
     try:
         reader = _open(body, encoding)
@@ -47,10 +52,20 @@ def _decode(body: bytes, encoding: str, limit: int) -> bytes:
     return bytes(decoded) or body
 
 
+def _gunzip(body: bytes, limit: int) -> bytes:
+    """What gzip stands for, also of a body that breaks off: archives cut what is too long for them."""
+    if not body.startswith(GZIP_MAGIC):
+        return body
+    try:
+        return Gunzip(limit).inflate(body) or body
+    except TooLarge:
+        raise EncodingError(f"a page larger than {limit // 1_000_000} MB") from None
+    except zlib.error as error:
+        raise EncodingError("its gzip encoding is broken") from error
+
+
 def _open(body: bytes, encoding: str) -> WarcReader:
     match encoding:
-        case "gzip" | "x-gzip":
-            return GzipReader(io.BytesIO(body))
         case "deflate":
             # by the standard with zlib's header, from some servers without it
             return GzipReader(io.BytesIO(body if ZLIB_HEADER.match(body) else b"\x78\x9c" + body), zlib=True)

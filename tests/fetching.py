@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import Any
 
 import httpcore
@@ -12,6 +13,8 @@ from ingest.reach import Reach, parse_places
 from ingest.transport import GuardedBackend, Resolver, resolve_host
 
 QUICK = Limits(connect_seconds=0.5, read_seconds=0.5, total_seconds=1.0, raw_bytes=1_000_000, decoded_bytes=2_000_000, page_bytes=500_000)
+# for what must come, however busy the machine is
+PATIENT = replace(QUICK, connect_seconds=20.0, read_seconds=20.0, total_seconds=40.0)
 MANNERS = Manners("Newsdesk/test", delay_seconds=0.0, retry_seconds=0.05)
 
 

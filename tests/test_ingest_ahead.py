@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import cast
 
@@ -11,6 +11,7 @@ import pytest
 from ingest.ahead import MOST_BYTES, MOST_ITEMS, WORTH_A_PROCESS, ReadAhead
 from ingest.errors import IngestError, NotAnArticle
 from ingest.item import Item
+from ingest.reader import Reader
 from vectorstore import Article, Timestamp
 
 SENTENCE = "Two ports were shut on Monday as a storm moved in from the west, officials said."
@@ -63,6 +64,26 @@ def test_a_fault_of_our_own_in_the_talk_with_a_process_is_a_line_and_the_next_it
         read = read_all(ahead)
     fault = "could not be read, by a fault in the program (TypeError); please report it"
     assert read == [("1.html", [fault]), ("2.html", ["article"])]
+
+
+class Unclosable(Reader):
+    """A reader whose process cannot be ended."""
+
+    def read(self, item: Item, source: str) -> Iterator[Article | IngestError]:
+        raise RuntimeError("no process")
+
+    def close(self) -> None:
+        raise OSError("a pipe that is gone")
+
+
+def no_reader() -> Reader:
+    raise OSError("no more processes")
+
+
+@pytest.mark.parametrize(("start", "said"), [(Unclosable, "a pipe that is gone"), (no_reader, "no more processes")])
+def test_a_fault_that_ends_a_reading_thread_is_told_to_whoever_waits(start: Callable[[], Reader], said: str) -> None:
+    with pytest.raises(OSError, match=said), ReadAhead([page(1), page(2)], "", never, start) as ahead:
+        read_all(ahead)
 
 
 def test_what_is_known_is_left_unread_until_someone_wants_it() -> None:

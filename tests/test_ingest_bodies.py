@@ -34,6 +34,12 @@ def test_a_body_that_was_decoded_before_stays(content: str) -> None:
     assert decode_body(TEXT, "", content, 1000) == TEXT
 
 
+def test_of_a_body_that_was_cut_there_is_what_came() -> None:
+    whole = gzip.compress(bytes(range(256)) * 100)
+    assert (bytes(range(256)) * 100).startswith(decode_body(whole[:-20], "", "gzip", 100_000)[:200])
+    assert decode_body(gzip.compress(TEXT) + bytes(9), "", "gzip", 1000) == TEXT
+
+
 @pytest.mark.parametrize("body", [b"3\r\n<p>\r\n4\r\ntext\r\n0\r\n\r\n", b"<p>text"])
 def test_chunks_are_put_together(body: bytes) -> None:
     assert decode_body(body, "chunked", "", 1000) == b"<p>text"
