@@ -4,14 +4,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ingest.errors import IngestError, NotAnArticle, Unreadable
+    from ingest.engine import Engine
+    from ingest.errors import EngineUnavailable, IngestError, NotAnArticle, Unreadable
     from ingest.pipeline import ingest
     from ingest.report import IngestReport, Refusal
 
-__all__ = ["IngestError", "IngestReport", "NotAnArticle", "Refusal", "Unreadable", "ingest"]
+__all__ = ["Engine", "EngineUnavailable", "IngestError", "IngestReport", "NotAnArticle", "Refusal", "Unreadable", "ingest"]
 
 # found when first asked for: `python -m ingest` imports this file before any of its own code can catch a Ctrl+C
 _PLACES = {
+    "Engine": "ingest.engine",
+    "EngineUnavailable": "ingest.errors",
     "IngestError": "ingest.errors",
     "IngestReport": "ingest.report",
     "NotAnArticle": "ingest.errors",

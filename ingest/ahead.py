@@ -1,7 +1,6 @@
 """Reading ahead: while one item is taken in, the next ones are fetched, and read by processes of their own."""
 
 import logging
-import os
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -9,11 +8,11 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Self
 
+from ingest.crew import ItemReader, Readers
 from ingest.errors import IngestError, faulty
 from ingest.item import Item
 from ingest.known import digest_item
 from ingest.read import read_item
-from ingest.reader import Reader
 from vectorstore import Article
 
 log = logging.getLogger(__name__)
@@ -28,8 +27,8 @@ MOST_READINGS = 32
 HARMLESS, HARMLESS_BYTES = ("text", "markdown", "json", "record"), 100_000
 # so many harmless items are read sooner than a process starts
 WORTH_A_PROCESS = 50
-# items that wait for each process before one more is started
-BACKLOG = 8
+# items on their way for each reader, where there are many readers
+ITEMS_EACH = 4
 
 
 @dataclass(slots=True)
@@ -62,20 +61,13 @@ class ReadAhead:
 
     Args:
         recall: The article of what has this digest, if it need not be read, as far as can be told now.
-        start_reader: Gives what talks to a process that reads.
+        readers: Who reads what is not read here.
     """
 
-    def __init__(
-        self,
-        found: Iterable[Item | IngestError],
-        source: str,
-        recall: Callable[[bytes], str | None],
-        start_reader: Callable[[], Reader] = Reader,
-    ) -> None:
+    def __init__(self, found: Iterable[Item | IngestError], source: str, recall: Callable[[bytes], str | None], readers: Readers) -> None:
         self._found = found
         self._source = source
         self._recall = recall
-        self._start_reader = start_reader
         # guards all below
         self._changed = threading.Condition()
         self._entries: deque[Entry] = deque()
@@ -86,9 +78,9 @@ class ReadAhead:
         self._fault: BaseException | None = None
         self._ended = self._stopped = False
         self._threads: list[threading.Thread] = []
-        self._running: list[Reader] = []
-        # as many as there are cores for
-        self._most_readers = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        self._running: list[ItemReader] = []
+        self._crew = readers
+        self._most_items = max(MOST_ITEMS, ITEMS_EACH * readers.most)
 
     def __enter__(self) -> Self:
         self._launch(self._fetch)
@@ -163,7 +155,7 @@ class ReadAhead:
         size = len(found.data) if isinstance(found, Item) else 0
         with self._changed:
             self._changed.wait_for(
-                lambda: self._stopped or not self._items or (self._bytes + size <= MOST_BYTES and self._items < MOST_ITEMS)
+                lambda: self._stopped or not self._items or (self._bytes + size <= MOST_BYTES and self._items < self._most_items)
             )
             self._check_wanted()
         digest = digest_item(found, self._source) if isinstance(found, Item) else None
@@ -189,14 +181,14 @@ class ReadAhead:
         with self._changed:
             self._waiting.append(entry)
             self._changed.notify_all()
-            wanted = self._readers < self._most_readers and len(self._waiting) > BACKLOG * self._readers
+            wanted = self._readers < self._crew.most and len(self._waiting) > self._crew.backlog * self._readers
             self._readers += wanted
         if wanted:
             self._launch(self._work)
 
     def _work(self) -> None:
         try:
-            with closing(self._start_reader()) as reader:
+            with closing(self._crew.start()) as reader:
                 self._running.append(reader)
                 while True:
                     with self._changed:
@@ -212,7 +204,7 @@ class ReadAhead:
                 self._fault = error
                 self._changed.notify_all()
 
-    def _read_apart(self, entry: Entry, reader: Reader) -> None:
+    def _read_apart(self, entry: Entry, reader: ItemReader) -> None:
         """Reads an entry to its end, which comes whatever happens: someone waits for it."""
         assert isinstance(entry.found, Item)
         try:

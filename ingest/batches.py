@@ -1,9 +1,10 @@
-"""Batches of articles on their way into the archive: one fills, one is embedded, one is written."""
+"""Batches of articles on their way into the archive: one fills, one is embedded (many, on many machines), one is written."""
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ingest.embedder import Embedder, Job, Vectors
+from ingest.crew import EmbeddingJob, PassageEmbedder, Vectors
 from ingest.report import Event
 from ingest.split import split_article
 from vectorstore import Archive, ArchiveError, Article, ArticleNotFound, Span
@@ -48,11 +49,11 @@ class Batch:
 class Batches:
     """Articles are added in the order in which they are put."""
 
-    def __init__(self, archive: Archive, embedder: Embedder) -> None:
+    def __init__(self, archive: Archive, embedder: PassageEmbedder) -> None:
         self._archive = archive
         self._embedder = embedder
         self._filling = Batch()
-        self._embedding: tuple[Batch, Job] | None = None
+        self._embedding: deque[tuple[Batch, EmbeddingJob]] = deque()
         self._read: list[tuple[bytes, Article]] = []
         self.has_begun = False
         """Whether anything was put: what was known of the archive before may have changed."""
@@ -63,7 +64,7 @@ class Batches:
         return self.concerns_id(article.article_id) or (is_nameless and self.concerns_id(article.origin or ""))
 
     def concerns_id(self, name: str) -> bool:
-        return name in self._filling.names or (self._embedding is not None and name in self._embedding[0].names)
+        return name in self._filling.names or any(name in batch.names for batch, _ in self._embedding)
 
     def put(self, target: str, article: Article, digest: bytes | None) -> Iterator[Event]:
         """Adds an article to what waits, and tells what became of a batch that this completes."""
@@ -88,12 +89,13 @@ class Batches:
 
     def _advance(self) -> Iterator[Event]:
         """The batch that is embedded is written, and while that is done the one that was filled is embedded."""
-        embedded, self._embedding = self._embedding, None
+        is_due = len(self._embedding) >= self._embedder.at_once or not self._filling.waiting
+        embedded = self._embedding.popleft() if is_due else None
         vectors = embedded[1].wait() if embedded else {}
         if self._filling.waiting:
             filled, self._filling = self._filling, Batch()
             texts = [entry.article.text[span.start : span.end] for entry in filled.waiting for span in entry.spans]
-            self._embedding = filled, self._embedder.submit(self._archive.unembedded(texts), self._archive.embeddings)
+            self._embedding.append((filled, self._embedder.submit(self._archive.unembedded(texts), self._archive.embeddings)))
         if embedded:
             yield from self._write(embedded[0].waiting, vectors)
 

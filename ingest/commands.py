@@ -13,6 +13,8 @@ from typing import Any
 import click
 
 from ingest.default import DefaultCommand, DefaultGroup
+from ingest.engine import ENGINES, Engine, EngineName, reach
+from ingest.errors import EngineUnavailable
 from ingest.plan import Plan, plan_run
 from ingest.progress import ingest_with_bar
 from ingest.report import IngestReport, Tally
@@ -47,11 +49,19 @@ def commands() -> None:
 @click.option("--columns", default="", metavar="FIELD=COLUMN,...", help="Which columns of CSV and Parquet files hold what: text=body.")
 @click.option("--since", metavar="DATE", help="Leave out what feeds and sitemaps date before it.")
 @click.option("--allow-private", is_flag=True, help="The hosts of the addresses named here may be in your own network.")
+@click.option("--engine", type=click.Choice(ENGINES), default="local", help="What reads and embeds: this machine, or a Ray cluster.")
+@click.option(
+    "--ray-address", metavar="HOST:PORT", help="The cluster's head (or RAY_ADDRESS); by default this machine alone, for this run."
+)
 @click.option("--watch", "watches", is_flag=True, help="Go on until Ctrl+C, taking in files of these folders that are new or changed.")
 @archive_options
 def ingest_command(
-    targets: tuple[str, ...], watches: bool, folder: Path | None, as_json: bool, **options: Any
-) -> None:  # what `planned` takes
+    targets: tuple[str, ...],
+    watches: bool,
+    folder: Path | None,
+    as_json: bool,
+    **options: Any,  # what `planned` takes
+) -> None:
     """Take in articles from files, folders and addresses.
 
     Files are texts, pages, records, web archives, newsletters, agencies' XML and JSON, tables, PDF. An address is a page,
@@ -64,15 +74,16 @@ def ingest_command(
     # before reading: what changes meanwhile is seen
     watched = Watch(targets, plan.columns) if watches else None
     try:
-        with opened(folder, makes=True) as archive:
+        # the engine once for all rounds of watching
+        with opened(folder, makes=True) as archive, reach(plan.engine):
             ingest_with_bar(targets, archive, plan, tally)
             if watched is not None:
                 _tell(tally.report(), as_json)
                 click.echo("watching for new and changed files; Ctrl+C ends it", err=True)
-                watch(watched, archive, plan.source, tally, partial(_tell, as_json=as_json))
+                watch(watched, archive, plan, tally, partial(_tell, as_json=as_json))
     except KeyboardInterrupt:
         error = STOPPED
-    except ArchiveError as trouble:
+    except (ArchiveError, EngineUnavailable) as trouble:
         error = plain(str(trouble))
     report = tally.report()
     # where an error let nothing in, what was read before it is no news
@@ -207,15 +218,17 @@ def check_folder(folder: Path, *, makes: bool = False) -> None:
         raise ArchiveError(f"{shown} holds other files and no archive; name an empty or a new folder with --archive")
 
 
-def planned(source: str, columns: str, since: str | None, allow_private: bool) -> Plan:
+def planned(source: str, columns: str, since: str | None, allow_private: bool, engine: EngineName, ray_address: str | None) -> Plan:
     """A run by the options of a command."""
+    if ray_address and engine != "ray":
+        raise click.BadParameter("goes with --engine ray", param_hint="--ray-address")
     try:
         named = read_columns(columns)
     except ValueError as wrong:
         raise click.BadParameter(str(wrong), param_hint="--columns") from wrong
     try:
         with reported():
-            return plan_run(source, named, since, allow_private)
+            return plan_run(source, named, since, allow_private, Engine(engine, ray_address))
     except ValueError as wrong:
         raise click.BadParameter(str(wrong), param_hint="--since") from wrong
 

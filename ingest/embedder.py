@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from queue import SimpleQueue
 from typing import Self
 
+from ingest.crew import Vectors
 from vectorstore import PassageEmbeddings
 
 # embedded at once: long enough to be sorted into batches of like length, short enough to stop soon
@@ -12,11 +13,12 @@ PART = 64
 # how long a part that has begun is waited for when nobody wants it any more
 PATIENCE_SECONDS = 5
 
-Vectors = dict[str, Sequence[float]]
-
 
 class Embedder:
     """One thread that embeds; a context manager. What it has begun is waited for at the end, but not for long."""
+
+    # a second batch would wait for the first one
+    at_once = 1
 
     def __init__(self) -> None:
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
@@ -42,7 +44,7 @@ class Embedder:
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
             try:
-                for part in job.parts():
+                for part in part_texts(job.texts):
                     if self._stopped:
                         return
                     job.vectors |= zip(part, job.model.embed_documents(part), strict=True)
@@ -56,15 +58,11 @@ class Job:
     """Texts that are being embedded."""
 
     def __init__(self, texts: Sequence[str], model: PassageEmbeddings) -> None:
-        # neighbours of like length need little padding
-        self._texts = sorted(texts, key=len)
+        self.texts = texts
         self.model = model
         self.vectors: Vectors = {}
         self.error: BaseException | None = None
         self.done = threading.Event()
-
-    def parts(self) -> list[list[str]]:
-        return [self._texts[at : at + PART] for at in range(0, len(self._texts), PART)]
 
     def wait(self) -> Vectors:
         """The vectors by text. Raises what embedding raised."""
@@ -72,3 +70,10 @@ class Job:
         if self.error is not None:
             raise self.error
         return self.vectors
+
+
+def part_texts(texts: Sequence[str]) -> list[list[str]]:
+    """In parts that are embedded at once."""
+    # neighbours of like length need little padding
+    ordered = sorted(texts, key=len)
+    return [ordered[at : at + PART] for at in range(0, len(ordered), PART)]

@@ -36,6 +36,10 @@ class Unchanged(IngestError):
     result = "unchanged"
 
 
+class EngineUnavailable(Exception):
+    """The machines that shall read and embed cannot be used. Its message is one line for the reader."""
+
+
 def faulty(target: str, error: Exception) -> Unreadable:
     """Why a target gave no article when the program itself, or a library, failed on it."""
     return Unreadable(target, f"could not be read, by a fault in the program ({type(error).__name__}); please report it")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ingest.ahead import ReadAhead
 from ingest.batches import Batches
-from ingest.embedder import Embedder
+from ingest.engine import LOCAL, Engine, hire
 from ingest.errors import IngestError
 from ingest.formats import NAMED_ALREADY
 from ingest.item import Item
@@ -27,6 +27,7 @@ def ingest(
     columns: Columns = NAMED_ALREADY,
     since: str | None = None,
     allow_private: bool = False,
+    engine: Engine = LOCAL,
 ) -> IngestReport:
     """Takes the articles of files, folders and addresses into the archive.
 
@@ -39,16 +40,18 @@ def ingest(
         columns: Of fields of articles, the columns of CSV and Parquet files that hold them: {"title": "headline"}.
         since: A day or a moment; what feeds and sitemaps date before it is left out.
         allow_private: The hosts of the addresses may lie in one's own network, and at any port.
+        engine: Which machines read and embed: `Engine("ray", "HOST:PORT")` for those of a Ray cluster. Fetching and writing stay here.
 
     Raises:
         ValueError: `since` is no day or moment.
         SettingInvalid: A setting cannot be read.
+        EngineUnavailable: The Ray cluster cannot be used.
         ArchiveError: The archive cannot be written to; what was added before is kept.
     """
     # a path alone is an iterable too, of its letters
     chosen = [targets] if isinstance(targets, str | Path) else targets
     tally = Tally()
-    for event in ingest_targets(chosen, archive, plan_run(source, columns, since, allow_private)):
+    for event in ingest_targets(chosen, archive, plan_run(source, columns, since, allow_private, engine)):
         tally.add(event)
     return tally.report()
 
@@ -58,13 +61,15 @@ def ingest_targets(targets: Iterable[str | Path], archive: Archive, plan: Plan) 
     memory = Memory(archive)
     with Visits(plan.journey, memory) as visits:
         found = find_items(targets, visits.visit, plan.columns)
-        with closing(ingest_items(found, archive, plan.source)) as events:
+        with closing(ingest_items(found, archive, plan.source, plan.engine)) as events:
             for event in events:
                 memory.settle(event)
                 yield event
 
 
-def ingest_items(found: Iterable[Item | IngestError], archive: Archive, source: str = "") -> Generator[Event, None, None]:
+def ingest_items(
+    found: Iterable[Item | IngestError], archive: Archive, source: str = "", engine: Engine = LOCAL
+) -> Generator[Event, None, None]:
     """As `ingest`, step by step: what became of each article, once it is safe in the archive.
 
     Fetching, reading, embedding and writing go on beside each other; events come in the order of `found`, but for what is
@@ -73,10 +78,10 @@ def ingest_items(found: Iterable[Item | IngestError], archive: Archive, source: 
     """
     with (
         archive.writing(),
-        ReadAhead(found, source, archive.recall) as ahead,
-        Embedder() as embedder,
+        hire(engine) as crew,
+        ReadAhead(found, source, archive.recall, crew.readers) as ahead,
     ):
-        yield from _take_in(ahead, archive, Batches(archive, embedder))
+        yield from _take_in(ahead, archive, Batches(archive, crew.embedder))
 
 
 def _take_in(ahead: ReadAhead, archive: Archive, batches: Batches) -> Iterator[Event]:

@@ -10,6 +10,7 @@ from ingest.folders import find_files
 from ingest.formats import NAMED_ALREADY, stream_file
 from ingest.item import Item
 from ingest.pipeline import ingest_items
+from ingest.plan import Plan
 from ingest.report import IngestReport, Tally
 from ingest.tables import Columns
 from vectorstore import Archive, ArchiveBusy
@@ -64,7 +65,7 @@ class Watch:
         return stamps
 
 
-def watch(watched: Watch, archive: Archive, source: str, tally: Tally, tell: Callable[[IngestReport], None]) -> None:
+def watch(watched: Watch, archive: Archive, plan: Plan, tally: Tally, tell: Callable[[IngestReport], None]) -> None:
     """Takes in what is new or changed, and tells after each time; returns when it is interrupted while it waits.
 
     Between two looks other processes may write to the archive; while one does, what is found waits.
@@ -77,16 +78,16 @@ def watch(watched: Watch, archive: Archive, source: str, tally: Tally, tell: Cal
             return
         if changes:
             try:
-                tell(_take_in(watched.read(changes), archive, source, tally))
+                tell(_take_in(watched.read(changes), archive, plan, tally))
             except ArchiveBusy:
                 # found again at the next look
                 continue
             watched.take(changes)
 
 
-def _take_in(found: Iterable[Item | IngestError], archive: Archive, source: str, tally: Tally) -> IngestReport:
+def _take_in(found: Iterable[Item | IngestError], archive: Archive, plan: Plan, tally: Tally) -> IngestReport:
     report = Tally()
-    with closing(ingest_items(found, archive, source)) as events:
+    with closing(ingest_items(found, archive, plan.source, plan.engine)) as events:
         for event in events:
             report.add(event)
             tally.add(event)

@@ -9,6 +9,7 @@ from typing import cast
 import pytest
 
 from ingest.ahead import MOST_BYTES, MOST_ITEMS, WORTH_A_PROCESS, ReadAhead
+from ingest.engine import local_readers
 from ingest.errors import IngestError, NotAnArticle
 from ingest.item import Item
 from ingest.reader import Reader
@@ -39,7 +40,7 @@ def read_all(ahead: ReadAhead) -> list[tuple[str, list[str]]]:
 def test_everything_comes_once_and_in_order_whoever_reads_it() -> None:
     found: list[Item | IngestError] = [page(number) if number % 3 else text(number) for number in range(2 * WORTH_A_PROCESS)]
     found.insert(7, NotAnArticle("x", "nothing"))
-    with ReadAhead(found, "", never) as ahead:
+    with ReadAhead(found, "", never, local_readers()) as ahead:
         read = read_all(ahead)
     assert [target for target, _ in read] == [entry.target for entry in found]
     assert read.pop(7) == ("x", ["nothing"])
@@ -47,20 +48,20 @@ def test_everything_comes_once_and_in_order_whoever_reads_it() -> None:
 
 
 def test_a_few_harmless_items_start_no_process() -> None:
-    with ReadAhead([text(number) for number in range(5)], "", never) as ahead:
+    with ReadAhead([text(number) for number in range(5)], "", never, local_readers()) as ahead:
         assert len(read_all(ahead)) == 5
         assert not ahead._running
 
 
 def test_a_page_is_read_in_a_process_however_few_there_are() -> None:
-    with ReadAhead([page(1)], "", never) as ahead:
+    with ReadAhead([page(1)], "", never, local_readers()) as ahead:
         assert read_all(ahead) == [("1.html", ["article"])]
         assert len(ahead._running) == 1
 
 
 def test_a_fault_of_our_own_in_the_talk_with_a_process_is_a_line_and_the_next_item_is_read() -> None:
     untold = replace(page(1), fetched=Timestamp(cast(int, object()), "second", "given"))
-    with ReadAhead([untold, page(2)], "", never) as ahead:
+    with ReadAhead([untold, page(2)], "", never, local_readers()) as ahead:
         read = read_all(ahead)
     fault = "could not be read, by a fault in the program (TypeError); please report it"
     assert read == [("1.html", [fault]), ("2.html", ["article"])]
@@ -82,12 +83,12 @@ def no_reader() -> Reader:
 
 @pytest.mark.parametrize(("start", "said"), [(Unclosable, "a pipe that is gone"), (no_reader, "no more processes")])
 def test_a_fault_that_ends_a_reading_thread_is_told_to_whoever_waits(start: Callable[[], Reader], said: str) -> None:
-    with pytest.raises(OSError, match=said), ReadAhead([page(1), page(2)], "", never, start) as ahead:
+    with pytest.raises(OSError, match=said), ReadAhead([page(1), page(2)], "", never, replace(local_readers(), start=start)) as ahead:
         read_all(ahead)
 
 
 def test_what_is_known_is_left_unread_until_someone_wants_it() -> None:
-    with ReadAhead([page(1), page(2)], "", lambda _: "id") as ahead:
+    with ReadAhead([page(1), page(2)], "", lambda _: "id", local_readers()) as ahead:
         entries = []
         for entry in ahead:
             entries.append(entry.known)
@@ -106,7 +107,7 @@ def test_no_more_is_fetched_than_the_bounds_allow(size: int, most: int) -> None:
             yield text(fetched, size)
             fetched += 1
 
-    with ReadAhead(endless(), "", lambda _: "id") as ahead:
+    with ReadAhead(endless(), "", lambda _: "id", local_readers()) as ahead:
         entries = iter(ahead)
         for taken in range(3):
             next(entries)
@@ -120,7 +121,7 @@ def test_an_error_of_a_source_is_raised_in_its_place() -> None:
         yield text(1)
         raise RuntimeError("a fault")
 
-    with pytest.raises(RuntimeError, match="a fault"), ReadAhead(broken(), "", never) as ahead:
+    with pytest.raises(RuntimeError, match="a fault"), ReadAhead(broken(), "", never, local_readers()) as ahead:
         entries = iter(ahead)
         assert next(entries).found.target == "1.txt"
         next(entries)
@@ -128,7 +129,7 @@ def test_an_error_of_a_source_is_raised_in_its_place() -> None:
 
 def test_letting_go_ends_threads_and_processes_at_once() -> None:
     before = threading.active_count()
-    with ReadAhead((page(number) for number in range(10_000)), "", never) as ahead:
+    with ReadAhead((page(number) for number in range(10_000)), "", never, local_readers()) as ahead:
         next(iter(ahead))
     for thread in ahead._threads:
         thread.join(timeout=10)

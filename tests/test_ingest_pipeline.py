@@ -33,7 +33,16 @@ def write(path: Path, *lines: object) -> Path:
 
 
 def test_the_public_names_are_these() -> None:
-    assert package.__all__ == ["IngestError", "IngestReport", "NotAnArticle", "Refusal", "Unreadable", "ingest"]
+    assert package.__all__ == [
+        "Engine",
+        "EngineUnavailable",
+        "IngestError",
+        "IngestReport",
+        "NotAnArticle",
+        "Refusal",
+        "Unreadable",
+        "ingest",
+    ]
 
 
 def test_what_is_ingested_is_found(archive: Archive, tmp_path: Path) -> None:

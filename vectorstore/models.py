@@ -13,6 +13,7 @@ from urllib.request import Request, urlopen
 from vectorstore.embeddings import ModelIdentity, PassageEmbeddings
 from vectorstore.errors import EmbeddingUnavailable
 from vectorstore.prepared import describe_runtime, load_prepared
+from vectorstore.runtime import ExportedEmbeddings
 from vectorstore.sentence import SentenceEmbeddings, load_sentence_transformer
 from vectorstore.settings import ArchiveSettings, read_settings
 from vectorstore.weights import BUNDLED, ModelFiles, find_model, is_cached
@@ -82,6 +83,11 @@ def load_model(name: str, cache: Path | None = None) -> PassageEmbeddings:
     if files is None:
         raise EmbeddingUnavailable(f"the embedding model {name} was loaded, but its files are not found; name their folder instead")
     return load_prepared(files, cache, partial(_load_with_torch, files, downloaded))
+
+
+def is_loadable(model: PassageEmbeddings) -> bool:
+    """Whether another process comes to the same model by its name; a model of a caller's own it cannot know."""
+    return isinstance(model, SentenceEmbeddings | ExportedEmbeddings)
 
 
 def find_runtime(name: str, cache: Path | None = None) -> str:

@@ -1,5 +1,6 @@
 """An exported embedding model, run by OpenVINO. Neither torch nor transformers is imported."""
 
+import os
 import sys
 import threading
 from collections.abc import Iterator, Sequence
@@ -127,7 +128,10 @@ def pool(tokens: "Floats", mask: "NDArray[numpy.int64]", pooling: str) -> "Float
 def compile_network(network: Path, precision: str) -> Any:  # openvino.CompiledModel
     core = import_openvino().Core()
     # LATENCY: one run at a time, on all cores
-    return core.compile_model(network, "CPU", {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_PRECISION_HINT": precision})
+    options = {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_PRECISION_HINT": precision}
+    # as torch does: whoever shares out the cores among processes, as Ray does, says so there
+    threads = os.environ.get("OMP_NUM_THREADS", "")
+    return core.compile_model(network, "CPU", options | {"INFERENCE_NUM_THREADS": threads} if threads.isdecimal() else options)
 
 
 def fastest_precision() -> str:
