@@ -25,6 +25,8 @@ from tests.doubles import HashEmbeddings
 from vectorstore import Archive, EmbeddingUnavailable, open_archive
 
 ROOT = Path(__file__).parent.parent
+# ten seconds each
+many_kills = pytest.mark.skipif("NEWS_KILLS" not in os.environ, reason="NEWS_KILLS=1 runs it")
 STORM = "Two ports were shut on Monday as a storm moved in from the west, officials said."
 
 
@@ -190,6 +192,7 @@ commands(sys.argv[1:], obj=partial(open_archive, embeddings=Slow()))
 """
 
 
+@many_kills
 def test_ctrl_c_reports_what_is_in_and_leaves_at_once(cluster: Cluster, tmp_path: Path) -> None:
     mark = tmp_path / "late"
     early = [{"text": f"{STORM} {number}", "id": number} for number in range(2 * MOST_ARTICLES)]
@@ -207,6 +210,7 @@ def test_ctrl_c_reports_what_is_in_and_leaves_at_once(cluster: Cluster, tmp_path
         assert archive.status().articles == json.loads(printed)["new"]
 
 
+@many_kills
 def test_a_machine_that_is_lost_loses_and_doubles_nothing(cluster: Cluster, tmp_path: Path) -> None:
     folder = write_articles(tmp_path / "in")
 
