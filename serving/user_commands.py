@@ -1,5 +1,8 @@
 """The commands `newsdesk users` and `newsdesk keys`: who may come in."""
 
+import getpass
+import os
+import socket
 import sys
 import time
 from collections.abc import Iterator
@@ -10,6 +13,7 @@ from typing import cast
 import click
 
 from rag.answers import archive_option
+from serving.audit import Audit
 from serving.caller import ROLES, Role
 from serving.errors import ServingError
 from serving.users import Users
@@ -35,6 +39,7 @@ def add_user(name: str, role: str, folder: Path | None) -> None:
     """Add a user. The password is asked for, or read from standard input; never given on the command line, where others see it."""
     with _users(folder) as users:
         users.add(name, cast(Role, role), _read_password())
+        _note(folder, "users add", user=name, role=role)
         click.echo(f"added {name}, {role}")
 
 
@@ -45,6 +50,7 @@ def set_password(name: str, folder: Path | None) -> None:
     """Set another password for a user, and end all sessions with the old one."""
     with _users(folder) as users:
         users.set_password(name, _read_password())
+        _note(folder, "users password", user=name)
         click.echo(f"{name} has another password")
 
 
@@ -56,6 +62,7 @@ def set_role(name: str, role: str, folder: Path | None) -> None:
     """Give a user another role."""
     with _users(folder) as users:
         users.set_role(name, cast(Role, role))
+        _note(folder, "users role", user=name, role=role)
         click.echo(f"{name} is {role} now")
 
 
@@ -66,6 +73,7 @@ def remove_user(name: str, folder: Path | None) -> None:
     """Remove a user with all keys and sessions."""
     with _users(folder) as users:
         users.remove(name)
+        _note(folder, "users remove", user=name)
         click.echo(f"removed {name}")
 
 
@@ -91,6 +99,7 @@ def add_key(user: str, label: str, folder: Path | None) -> None:
     """Make a key of a user. It is shown once, and sent as `Authorization: Bearer KEY`."""
     with _users(folder) as users:
         key, secret = users.add_key(user, label)
+        _note(folder, "keys add", user=user, key=key.id)
         click.echo(secret)
         click.echo(f"key {key.id} of {user}; it is not shown again", err=True)
 
@@ -111,7 +120,26 @@ def remove_key(id: str, folder: Path | None) -> None:
     """Remove a key: whoever has it is refused from now on."""
     with _users(folder) as users:
         users.remove_key(id)
+        _note(folder, "keys remove", key=id)
         click.echo(f"removed {id}")
+
+
+def _note(folder: Path | None, command: str, **details: str) -> None:
+    Audit(_place(folder)).note(_account(), f"newsdesk {command}", **details)
+
+
+def _account() -> str:
+    """Whoever runs this on the machine. No user can be called so: their names have no colon."""
+    try:
+        name = getpass.getuser()
+    except (KeyError, OSError):
+        # in a container a number need not have a name
+        name = str(os.getuid())
+    return f"shell:{name}@{socket.gethostname()}"
+
+
+def _place(folder: Path | None) -> Path:
+    return folder or read_settings(ArchiveSettings).archive
 
 
 def _read_password() -> str:
@@ -124,7 +152,7 @@ def _read_password() -> str:
 @contextmanager
 def _users(folder: Path | None) -> Iterator[Users]:
     try:
-        yield Users(folder or read_settings(ArchiveSettings).archive)
+        yield Users(_place(folder))
     except (ServingError, SettingInvalid) as error:
         click.echo(f"Error: {one_line(str(error))}", err=True)
         raise SystemExit(1) from None

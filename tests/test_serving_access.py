@@ -282,3 +282,24 @@ def test_users_and_keys_are_kept_by_commands(tmp_path: Path) -> None:
     assert Users(tmp_path).check_password("maria", "another long password") is not None
     assert run("users", "remove", "maria") == (0, "removed maria\n")
     assert run("users", "remove", "maria")[1].startswith("Error: there is no user 'maria'; newsdesk users list names them")
+
+
+def test_who_ran_the_commands_on_users_is_written_down_and_no_secret_with_it(tmp_path: Path) -> None:
+    def run(*arguments: str, given: str = "") -> str:
+        return CliRunner().invoke(main, [*arguments, "--archive", str(tmp_path)], input=given).output
+
+    run("users", "add", "maria", "--role", "editor", given=f"{PASSWORD}\n")
+    run("users", "add", "maria", given=f"{PASSWORD}\n")
+    run("users", "role", "maria", "admin")
+    secret = run("keys", "add", "maria").split("\n")[0]
+    run("keys", "remove", run("keys", "list").split()[0])
+    run("users", "password", "maria", given="another long password\n")
+    run("users", "remove", "maria")
+    written = (tmp_path / FILE).read_text()
+    told = [json.loads(line) for line in written.splitlines()]
+    # the second `add` was refused and changed nothing
+    done = ["users add", "users role", "keys add", "keys remove", "users password", "users remove"]
+    assert [line["what"] for line in told] == [f"newsdesk {each}" for each in done]
+    assert (told[0]["user"], told[0]["role"], told[1]["role"]) == ("maria", "editor", "admin")
+    assert all(line["who"].startswith("shell:") and "@" in line["who"] for line in told)
+    assert not [each for each in (PASSWORD, "another long password", secret) if each in written]
