@@ -89,7 +89,8 @@ def _connect(ray: Any, address: str | None, folder: str) -> None:
         else:
             ray.init(address="local", **quiet, **alone)
     except Exception as error:  # Ray raises what its parts raise: RuntimeError, ConnectionError, ValueError
-        raise EngineUnavailable(f"Ray cannot be used at {address or 'this machine'}: {first_line(error)}") from error
+        remedy = "; this machine must be one of the cluster's, with its token and its version of Ray, see docs/scale.md" if address else ""
+        raise EngineUnavailable(f"Ray cannot be used at {address or 'this machine'}: {first_line(error)}{remedy}") from error
 
 
 def check_address(address: str | None) -> None:
