@@ -1,6 +1,7 @@
 """Where an article's time goes on its way into the archive, stage by stage, what an unchanged one costs, and the memory."""
 
 import json
+import os
 import resource
 import shutil
 import time
@@ -8,7 +9,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from benchmarks.generated import GeneratedEmbeddings, generate
+from benchmarks.generated import GeneratedEmbeddings
+from benchmarks.processes import Watch
+from benchmarks.webarchive import sentences_of, write_web_archive
 from ingest import IngestReport, ingest
 from ingest.item import Item
 from ingest.read import read_item
@@ -18,7 +21,6 @@ from vectorstore import Article, PassageEmbeddings, Span, open_archive
 
 # written into archives of their own that begin anew each time
 ROUNDS = 2
-WORDS_PER_SENTENCE = 15
 PAGE = "<html lang=en><head><title>{title}</title></head><body><article><h1>{title}</h1>{paragraphs}</article></body></html>"
 
 
@@ -42,7 +44,7 @@ def write_records(file: Path, count: int) -> Path:
     """Generated articles of 600 words as JSON Lines, written one by one: they may be more than the memory holds."""
     with file.open("w") as lines:
         for number in range(count):
-            title, paragraphs = _write(number)
+            title, paragraphs = sentences_of(number)
             record = {"id": number, "title": title, "text": "\n\n".join(paragraphs), "language": "en", "published": "2025-02-13"}
             lines.write(json.dumps(record) + "\n")
     return file
@@ -52,7 +54,7 @@ def write_pages(folder: Path, count: int) -> Path:
     """The same as web pages, a file each."""
     folder.mkdir(parents=True, exist_ok=True)
     for number in range(count):
-        title, paragraphs = _write(number)
+        title, paragraphs = sentences_of(number)
         body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
         (folder / f"{number}.html").write_text(PAGE.format(title=title, paragraphs=body))
     return folder
@@ -83,31 +85,34 @@ def measure_unchanged(target: Path, count: int, archive: Path) -> dict[str, floa
     return {"new": _rate(work, count), "unchanged": _rate(work, count)}
 
 
+def measure_web_archive(folder: Path, megabytes: int) -> dict[str, float]:
+    """What a run over a generated web archive of that size takes. The file is deleted at the end."""
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / f"{megabytes}.warc"
+    try:
+        pages = write_web_archive(file, megabytes * 1_000_000)
+        return {"MB, web archive": file.stat().st_size / 1e6, "pages": pages, **measure_memory(file, folder / "archive")}
+    finally:
+        file.unlink(missing_ok=True)
+
+
 def measure_memory(file: Path, archive: Path) -> dict[str, float]:
-    """What one run over a file takes, with generated vectors: MB at most of this process, and of its largest child."""
+    """What one run over a file takes, with generated vectors: MB at most of this process, of its largest child, and of all at one moment."""
     started = time.perf_counter()
-    report = _take_in(file, _fresh(archive), GeneratedEmbeddings())
+    with Watch(os.getpid()) as watch:
+        report = _take_in(file, _fresh(archive), GeneratedEmbeddings())
     seconds = time.perf_counter() - started
     sizes = {
         name: resource.getrusage(who).ru_maxrss / 1000
         for name, who in (("MB, this process", resource.RUSAGE_SELF), ("MB, largest child", resource.RUSAGE_CHILDREN))
     }
+    sizes["MB, all together"] = watch.most / 1e6
     return {"articles": report.new + report.unchanged, "articles/s": (report.new + report.unchanged) / seconds, **sizes}
 
 
 def _take_in(target: Path, archive: Path, model: PassageEmbeddings) -> IngestReport:
     with open_archive(archive, embeddings=model) as opened:
         return ingest([target], opened)
-
-
-def _write(number: int) -> tuple[str, list[str]]:
-    article, spans = next(generate(number))
-    paragraphs = []
-    for start, end in spans:
-        words = article.text[start:end].split()
-        sentences = (words[at : at + WORDS_PER_SENTENCE] for at in range(0, len(words), WORDS_PER_SENTENCE))
-        paragraphs.append(" ".join(" ".join(sentence).capitalize() + "." for sentence in sentences))
-    return article.title, paragraphs
 
 
 def _fresh(folder: Path) -> Path:

@@ -41,7 +41,7 @@ def run_program(command: Sequence[str], settings: dict[str, str], *, timeout_sec
     """
     started, before = time.perf_counter(), _spent()
     process = subprocess.Popen(command, cwd=ROOT, env=_environment() | settings, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    with process, _Watch(process.pid) as watch:
+    with process, Watch(process.pid) as watch:
         errors: list[str] = []
         listener = threading.Thread(target=lambda: errors.extend(process.stderr or ()))
         listener.start()
@@ -86,7 +86,7 @@ def _environment() -> dict[str, str]:
     return os.environ | threads | quiet
 
 
-class _Watch:
+class Watch:
     """Looks at the memory of a process and its children as long as it lives."""
 
     def __init__(self, process: int) -> None:
@@ -95,7 +95,7 @@ class _Watch:
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._look)
 
-    def __enter__(self) -> "_Watch":
+    def __enter__(self) -> "Watch":
         self._thread.start()
         return self
 

@@ -44,6 +44,11 @@ def find_follow(follows: Iterable[Follow], url: str) -> Follow | None:
     return next((follow for follow in follows if follow.url == wanted), None)
 
 
+def is_due(follow: Follow, now: int) -> bool:
+    """Whether it is to be read. One that was last read later than now was read while the clock ran ahead, and waited for that day."""
+    return follow.next_run <= now or max(follow.added, follow.last_run or 0) > now
+
+
 def run_follows(archive: Archive, wanted: Iterable[Follow], now: int, tally: Tally) -> list[Follow]:
     """Reads these sources, and remembers how it went of each; returns them as they are then.
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from ingest.commands import STOPPED, archive_options, opened, reported
-from ingest.follow import EVERY_SECONDS, find_follow, make_follow, read_interval, run_follows
+from ingest.follow import EVERY_SECONDS, find_follow, is_due, make_follow, read_interval, run_follows
 from ingest.report import IngestReport, Tally
 from ingest.show import follow_json, follow_line, shown_time
 from vectorstore import Archive, ArchiveBusy, ArchiveError, Follow
@@ -107,7 +107,7 @@ def _run_once(urls: tuple[str, ...], every: int, folder: Path | None, as_json: b
     with opened(folder) as archive:
         now = int(time.time())
         # a source that is due just after this look would wait for a whole round
-        wanted = [_find(archive, url) for url in urls] or [each for each in archive.follows.all() if each.next_run <= now + every // 2]
+        wanted = [_find(archive, url) for url in urls] or [each for each in archive.follows.all() if is_due(each, now + every // 2)]
         try:
             run_follows(archive, wanted, now, tally)
         finally:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from ingest.follow import run_follows
+from ingest.follow import is_due, run_follows
 from ingest.report import Tally
 from vectorstore import Archive, ArchiveBusy, ArchiveError
 
@@ -36,7 +36,7 @@ def following(archive: Archive, look_seconds: float = LOOK_SECONDS, clock: Calla
 def read_due(archive: Archive, now: int) -> int:
     """How many sources were read. It raises nothing: how each went stands with it, and the next look is soon."""
     try:
-        due = [follow for follow in archive.follows.all() if follow.next_run <= now]
+        due = [follow for follow in archive.follows.all() if is_due(follow, now)]
         return len(run_follows(archive, due, now, Tally())) if due else 0
     except ArchiveBusy as error:
         log.info("not read yet: %s", error)

@@ -1,6 +1,7 @@
 """The server reads followed sources when they are due, and a source that fails stops nothing."""
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 from ingest.follow import make_follow
@@ -14,7 +15,7 @@ NOWHERE = "http://127.0.0.1:9/feed.xml"
 
 def test_what_is_due_is_read_and_how_it_went_is_kept(tmp_path: Path) -> None:
     with open_archive(tmp_path, embeddings=HashEmbeddings()) as archive:
-        archive.follows.put(make_follow(NOWHERE, 3600, 1000))
+        archive.follows.put(replace(make_follow(NOWHERE, 3600, 900), next_run=1000))
         assert read_due(archive, 999) == 0
         assert read_due(archive, 1000) == 1
         (follow,) = archive.follows.all()

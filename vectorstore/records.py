@@ -1,6 +1,7 @@
 """Rows of the catalogue to articles and versions, and back."""
 
 import json
+import time
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -92,7 +93,8 @@ def is_newer(article: Article, current: Article) -> bool | None:
     times that the two state, so that a folder with an old and a new copy ends the same in whatever order it is read.
     """
     if article.fetched is not None:
-        return current.fetched is None or article.fetched.seconds >= current.fetched.seconds
+        # what will have been fetched some day was stamped by a clock that ran ahead: any page read since is newer
+        return current.fetched is None or not article.fetched.seconds < current.fetched.seconds <= time.time()
     if article.origin is not None and article.origin == current.origin:
         return True
     stated, latest = article.updated or article.published, current.updated or current.published

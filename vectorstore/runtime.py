@@ -23,6 +23,10 @@ WEIGHTS = "network.bin"
 TOKENIZER = "tokenizer.json"
 # the fastest of 8, 16, 32 on two cores; more tokens at once only take memory
 BATCH_TEXTS, BATCH_TOKENS = 16, 8_192
+# OpenVINO keeps what it made for each shape of input, half a megabyte that it never gives back: few shapes are asked for. Up to how
+# many tokens, or texts, their number is a multiple of what
+TOKEN_STEPS = ((64, 8), (128, 16), (1 << 20, 32))
+TEXT_STEPS = ((2, 1), (BATCH_TEXTS, 4))
 # texts that are tokenized, and sorted by length, together
 CHUNK = 1_024
 
@@ -75,10 +79,13 @@ class ExportedEmbeddings(Embeddings):
     def _run(self, batch: Sequence["Encoding"]) -> list[list[float]]:
         import numpy
 
-        lengths = [len(tokens.ids) for tokens in batch]
-        mask = (numpy.arange(max(lengths)) < numpy.array(lengths)[:, None]).astype(numpy.int64)
+        # what fills up the shape is a text, too: of one without a token, no model says anything
+        filled = [*batch, *([batch[0]] * (round_up(len(batch), TEXT_STEPS) - len(batch)))]
+        lengths = [len(tokens.ids) for tokens in filled]
+        longest = min(round_up(max(lengths), TOKEN_STEPS), max(self.max_tokens, max(lengths)))
+        mask = (numpy.arange(longest) < numpy.array(lengths)[:, None]).astype(numpy.int64)
         ids, kinds = numpy.full_like(mask, self._export.padding), numpy.zeros_like(mask)
-        for row, tokens in enumerate(batch):
+        for row, tokens in enumerate(filled):
             ids[row, : lengths[row]] = tokens.ids
             kinds[row, : lengths[row]] = tokens.type_ids
         values = {"input_ids": ids, "attention_mask": mask, "token_type_ids": kinds}
@@ -86,8 +93,14 @@ class ExportedEmbeddings(Embeddings):
             # shared: the next run writes over it, so it is pooled before
             found = self._request.infer({name: values[name] for name in self._export.inputs}, share_outputs=True)[0]
             vectors = pool(found, mask, self._export.pooling)
-        result: list[list[float]] = vectors.tolist()
+        result: list[list[float]] = vectors[: len(batch)].tolist()
         return result
+
+
+def round_up(number: int, steps: Sequence[tuple[int, int]]) -> int:
+    """The next multiple of the step that holds for numbers of that size."""
+    step = next(step for most, step in steps if number <= most)
+    return -(-number // step) * step
 
 
 def batches(lengths: Sequence[int]) -> Iterator[list[int]]:
