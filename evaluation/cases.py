@@ -15,7 +15,7 @@ from rag import Answer, build_chain
 from vectorstore import Archive, Article, SearchFilter, Timestamp
 
 FOLDER = Path(__file__).parent / "cases"
-NAMES = ("roles", "reports", "premises")
+NAMES = ("roles", "holders", "reports", "premises")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,9 @@ def _score(name: str, cases: Sequence[Case], answers: Sequence[Answer]) -> list[
 
 
 def holds_office(labels: dict[str, Any], answer: Answer) -> bool:
-    """The one asked for is named first, with the standing, and each earlier holder below as one."""
+    """The one asked for is named first, with the standing, and each earlier holder below as one; nobody where nothing tells."""
+    if not labels["now"]:
+        return answer.abstained
     points = [(point.standing, " ".join(point.direct)) for point in answer.points]
     if not points or points[0][0] != labels["standing"] or labels["now"] not in points[0][1]:
         return False
@@ -92,6 +94,7 @@ def sees_premise(labels: dict[str, Any], answer: Answer) -> bool:
 
 JUDGES: dict[str, Callable[[dict[str, Any], Answer], bool]] = {
     "roles": holds_office,
+    "holders": holds_office,
     "reports": tells_apart,
     "premises": sees_premise,
 }
