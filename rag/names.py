@@ -16,12 +16,17 @@ _RUN = re.compile(rf"(?:{_CAPITAL})(?:\s+(?:(?:{_PARTICLE})\s+)?(?:{_CAPITAL}))*
 # after these one capital word is enough, and they are not part of the name; folded, the last part of a German compound too
 _TITLE = re.compile(
     r"(?:(?:[\w-]*(?:minister|prasident|kanzler|meister|direktor|chef|berater|gesandte|sprecher|leiter|vorsitzende|trainer|kommissar|anwalt"
-    r"|richter|fuhrer|rektor|intendant|sekretar|general|vorstand|abgeordnete|ingenieur|manager|historiker|beigeordnete)(?:in|r|n)?)"
-    r"|mayor|president|chancellor|chief|executive|chair|chairman|chairwoman|director|head|coach|secretary|judge|justice|governor|senator|professor|prof"
+    r"|richter|fuhrer|rektor|landrat|senator|dekan|kammerer|schatzmeister|intendant|sekretar|general|vorstand|abgeordnete|ingenieur"
+    r"|manager|historiker|beigeordnete)(?:in|r|n)?)"
+    r"|mayor|president|chancellor|chief|executive|chair|chairman|chairwoman|director|head|coach|secretary|judge|justice|governor"
+    r"|senator|professor|prof"
     r"|dr|mr|mrs|ms|sir|dame|lord|lady|king|queen|prince|princess|pope|captain|colonel|sergeant|engineer|envoy|spokesman|spokeswoman"
-    r"|ambassador|commissioner|premier|deputy|founder|trader|grandmaster|glaciologist|bishop|archbishop|interim|acting|former|herr|frau|papst|konig"
-    r"|maire|presidente?|ministre|directrice|directeur|chef|cheffe|juge|monsieur|madame|mme|m|roi|reine|pape|depute|deputee"
-    r"|alcalde(?:sa)?|presidenta|ministr[oa]|director[a]?|rector[a]?|juez[a]?|concejal[a]?|consejer[oa]|rey|reina|papa|senor[a]?|don|dona)\.?"
+    r"|ambassador|commissioner|superintendent|commander|treasurer|dean|premier|deputy|founder|trader|grandmaster|glaciologist|bishop"
+    r"|archbishop|interim|acting|former|herr|frau|papst|konig"
+    r"|maire|senateur|senatrice|prefet|senador|senadora|tesorer[oa]|presidente?|ministre|directrice|directeur|chef|cheffe|juge|monsieur"
+    r"|madame|mme|m|roi|reine|pape|depute|deputee"
+    r"|alcalde(?:sa)?|presidenta|ministr[oa]|director[a]?|rector[a]?|juez[a]?|concejal[a]?|consejer[oa]|rey|reina|papa|senor[a]?|don"
+    r"|dona)\.?"
 )
 # a name that holds one of these is no person's
 _THING_WORDS = """
@@ -32,13 +37,13 @@ centre center times news post press herald journal gazette courier echo telegrap
 eastern western new old great world european american international january february march april may june july august september
 october november december monday tuesday wednesday thursday friday saturday sunday januar februar marz mai juni juli oktober
 dezember montag dienstag mittwoch donnerstag freitag samstag sonntag janvier fevrier mars avril juin juillet aout septembre
-octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche enero febrero marzo abril junio julio agosto
+octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche enero febrero marzo abril junio agosto
 septiembre octubre noviembre diciembre lunes martes miercoles jueves viernes sabado domingo brucke strasse fluss see meer insel
 stadt kreis land rat haus gericht universitat schule kirche krankenhaus klinikum partei verein amt ministerium zeitung weisse
 weissen weisses vereinigte staaten neue neuer alte alter pont rue fleuve lac mer ile ville conseil maison cour universite ecole
 musee eglise hopital banque groupe parti ministere saint sainte puente calle rio mar isla ciudad consejo casa corte universidad
 escuela museo iglesia banco grupo partido ministerio gobierno estado estados i the athletic rovers wanderers albion stahlwerke
-fraktion feuerwehr cooperativa
+fraktion feuerwehr cooperativa stadttheater line lines ferry trust sv fc sc cf tsv vfb vfl atletico
 """
 _THING = frozenset(fold(word) for word in _THING_WORDS.split())
 # begin sentences with a capital and are no names
@@ -88,6 +93,9 @@ def _person_in(text: str, run: re.Match[str]) -> Person | None:
             last = place == len(words) - 1
             titled, words = not last, words[:place] if last else words[place + 1 :]
             break
+    # "die Dramaturgin Yvonne Terhalle", "der Unternehmer Jens Rademacher": a noun after its article
+    if len(words) > 2 and re.search(r"\b(?:der|die|den|dem|des|eine?[rnms]?)\s\Z", text[: words[0].start], re.IGNORECASE):
+        words = words[1:]
     words = _longest_name(text, words)
     # "Bürgermeisterin von Tallau" names a town, "Präsidentin von der Leyen" a woman
     if not words or (text[words[0].start].islower() and not re.match(r"van\b|von der\b", text[words[0].start :])):

@@ -4,7 +4,9 @@ import re
 from functools import cache
 
 from rag.kinds import kind_of
+from rag.names import Person, find_persons
 from rag.words import FUNCTION_WORDS, INTERROGATIVES, words_of
+from vectorstore.terms import fold
 
 # on folded words: each line is one office, or one thing that holders do, in English, German, French and Spanish
 _OFFICES = (
@@ -21,9 +23,18 @@ _OFFICES = (
     r"governors?|gouverneu?r(?:in|s)?|gobernador[a]?",
     r"spokes(?:man|woman|person)|sprecher(?:in)?|porte parole|portavoz",
     r"ambassadors?|botschafter(?:in)?|ambassadeur|ambassadrice|embajador[a]?",
+    r"landrat(?:in|s|es)?|landrate|prefets?|prefete|prefect",
+    r"senators?|senator(?:in)?|senateurs?|senatrice|senador(?:a)?",
+    r"treasurers?|schatzmeister(?:in)?|kassenwart(?:in)?|tresorier|tresoriere|tesorer[oa]",
+    r"deans?|dekan(?:in|s)?|doyen(?:ne)?|decan[oa]",
+    r"(?:arch)?bishops?|(?:erz)?bischof(?:in)?s?|(?:arch)?eveque|(?:arz)?obisp[oa]",
+    r"editors?|\w*redakteur(?:in)?s?|redact(?:eur|rice)|redactora?",
+    r"captains?|kapitan(?:in)?s?|capitaine|capitan(?:a)?",
+    r"commissioners?|\w*kommissar(?:in)?s?|commissaires?|comisari[oa]",
     r"commander|kommandeur(?:in)?|brandmeister\w*|\w+brandmeister(?:in|s)?|commandant\w*|comandante",
     # whoever leads a thing, by whatever name
     r"leads?|leading|leader(?:s|ship)?|led|heads?|headed|runs?|ran|directs?|directors?|director[a]?|directeur|directrice|dirig\w+"
+    r"|directions?|direccion|management"
     r"|direkto\w+|\w+direktor(?:in|en)?s?"
     r"|leit\w*|chefs?|chefin|cheffe|chief|executive|ceo|boss|manages?|manager(?:in)?s?|fuhr(?:t|en|te|ung)|gefuhrt"
     r"|\w*leiter(?:in)?s?|\w*leitung|spitze|tete|mene"
@@ -36,9 +47,9 @@ _WHO_DID = re.compile(
     r"\b(?:who|wer|qui|quien|quienes)\b.{0,24}?\b(?:is|was|were|are|has been|had been|will be|will become|becomes|became|leads?"
     r"|led|heads?|headed|runs?|ran|chairs?"
     r"|chaired|coaches|coached|directs?|directed|manages?|succeeds?|succeeded|replaces?|replaced|denied|denies|expected"
-    r"|ist|war|wird|wurde|leitet|leitete|fuhrt|fuhrte|trainiert|gilt|soll|folgt|loste|steht|bestreitet|dementiert"
-    r"|est|etait|sera|a ete|dirige|dirigeait|preside|presidait|mene|entraine|succede|remplace"
-    r"|es|era|fue|sera|ha sido|dirige|dirigia|preside|presidia|lidera|encabeza|entrena|sustituye|sucede)\b"
+    r"|ist|war|wird|wurde|dementierte|leitet|leitete|fuhrt|fuhrte|trainiert|gilt|soll|folgt|loste|steht|bestreitet|dementiert"
+    r"|est|etait|sera|a ete|dement|dirige|dirigeait|preside|presidait|mene|entraine|succede|remplace"
+    r"|es|era|fue|sera|ha sido|niega|nego|desmiente|desmintio|dirige|dirigia|preside|presidia|lidera|encabeza|entrena|sustituye|sucede)\b"
 )
 
 
@@ -62,6 +73,39 @@ def asks_for_holder(question: str) -> bool:
 
 
 _SUCCESSION = re.compile(r"\b(?:succe\w+|predecessor|successor|nachfolg\w+|vorganger\w*|sucesor\w*|suced\w+|predeces\w+)\b")
+
+
+# before the name of somebody who held the office earlier or later than the one asked for; folded
+_BESIDE = re.compile(
+    r"\b(?:before|after|succee\w+|replac\w+|predecessor (?:of|to)|successor (?:of|to)|vor|nach|vorganger\w*(?: von)?"
+    r"|nachfolg\w+(?: von)?|folgt\w* auf"
+    r"|avant|apres|succed\w+ a|remplac\w+|predecesseur de|successeur de|antes de|despues de|suced\w+ a|sustituy\w+ a|predecesora? de"
+    r"|sucesora? de)"
+    r"(?: \w+){0,2} ?\Z"
+)
+# "mayor of Tarnby", "Bürgermeisterin von Hagenfleth", "maire d'Orsanne", "rector de la Universidad de Moncada"
+_BODY = re.compile(
+    r"(?P<office>[\w-]+) (?:of the|of|for the|for|von der|von|vom|der|des|im|in|de la|de los|de|du|del"
+    r"|d['’])\s?(?P<body>[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+)"
+)
+
+
+def holders_named(question: str) -> list[Person]:
+    """Those whom a question names as earlier or later holders: "before Peter Mossberg". Who is named otherwise is asked about.
+
+    >>> [person.text for person in holders_named("Wer war vor Carolin Westphal Trainer des SV Gollnow?")]
+    ['Carolin Westphal']
+    """
+    return [person for person in find_persons(question) if _BESIDE.search(fold(question[: person.span.start]))]
+
+
+def bodies_in(text: str) -> frozenset[str]:
+    """Of what the offices in a text are, by a folded word: mayors of two towns are no successors.
+
+    >>> sorted(bodies_in("The mayor of Tarnby met the mayor of Cliffmouth."))
+    ['cliffmouth', 'tarnby']
+    """
+    return frozenset(fold(found["body"]) for found in _BODY.finditer(text) if is_office_word(found["office"]))
 
 
 def same_office(asked: frozenset[int], told: frozenset[int]) -> bool:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from langchain_core.documents import Document
 
 from rag.evidence import Sentence, cite, coverage, sentences_of, terms_of, words_in
-from rag.names import find_persons
 from rag.near import years_held
-from rag.offices import asks_for_holder, is_office_word, names_office, offices_in, same_office
+from rag.offices import asks_for_holder, bodies_in, holders_named, is_office_word, names_office, offices_in, same_office
 from rag.standings import Claim, claims_in, is_standing_word, tells_of_change
 from rag.types import Citation, Draft, Point, Query, Standing
 from rag.words import words_of
@@ -35,6 +34,7 @@ WANTED: tuple[tuple[tuple[Standing, ...], str], ...] = (
     ),
     (("appointed", "expected"), r"will|wird|sera|nouveau|nouvelle"),
     (("appointed", "holds"), r"appointed|named|nominated|ernannt|nommee?|nombrad[oa]"),
+    (("former",), r"(?:who|wer|qui|quien) (?:was|were|war|waren|etait|fue|era)(?! sworn)"),
 )
 
 
@@ -70,7 +70,8 @@ def find_holders(archive: Archive, query: Query, passages: Sequence[Document]) -
 def _tell(text: str, passages: Sequence[Document]) -> Iterator[Told]:
     """Whom the passages name in sentences about the office asked for."""
     asked = offices_in(text)
-    named = {part for person in find_persons(text) for part in words_of(person.text)}
+    said = set(words_of(text))
+    named = {part for person in holders_named(text) for part in words_of(person.text)}
     things = [word for word in words_in(text) if _is_thing(word.written) and not named & set(words_of(word.written))]
     if not things and not names_office(asked):
         return
@@ -80,7 +81,9 @@ def _tell(text: str, passages: Sequence[Document]) -> Iterator[Told]:
             told = f"{passage.metadata['title']} {sentences[place - 1].text if place else ''} {sentence.text}"
             held = coverage(things, terms_of(told, passage.metadata["language"])) if things else 1.0
             if held >= ENOUGH and same_office(asked, offices_in(sentence.text)):
-                yield from _claims(passage, sentences, place)
+                found = _claims(passage, sentences, place)
+                # "SV Gollnow" in the question is what is led
+                yield from (one for one in found if named & (own := set(words_of(one.claim.person.text))) or not own <= said)
 
 
 def _is_thing(word: str) -> bool:
@@ -121,6 +124,7 @@ def _order(newest: dict[str, Told], told: Sequence[Told], question: str) -> list
     people = sorted(newest.values(), key=lambda one: -one.published)
     in_office = [one for one in people if one.claim.standing in ("holds", "acting")]
     current = [one for one in in_office if one.passage.metadata["article_id"] == in_office[0].passage.metadata["article_id"]]
+    current += [one for one in in_office if one not in current and _is_elsewhere(one, current[0])]
     groups: list[tuple[Standing, list[Told]]] = []
     in_charge: tuple[Standing, ...] = ("holds", "acting")
     to_come: tuple[Standing, ...] = ("appointed", "expected", "denied")
@@ -131,6 +135,12 @@ def _order(newest: dict[str, Told], told: Sequence[Told], question: str) -> list
     gone = [one for one in people if one not in current and one.claim.standing in ("holds", "acting", "former")]
     groups += [("former", [_as_holder(one, told)]) for one in gone]
     return _wanted_first(groups, question)
+
+
+def _is_elsewhere(one: Told, other: Told) -> bool:
+    """Whether two hold offices of different things, where the question names none."""
+    bodies, others = (bodies_in(told.passage.page_content[told.span.start : told.span.end]) for told in (one, other))
+    return bool(bodies and others) and bodies.isdisjoint(others)
 
 
 def _by_quote(standing: Standing, people: Sequence[Told]) -> list[tuple[Standing, list[Told]]]:
@@ -153,7 +163,7 @@ def _wanted_first(groups: list[tuple[Standing, list[Told]]], question: str) -> l
     if not wanted:
         return groups
     # who is named in "before Peter Mossberg" is not the answer
-    named = {person.surname for person in find_persons(question)}
+    named = {person.surname for person in holders_named(question)}
     answers = [group for group in groups if group[0] in wanted and not {one.surname for one in group[1]} <= named]
     answers.sort(key=lambda group: wanted.index(group[0]))
     return answers + [group for group in groups if group not in answers] if answers else groups

@@ -12,7 +12,9 @@ from vectorstore.terms import fold
 _LEFT = (
     r"resigned|stepped down|retired|has left|left|quit|moved|dismissed|sacked|died|no longer|not stand again|departure|handed over|ousted"
     r"|trat .{0,40}zuruck|zuruckgetreten|verliess|verlassen|ruhestand|verabschiedet|abgelost|abgewahlt|schied|starb"
-    r"|demissionne|a quitte|est parti\w*|ne se represente|limogee?|dimitio|ha dimitido|se jubila|dejo|ceso|cesad[oa]"
+    r"|entlassen|freigestellt|abberufen|niedergelegt"
+    r"|demissionne|a quitte|est parti\w*|ne se represente|limogee?|dimitio|ha dimitido|se jubila|dejo|ceso|cesad[oa]|destituid[oa]"
+    r"|despedid[oa]"
 )
 _DENIES = (
     r"denie[sd]|deny|wies .{0,60}zuruck|weist .{0,60}zuruck|bestreit\w+|bestritt|dementier\w*|dement\w*|nie[gn]\w*|nego|desmient\w+"
@@ -24,7 +26,8 @@ _EXPECT = (
     r"|pressenti\w*|favori\w*|candidat\w*|pourrait|possible|previst\w+|favorit[oa]|podria|candidat[oa]|suena"
 )
 _FUTURE = (
-    r"will (?:become|take|start|lead|succeed|replace)|takes? (?:up|over|office)(?: \w+){0,4} (?:in|on|from|next)|starts? (?:on|in"
+    r"will (?:become|take|start|lead|succeed|replace)|as (?:its|the|their|his|her) (?:next|future)|joins (?:in|on|next)|takes? (?:up"
+    r"|over|office)(?: \w+){0,4} (?:in|on|from|next)|starts? (?:on|in"
     r"|work)|designate|elect\b|from (?:\d|january|february|march|april|may|june"
     r"|july|august|september|october|november|december)|wird (?:zum|ab|im|neue\w*|sein\w*|ihr\w*|am)|zum \d|designiert\w*"
     r"|tritt .{0,30}\ban\b|kunftig\w*"
@@ -41,7 +44,8 @@ _NAMED = (
     r"|will (?:become|take|succeed|replace|lead)|wird (?:neue\w*|zum|zur)|sera|next"
 )
 _ACTING = (
-    r"acting|interim|caretaker|temporar\w+|provisional\w*|kommissarisch\w*|interims\w*|geschaftsfuhrend\w*|ubergangsweise|l interim"
+    r"acting|will act as|interim|caretaker|charge d'affaires|temporar\w+|provisional\w*|kommissarisch\w*|interims\w*"
+    r"|geschaftsfuhrend\w*|ubergangsweise|l interim"
     r"|par interim|interimaire|en funciones|interin[oa]"
 )
 _FORMER = (
@@ -92,7 +96,10 @@ def _standing(before: str, after: str, whole: str) -> Standing:
     """By the words before the name, back to the one named before, and those after it, up to the next."""
     clause = re.split(r"[.;:]| after | nachdem | apres que | tras ", after)[0]
     denies = _has(after, _DENIES)
-    if _ends(before, rf"(?:{_FORMER})(?: [\w']+){{0,7}},?") or _ends(before, rf"(?:{_SUCCEEDED})(?: [\w'.]+){{0,5}}"):
+    # "der bisherige Jugendtrainer übernimmt als Interimstrainer": what he was is another office
+    if (_ends(before, rf"(?:{_FORMER})(?: [\w']+){{0,7}},?") and not _has(clause, _ACTING)) or _ends(
+        before, rf"(?:{_SUCCEEDED})(?: [\w'.]+){{0,5}}"
+    ):
         return "former"
     if re.match(r"\W*ab\b", after) or (_has(clause, _LEFT) and not denies and not _has(clause, _EXPECT)):
         return "former"
