@@ -6,21 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from chat.adding import add_targets, is_address
 from chat.archive_parts import ArchiveParts
-from chat.browsing import PAGE, Wanted, find_articles, write_article, write_freshness, write_list
+from chat.browsing import PAGE, Wanted, find_articles, list_languages, list_sources, write_article, write_freshness, write_list
 from chat.desk import Desk, language_of
 from chat.escape import escape_line
 from chat.following import follow, write_follows
-from chat.languages import language_name
 from chat.markup import clean
 from chat.texts import say
-from vectorstore import ArchiveError, ArticleNotFound, Version
+from vectorstore import GENRES, ArchiveError, ArticleNotFound, Version
 from vectorstore.plain import one_line
 
 if TYPE_CHECKING:
     import gradio as gr
 
-# a dropdown with more sources is no help
-MOST_SOURCES = 500
 LONGEST_TITLE = 80
 
 
@@ -118,7 +115,7 @@ def wire_archive(parts: ArchiveParts, desk: Desk) -> None:
 def read_wanted(given: tuple[object, ...], limit: int) -> Wanted:
     """From what the browser sends, which may be anything."""
     words, language, source, genre, first, last = [text[:500] if isinstance(text, str) else "" for text in (*given, *[""] * 6)][:6]
-    return Wanted(words, language, source, genre, first, last, min(limit, 100 * PAGE))
+    return Wanted(words, language, source, genre if genre in GENRES else "", first, last, min(limit, 100 * PAGE))
 
 
 def show_list(desk: Desk, wanted: Wanted, language: str) -> tuple[Any, ...]:
@@ -155,15 +152,11 @@ def show_sources(desk: Desk, language: str) -> tuple[Any, ...]:
     """Updates for the table of sources and the choices of languages and sources."""
     import gradio as gr
 
-    sources = desk.archive.sources()
-    codes = [code for code, _ in desk.archive.status().languages if code != "und"]
-    languages = [(say("any", language), ""), *((language_name(code, language), code) for code in codes)]
-    names = [
-        (say("any", language), ""),
-        *((one_line(state.source, 60), state.source) for state in sources[:MOST_SOURCES] if state.source),
-    ]
+    languages = [(say("any", language), ""), *list_languages(desk.archive, language)]
+    names = [(say("any", language), ""), *list_sources(desk.archive)]
     follows = write_follows(desk.archive.follows.all(), language)
-    return write_freshness(sources, language), follows, gr.update(choices=languages, value=""), gr.update(choices=names, value="")
+    fresh = write_freshness(desk.archive.sources(), language)
+    return fresh, follows, gr.update(choices=languages, value=""), gr.update(choices=names, value="")
 
 
 def read(desk: Desk, article_id: object) -> Version | None:

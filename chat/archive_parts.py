@@ -1,9 +1,9 @@
 """The view `Archive`: its components, laid out."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
-from vectorstore.article import Genre
+from vectorstore import GENRES
 
 if TYPE_CHECKING:
     import gradio as gr
@@ -66,7 +66,7 @@ def lay_out_archive(i18n: "gr.I18n", *, may_write: bool) -> ArchiveParts:
                 language = gr.Dropdown([], label=i18n("language"), min_width=100)
                 source = gr.Dropdown([], label=i18n("source"), min_width=110)
                 genre = gr.Dropdown(
-                    [(i18n("any"), ""), *((i18n(name), name) for name in get_args(Genre))],
+                    [(i18n("any"), ""), *((i18n(name), name) for name in GENRES)],
                     value="",
                     label=i18n("genre"),
                     min_width=120,

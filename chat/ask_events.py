@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 from chat.answering import converse
 from chat.ask_parts import MOST_CHARACTERS, AskParts
-from chat.ask_view import Reader, Updates, show
+from chat.ask_view import Reader, Updates, show, show_limits_only
 from chat.cards import Order, to_cards
-from chat.chips import without
+from chat.chips import loosen, without
 from chat.conversation import Exchange, Rating, Talk
 from chat.desk import Desk, language_of
+from chat.header import NAME
+from chat.limit_parts import read_limits, wire_limits
 from chat.texts import say
 from chat.timing import picked_range
 from rag.question import check_question
+from vectorstore import SearchFilter
 
 if TYPE_CHECKING:
-    pass
+    import gradio as gr
 
 # answers at the same time; more wait in the queue
 AT_ONCE = 8
@@ -27,37 +30,39 @@ def wire_ask(parts: AskParts, desk: Desk) -> None:
     """Called inside the Blocks of the page."""
     import gradio as gr
 
-    def ask(question: object, talk: Talk, order: Order, request: gr.Request) -> Iterator[Updates]:
-        reader, talk = Reader(language_of(request), order), desk.own(talk, request)
+    def ask(request: gr.Request, question: object, *page: object) -> Iterator[Updates]:
+        reader, talk = read_page(desk, request, page)
         if isinstance(question, str) and question.strip():
-            yield from answer(desk, talk, reader, Exchange(question))
+            yield from answer(desk, talk, reader, Exchange(question, filter=reader.limits))
         else:
             yield show(desk, talk, reader)
 
-    def ask_again(talk: Talk, order: Order, request: gr.Request) -> Iterator[Updates]:
-        reader, talk = Reader(language_of(request), order), desk.own(talk, request)
-        yield from again(desk, talk, reader, lambda last: last.again())
+    def ask_again(request: gr.Request, *page: object) -> Iterator[Updates]:
+        reader, talk = read_page(desk, request, page)
+        yield from again(desk, talk, reader, lambda last: replace(last.again(), filter=reader.limits))
 
-    def act(action: object, talk: Talk, order: Order, request: gr.Request) -> Iterator[Updates]:
-        yield from perform(desk, desk.own(talk, request), Reader(language_of(request), order), action)
+    def act(request: gr.Request, action: object, *page: object) -> Iterator[Updates]:
+        reader, talk = read_page(desk, request, page)
+        yield from perform(desk, talk, reader, action)
 
-    def pick(talk: Talk, order: Order, request: gr.Request, picked: gr.SelectData) -> Iterator[Updates]:
-        reader, talk = Reader(language_of(request), order), desk.own(talk, request)
+    def pick(request: gr.Request, picked: gr.SelectData, *page: object) -> Iterator[Updates]:
+        reader, talk = read_page(desk, request, page)
         index = picked.index
         limits = picked_range(*index) if isinstance(index, list | tuple) and len(index) == 2 else None
         if limits is None:
             yield show(desk, talk, reader)
             return
-        dates = {"since": limits.since, "until": limits.until, "as_of": None}
-        yield from again(desk, talk, reader, lambda last: replace(last.again(), any_time=True, filter=replace(last.filter, **dates)))
+        within = replace(reader.limits, since=limits.since, until=limits.until, as_of=None)
+        yield from again(desk, talk, reader, lambda last: replace(last.again(), any_time=True, filter=within))
 
-    def edit(talk: Talk, order: Order, request: gr.Request) -> Updates:
-        talk = desk.own(talk, request)
+    def edit(request: gr.Request, *page: object) -> Updates:
+        reader, talk = read_page(desk, request, page)
         last = talk.exchanges[-1].question if talk.exchanges else ""
-        return show(desk, replace(talk, exchanges=talk.exchanges[:-1]), Reader(language_of(request), order), question=last)
+        return show(desk, replace(talk, exchanges=talk.exchanges[:-1]), reader, question=last)
 
-    def clear(talk: Talk, order: Order, request: gr.Request) -> Updates:
-        return show(desk, Talk(desk.own(talk, request).reader), Reader(language_of(request), order), question="")
+    def clear(request: gr.Request, *page: object) -> Updates:
+        reader, talk = read_page(desk, request, page)
+        return show(desk, Talk(talk.reader), follow(reader, SearchFilter()), question="")
 
     def stop(stopping: threading.Event | None) -> None:
         # the answer's own events show what follows
@@ -68,7 +73,7 @@ def wire_ask(parts: AskParts, desk: Desk) -> None:
         return to_cards(desk.archive, desk.own(talk, request).exchanges, language_of(request), order)
 
     def copied(request: gr.Request) -> None:
-        gr.Info(say("copied", language_of(request)), duration=2)
+        gr.Info(say("copied", language_of(request)), duration=2, title=NAME)
 
     def rate(rating: Rating) -> Any:
         def rated(talk: Talk, request: gr.Request) -> Any:
@@ -83,26 +88,39 @@ def wire_ask(parts: AskParts, desk: Desk) -> None:
         talk = desk.own(talk, request)
         if talk.key and talk.exchanges and isinstance(reason, str):
             desk.conversations.explain(talk, len(talk.exchanges), reason)
-            gr.Info(say("thanks", language_of(request)))
+            gr.Info(say("thanks", language_of(request)), title=NAME)
         return gr.update(visible=False)
 
+    wire_limits(parts.limits)
     # nothing of this is an API, and overlays of progress would flicker over the text
     quietly: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     answering: dict[str, Any] = {**quietly, "concurrency_limit": AT_ONCE, "concurrency_id": "answers"}
-    inputs = [parts.talk, parts.order]
     # an answer that can be read may not be done with yet: what is asked meanwhile comes next, and is not dropped
-    parts.box.submit(ask, [parts.box, *inputs], parts.shown, **answering, trigger_mode="always_last")
-    parts.retry.click(ask_again, inputs, parts.shown, **answering)
-    parts.action.submit(act, [parts.action, *inputs], parts.shown, **answering)
-    parts.plot.select(pick, inputs, parts.shown, **answering)
+    parts.box.submit(ask, [parts.box, *parts.page], parts.shown, **answering, trigger_mode="always_last")
+    parts.retry.click(ask_again, parts.page, parts.shown, **answering)
+    parts.action.submit(act, [parts.action, *parts.page], parts.shown, **answering)
+    parts.plot.select(pick, parts.page, parts.shown, **answering)
     parts.box.stop(stop, [parts.stopping], None, **quietly)
-    parts.edit.click(edit, inputs, parts.shown, **quietly)
-    parts.clear.click(clear, inputs, parts.shown, **quietly)
-    parts.order.input(sort, inputs, parts.cards, **quietly)
+    parts.edit.click(edit, parts.page, parts.shown, **quietly)
+    parts.clear.click(clear, parts.page, parts.shown, **quietly)
+    parts.order.input(sort, [parts.talk, parts.order], parts.cards, **quietly)
     parts.copy.click(copied, None, None, **quietly)
     for button, rating in ((parts.good, "good"), (parts.bad, "bad")):
         button.click(rate(rating), [parts.talk], [parts.talk, parts.reason_row, parts.reason], **quietly)  # type: ignore[arg-type]
     gr.on([parts.send.click, parts.reason.submit], explain, [parts.reason, parts.talk], parts.reason_row, **quietly)
+
+
+def read_page(desk: Desk, request: "gr.Request", page: tuple[object, ...]) -> tuple[Reader, Talk]:
+    """Who asks, and how, from what `AskParts.page` held: the conversation is the server's own, the rest the browser's."""
+    talk, order, held, first, last = page
+    assert isinstance(talk, Talk) and isinstance(held, SearchFilter)
+    reader = Reader(language_of(request), "newest" if order == "newest" else "best", read_limits(held, first, last))
+    return reader, desk.own(talk, request)
+
+
+def follow(reader: Reader, limits: SearchFilter) -> Reader:
+    """With other limits than those that the page's controls show."""
+    return replace(reader, limits=limits, moves=True)
 
 
 def perform(desk: Desk, talk: Talk, reader: Reader, action: object) -> Iterator[Updates]:
@@ -110,15 +128,19 @@ def perform(desk: Desk, talk: Talk, reader: Reader, action: object) -> Iterator[
     kind, _, value = action[:MOST_CHARACTERS].partition(":") if isinstance(action, str) else ("", "", "")
     match kind:
         case "ask":
-            yield from answer(desk, talk, reader, Exchange(value))
+            yield from answer(desk, talk, reader, Exchange(value, filter=reader.limits))
         case "next" if value.isascii() and value.isdigit() and talk.exchanges:
             offered = talk.exchanges[-1].next
             if int(value[:3]) < len(offered):
-                yield from answer(desk, talk, reader, Exchange(offered[int(value[:3])]))
+                yield from answer(desk, talk, reader, Exchange(offered[int(value[:3])], filter=reader.limits))
         case "drop":
             yield from again(desk, talk, reader, lambda last: without(last, value))
         case "open":
-            yield show(desk, desk.conversations.read(talk.reader, value) or talk, reader, question="")
+            talk = desk.conversations.read(talk.reader, value) or talk
+            limits = talk.exchanges[-1].filter if talk.exchanges else reader.limits
+            yield show(desk, talk, follow(reader, limits), question="")
+        case "loosen":
+            yield show_limits_only(follow(reader, loosen(reader.limits, value)))
         case "forget":
             desk.conversations.forget(talk.reader, value)
             yield show(desk, talk, reader)
@@ -132,7 +154,8 @@ def again(desk: Desk, talk: Talk, reader: Reader, change: Any) -> Iterator[Updat
         yield show(desk, talk, reader)
         return
     *before, last = talk.exchanges
-    yield from answer(desk, replace(talk, exchanges=tuple(before)), reader, change(last))
+    asked = change(last)
+    yield from answer(desk, replace(talk, exchanges=tuple(before)), follow(reader, asked.filter), asked)
 
 
 def answer(desk: Desk, talk: Talk, reader: Reader, asked: Exchange) -> Iterator[Updates]:
@@ -142,7 +165,7 @@ def answer(desk: Desk, talk: Talk, reader: Reader, asked: Exchange) -> Iterator[
     try:
         asked = replace(asked, question=check_question(asked.question))
     except ValueError:
-        gr.Warning(say("too_long", reader.language))
+        gr.Warning(say("too_long", reader.language), title=NAME)
         yield show(desk, talk, reader)
         return
     stop = threading.Event()
@@ -153,5 +176,7 @@ def answer(desk: Desk, talk: Talk, reader: Reader, asked: Exchange) -> Iterator[
         yield show(desk, talk, reader, question=typed, stop=stop, busy=True)
         # only once: the reader may be writing the next question already
         typed = None
+        # the reader may be setting limits for the next question, too
+        reader = replace(reader, moves=False)
     talk = desk.keep(replace(talk, exchanges=(*talk.exchanges[:-1], desk.look_around(talk.exchanges[-1]))))
     yield show(desk, talk, reader, question=typed, stop=stop)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from chat.limit_parts import LimitParts, lay_out_limits
 from rag.question import LONGEST_QUESTION
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ class AskParts:
     start: "gr.HTML"
     chatbot: "gr.Chatbot"
     box: "gr.Textbox"
+    limits: LimitParts
     action: "gr.Textbox"
     actions: "gr.Row"
     retry: "gr.Button"
@@ -38,11 +40,17 @@ class AskParts:
     cards: "gr.HTML"
 
     @property
+    def page(self) -> list[Any]:
+        """What `read_page` takes, in its order."""
+        return [self.talk, self.order, *self.limits.read]
+
+    @property
     def shown(self) -> list[Any]:
         """In the order in which `show` gives their updates."""
         return [
             *(self.talk, self.stopping, self.start, self.chatbot, self.box, self.actions, self.reason_row),
             *(self.copied, self.shared, self.plot, self.cards),
+            *self.limits.shown,
         ]
 
 
@@ -77,6 +85,7 @@ def lay_out_ask(i18n: "gr.I18n") -> AskParts:
                 label=i18n("question"), show_label=False, container=False, elem_id="newsdesk-question", autofocus=True, max_lines=6,
                 placeholder=i18n("question_hint"), max_length=LONGEST_QUESTION, submit_btn=True,
             )  # fmt: skip
+            limits = lay_out_limits(i18n)
             # out of sight: what a click in our HTML does, and what the reader may take away (`page.js`)
             hidden: dict[str, Any] = {"visible": "hidden", "container": False, "show_label": False}
             action = gr.Textbox(elem_id="newsdesk-action", max_length=MOST_CHARACTERS, **hidden)
@@ -95,6 +104,6 @@ def lay_out_ask(i18n: "gr.I18n") -> AskParts:
             )  # fmt: skip
             cards = gr.HTML("", elem_id="newsdesk-cards", js_on_load=None)
     return AskParts(
-        talk, stopping, order, start, chatbot, box, action, actions, retry, edit, copy, good, bad, clear, reason_row, reason, send, copied,
-        shared, plot, cards,
+        talk, stopping, order, start, chatbot, box, limits, action, actions, retry, edit, copy, good, bad, clear, reason_row, reason, send,
+        copied, shared, plot, cards,
     )  # fmt: skip

@@ -1,31 +1,42 @@
 """The view `Ask`: what it shows of a conversation."""
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from chat.cards import Order, to_cards
 from chat.conversation import Exchange, Talk
 from chat.desk import Desk
 from chat.examples import find_examples
+from chat.limit_parts import show_limits
 from chat.messages import to_messages
 from chat.past import is_outdated
 from chat.sharing import to_markdown, to_text
 from chat.start import to_start
 from chat.texts import say
 from chat.timing import axis_of, bin_of, tabulate
+from vectorstore import SearchFilter
 
 Updates = tuple[Any, ...]  # what Gradio takes for each output: a value or an update
+# how many of `AskParts.shown` are of the limits, and how many are not
+LIMIT_PARTS, OTHER_PARTS = 4, 11
 # seen on paper and in the dark
 COLOURS = {"cited": "#1b8a90", "found": "#b9b4a8"}
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """How a reader wants it shown."""
+    """How a reader wants it shown.
+
+    Attributes:
+        limits: What is asked next may find this.
+        moves: The controls of the limits are not where `limits` are, and follow.
+    """
 
     language: str
     order: Order = "best"
+    limits: SearchFilter = field(default_factory=SearchFilter)
+    moves: bool = False
 
 
 def show(
@@ -56,13 +67,21 @@ def show(
         gr.skip() if busy else to_markdown(exchanges),
         gr.skip() if busy else show_plot(last, reader.language),
         gr.skip() if busy else to_cards(desk.archive, exchanges, reader.language, reader.order),
+        *(show_limits(reader.limits, reader.language) if reader.moves else [gr.skip()] * LIMIT_PARTS),
     )
+
+
+def show_limits_only(reader: Reader) -> Updates:
+    """Updates for `AskParts.shown` that leave all else as it is."""
+    import gradio as gr
+
+    return *[gr.skip()] * OTHER_PARTS, *show_limits(reader.limits, reader.language)
 
 
 def show_start(desk: Desk, reader: str, language: str) -> str:
     """The page before the first question."""
     talks = desk.conversations.list(reader) if reader else []
-    return to_start(desk.archive, find_examples(desk.archive, desk.samples), talks, desk.chosen, language)
+    return to_start(desk.archive, find_examples(desk.archive, desk.samples, language), talks, desk.chosen, language)
 
 
 def show_plot(exchange: Exchange | None, language: str) -> Any:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from chat.escape import escape, escape_line
 from chat.header import write_number
@@ -13,9 +13,12 @@ from chat.reading import write_badges, write_facts, write_footer, write_text
 from chat.texts import say
 from rag import write_date
 from vectorstore import Archive, SearchFilter, SourceState, Version
+from vectorstore.plain import one_line
 
 # one page of the list
 PAGE = 30
+# a menu of more is no help
+MOST_SOURCES = 500
 # passages that a search looks through for articles
 DEPTH = 200
 
@@ -40,28 +43,40 @@ class Wanted:
             until=(last + timedelta(days=1)).isoformat() if last else None,
             sources=(self.source,) if self.source else (),
             languages=(self.language,) if self.language else (),
+            genres=(self.genre,) if self.genre else (),
         )
 
 
 def read_day(text: str) -> date | None:
-    """None for an empty text. Raises ValueError with the text when it is no day."""
+    """A day as 2025-02-13 or 13.2.2025; None for an empty text. Raises ValueError with the text when it is none."""
     if not text.strip():
         return None
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        raise ValueError(text.strip()[:40]) from None
+    for pattern in ("%Y-%m-%d", "%d.%m.%Y"):
+        try:
+            return datetime.strptime(text.strip(), pattern).date()
+        except ValueError:
+            continue
+    raise ValueError(text.strip()[:40])
 
 
 def find_articles(archive: Archive, wanted: Wanted) -> list[Version]:
     """The articles that fit, one more than `limit` where there are more: newest first, or nearest to the words first."""
     limits = wanted.filter()
     if not wanted.words.strip():
-        return archive.list_articles(limits, wanted.limit + 1, genre=wanted.genre or None)
+        return archive.list_articles(limits, wanted.limit + 1)
     passages = archive.search(wanted.words, limits, k=DEPTH)
     ids = dict.fromkeys(passage.metadata["article_id"] for passage in passages)
-    versions = [archive.get_article(article_id) for article_id in ids]
-    return [version for version in versions if not wanted.genre or version.article.genre == wanted.genre][: wanted.limit + 1]
+    return [archive.get_article(article_id) for article_id in list(ids)[: wanted.limit + 1]]
+
+
+def list_languages(archive: Archive, language: str) -> list[tuple[str, str]]:
+    """Name and code of each language that articles are in, most articles first."""
+    return [(language_name(code, language), code) for code, _ in archive.count_languages() if code != "und"]
+
+
+def list_sources(archive: Archive) -> list[tuple[str, str]]:
+    """What to show, and the name, of each paper, most articles first."""
+    return [(one_line(source, 60), source) for source, _ in archive.count_sources()[:MOST_SOURCES] if source]
 
 
 def write_list(archive: Archive, versions: Sequence[Version], language: str) -> str:

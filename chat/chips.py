@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Any, Literal
 
 from chat.conversation import Exchange
 from chat.escape import escape, escape_line
@@ -13,17 +14,23 @@ from rag.period import limit_filter
 from vectorstore import SearchFilter
 from vectorstore.filters import Moment
 
+# what a click on a chip does; "" is no button
+Act = Literal["drop", "loosen", ""]
+
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A limit. `name` says which to whoever takes it away: `period`, `sources`, `languages`, `dates`, `source:…` or `language:…`."""
+    """A limit.
+
+    `name` says which to whoever takes it away: `period`, `sources`, `languages`, `dates`, `source:…`, `language:…`, `genre:…`.
+    """
 
     name: str
     text: str
 
 
-def limits_of(exchange: Exchange, language: str) -> list[Chip]:
-    """The limits of an answer, those read out of the question first."""
+def implied_limits(exchange: Exchange, language: str) -> list[Chip]:
+    """The limits that were read out of the question."""
     chips: list[Chip] = []
     period = exchange.answer.period if exchange.answer is not None else None
     if period is not None and not exchange.any_time:
@@ -33,41 +40,51 @@ def limits_of(exchange: Exchange, language: str) -> list[Chip]:
         chips.append(Chip("sources", ", ".join(outlets.sources)))
     if outlets.languages:
         chips.append(Chip("languages", ", ".join(say_language(code, language) for code in outlets.languages)))
-    if exchange.filter.is_dated:
-        chips.append(Chip("dates", describe_dates(exchange.filter, language)))
-    chips += [Chip(f"source:{source}", source) for source in exchange.filter.sources]
-    for code in exchange.filter.languages:
-        chips.append(Chip(f"language:{code}", say_language(code, language)))
     return chips
+
+
+def chosen_limits(limits: SearchFilter, language: str) -> list[Chip]:
+    """The limits that the reader set."""
+    chips = [Chip("dates", describe_dates(limits, language))] if limits.is_dated else []
+    chips += [Chip(f"source:{source}", source) for source in limits.sources]
+    chips += [Chip(f"language:{code}", say_language(code, language)) for code in limits.languages]
+    return chips + [Chip(f"genre:{genre}", say(genre, language)) for genre in limits.genres]
 
 
 def without(exchange: Exchange, name: str) -> Exchange:
     """The question again, without the limit of that name; as it was when it has none of it."""
-    kind, _, value = name.partition(":")
-    limits, asked = exchange.filter, exchange.again()
-    match kind:
+    asked = exchange.again()
+    match name:
         case "period":
             return replace(asked, any_time=True)
         case "sources":
             return replace(asked, any_source=True)
         case "languages":
             return replace(asked, any_language=True)
+    return replace(asked, filter=loosen(exchange.filter, name))
+
+
+def loosen(limits: SearchFilter, name: str) -> SearchFilter:
+    """The limits that the reader set, without the one of that name; as they were when there is none of it."""
+    kind, _, value = name.partition(":")
+    match kind:
         case "dates":
-            limits = replace(limits, since=None, until=None, as_of=None)
-        case "source":
-            limits = replace(limits, sources=tuple(source for source in limits.sources if source != value))
-        case "language":
-            limits = replace(limits, languages=tuple(code for code in limits.languages if code != value))
-    return replace(asked, filter=limits)
+            return replace(limits, since=None, until=None, as_of=None)
+        case "source" | "language" | "genre":
+            held: tuple[str, ...] = getattr(limits, f"{kind}s")
+            left: dict[str, Any] = {f"{kind}s": tuple(one for one in held if one != value)}
+            return replace(limits, **left)
+    return limits
 
 
 def write_chips(exchange: Exchange, language: str, *, removable: bool) -> str:
-    """A line of HTML; empty when nothing limited the search."""
-    written = [_chip(Chip("", say(name, language)), language, removable=False) for name in _lifted(exchange)]
-    written += [_chip(chip, language, removable) for chip in limits_of(exchange, language)]
-    if not written:
-        return ""
-    return f'<p class="note understood"><span>{say("understood", language)}</span>{"".join(written)}</p>'
+    """HTML: a line of what the question implied, one of what the reader chose; empty when nothing limited the search."""
+    act: Act = "drop" if removable else ""
+    lifted = [write_chip(Chip("", say(name, language)), language) for name in _lifted(exchange)]
+    implied = [write_chip(chip, language, act) for chip in implied_limits(exchange, language)]
+    chosen = [write_chip(chip, language, act) for chip in chosen_limits(exchange.filter, language)]
+    lines = ("understood", lifted + implied), ("limited", chosen)
+    return "".join(f'<p class="note understood"><span>{say(name, language)}</span>{"".join(line)}</p>' for name, line in lines if line)
 
 
 def say_language(code: str, language: str) -> str:
@@ -81,12 +98,13 @@ def _lifted(exchange: Exchange) -> list[str]:
     return [name for name, wanted in lifted if wanted]
 
 
-def _chip(chip: Chip, language: str, removable: bool) -> str:
-    if not removable:
+def write_chip(chip: Chip, language: str, act: Act = "") -> str:
+    """HTML. A click takes the limit away: `drop` asks again, `loosen` waits for the next question."""
+    if not act:
         return f'<span class="chip">{escape_line(chip.text)}</span>'
-    label = escape_line(say("remove", language, limit=chip.text))
+    label = escape_line(say("remove" if act == "drop" else "loosen", language, limit=chip.text))
     return (
-        f'<button type="button" class="chip" name="act" value="{escape("drop:" + chip.name)}" aria-label="{label}" title="{label}">'
+        f'<button type="button" class="chip" name="act" value="{escape(f"{act}:{chip.name}")}" aria-label="{label}" title="{label}">'
         f'{escape_line(chip.text)} <span class="cross" aria-hidden="true">×</span></button>'
     )
 
@@ -94,9 +112,9 @@ def _chip(chip: Chip, language: str, removable: bool) -> str:
 def describe_dates(limits: SearchFilter, language: str) -> str:
     """The dates of a filter, both days included: `February 2025`, `3 March 2025 – 5 April 2025`, `since 1 March 2025`."""
     if limits.as_of is not None:
-        return say("as_of", language, day=say_day(_day(limits.as_of), language))
-    first = None if limits.since is None else _day(limits.since)
-    after = None if limits.until is None else _day(limits.until)
+        return say("as_of", language, day=say_day(day_of(limits.as_of), language))
+    first = None if limits.since is None else day_of(limits.since)
+    after = None if limits.until is None else day_of(limits.until)
     last = None if after is None else after - timedelta(days=1)
     if first is not None and after is not None and last is not None:
         if first.day == after.day == 1 and (after.year - first.year) * 12 + after.month - first.month == 1:
@@ -111,5 +129,6 @@ def describe_dates(limits: SearchFilter, language: str) -> str:
     return say("until", language, day=say_day(last, language)) if last is not None else say("any_time", language)
 
 
-def _day(moment: Moment) -> date:
+def day_of(moment: Moment) -> date:
+    """The day that a moment lies in."""
     return moment.date() if isinstance(moment, datetime) else moment if isinstance(moment, date) else date.fromisoformat(moment[:10])

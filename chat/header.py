@@ -6,10 +6,13 @@ from chat.texts import say
 from rag import write_date
 from vectorstore import ArchiveStatus
 
+# of the page, also above what it says in passing: Gradio would say "Warning" in every language
+NAME = "Newsdesk"
+
 
 def to_header(status: ArchiveStatus, language: str) -> str:
     """Name of the page, and what the archive holds."""
-    return clean(f'<h1>Newsdesk</h1><p class="holds">{escape_line(describe(status, language))}</p>')
+    return clean(f'<h1>{NAME}</h1><p class="holds">{escape_line(describe(status, language))}</p>')
 
 
 def describe(status: ArchiveStatus, language: str) -> str:

@@ -15,6 +15,7 @@ from chat.browsing import Wanted
 from chat.cards import to_cards
 from chat.desk import Desk, language_of, watch_deletions
 from chat.header import to_header
+from chat.limit_parts import offer_limits
 from chat.status_view import to_status
 from chat.store import FILE, Conversations
 from chat.texts import TEXTS
@@ -69,7 +70,7 @@ def _lay_out(app: "gr.Blocks", desk: Desk, i18n: "gr.I18n") -> None:
 
     header = gr.HTML("<h1>Newsdesk</h1>", elem_id="newsdesk-header", js_on_load=None)
     with gr.Tabs(elem_id="newsdesk-views"):
-        with gr.Tab(i18n("ask_view"), elem_id="newsdesk-ask-view"):
+        with gr.Tab(i18n("ask_view"), elem_id="newsdesk-ask-view") as ask_view:
             asking = lay_out_ask(i18n)
         with gr.Tab(i18n("archive_view"), elem_id="newsdesk-archive-view") as archive_view:
             keeping = lay_out_archive(i18n, may_write=desk.may_write)
@@ -81,7 +82,11 @@ def _lay_out(app: "gr.Blocks", desk: Desk, i18n: "gr.I18n") -> None:
     def visited(request: gr.Request) -> tuple[Any, ...]:
         language = language_of(request)
         start = show_start(desk, desk.reader(request), language)
-        return to_header(desk.archive.status(), language), start, to_cards(desk.archive, (), language)
+        header = to_header(desk.archive.status(), language)
+        return header, start, to_cards(desk.archive, (), language), *offer_limits(desk, language)
+
+    def returned(request: gr.Request) -> tuple[Any, ...]:
+        return offer_limits(desk, language_of(request))
 
     def browsed(request: gr.Request) -> tuple[Any, ...]:
         language = language_of(request)
@@ -102,7 +107,9 @@ def _lay_out(app: "gr.Blocks", desk: Desk, i18n: "gr.I18n") -> None:
         return to_header(desk.archive.status(), language_of(request))
 
     quietly: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-    app.load(visited, None, [header, asking.start, asking.cards], **quietly)
+    menus = [asking.limits.source, asking.limits.language]
+    app.load(visited, None, [header, asking.start, asking.cards, *menus], **quietly)
+    ask_view.select(returned, None, menus, **quietly)
     shelf = [keeping.listed, keeping.more, keeping.limit, keeping.chosen, keeping.article, keeping.delete, keeping.confirm]
     archive_view.select(
         browsed,

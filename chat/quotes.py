@@ -3,22 +3,19 @@
 from chat.escape import escape, escape_line
 from chat.prose import write_inline, write_mark
 from chat.texts import say
-from rag import Answer, Citation, Point, write_date, write_heads, write_origin
+from rag import Answer, Citation, Placed, place_quotes, write_date, write_origin
 
 
 def write_quotes(number: int, answer: Answer, language: str) -> str:
     """The quotes of the `number`th answer, in the form that its points have to each other."""
-    points = answer.points or tuple(Point(place) for place in range(1, len(answer.citations) + 1))
-    heads = write_heads(answer.citations, points, answer.language)
-    quotes = [
-        _quote(number, point, answer.citations[point.number - 1], head, answer.language, language)
-        for point, head in zip(points, heads, strict=True)
-    ]
-    body = "".join(quotes)
+    placed = list(place_quotes(answer.citations, answer.points, answer.language))
+    quotes = [_quote(number, one, answer.citations[one.point.number - 1], answer.language, language) for one in placed]
     if answer.form in ("timeline", "development", "holders") and len(quotes) > 1:
         return f'<ol class="timeline">{"".join(f"<li>{quote}</li>" for quote in quotes)}</ol>'
-    # two accounts that differ are read across; a third would be too narrow
-    return f'<div class="dispute">{body}</div>' if answer.form == "dispute" and len(quotes) > 1 else body
+    if answer.form == "dispute" and len(quotes) > 1:
+        # accounts that differ are read across, below what is said of all of them
+        return f'<div class="dispute">{"".join(quotes)}</div>'
+    return "".join(quotes)
 
 
 def write_facts(answer: Answer, language: str) -> str:
@@ -39,18 +36,18 @@ def _sources(answer: Answer) -> int:
     return len({citation.source or citation.article_id for citation in answer.citations})
 
 
-def _quote(number: int, point: Point, citation: Citation, head: str, asked_in: str | None, language: str) -> str:
+def _quote(number: int, placed: Placed, citation: Citation, asked_in: str | None, language: str) -> str:
     tongue = language_attribute(citation.language)
-    parts = [_head(head)] if head else []
+    parts = [_head(head) for head in placed.heads]
     parts.append(f'<p class="words" dir="auto"{tongue}>“{escape_line(citation.quote)}”</p>')
     if citation.translation:
         label = escape_line(say("translation", language))
         parts.append(f'<p class="translation" dir="auto">{escape_line(citation.translation)} <span class="label">{label}</span></p>')
     if citation.suspicious:
         parts.append(f'<p class="warning">{escape_line(say("suspicious", language))}</p>')
-    origin = escape_line(write_origin(citation, point, asked_in or language))
-    parts.append(f'<p class="origin">{origin} {write_mark(number, point.number, language)}</p>')
-    return f'<blockquote class="{escape(point.standing)}">{"".join(parts)}</blockquote>'
+    origin = escape_line(write_origin(citation, placed.point, asked_in or language))
+    parts.append(f'<p class="origin">{origin} {write_mark(number, placed.point.number, language)}</p>')
+    return f'<blockquote class="{escape(placed.point.standing)}">{"".join(parts)}</blockquote>'
 
 
 def _head(head: str) -> str:

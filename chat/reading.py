@@ -22,6 +22,7 @@ PROVENANCE: dict[Provenance, str] = {
     "json-ld": "date_from_page",
     "meta": "date_from_page",
     "feed": "date_from_feed",
+    "time": "date_shown",
     "url": "date_from_url",
     "byline": "date_from_byline",
     "given": "date_given",

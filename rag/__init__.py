@@ -10,7 +10,7 @@ from rag.models import ChosenModel, choose_model
 from rag.outlets import Outlets
 from rag.period import Period
 from rag.proof import Sentence, Usage, Verdict
-from rag.quoted import write_date, write_heads, write_origin
+from rag.quoted import Placed, place_quotes, write_date, write_origin
 from rag.rerank import load_reranker
 from rag.retrieve import NewsRetriever
 from rag.settings import AnswerSettings
@@ -26,6 +26,7 @@ __all__ = [
     "NewsRetriever",
     "Outlets",
     "Period",
+    "Placed",
     "Point",
     "Query",
     "Sentence",
@@ -40,11 +41,11 @@ __all__ = [
     "export_csl",
     "export_markdown",
     "load_reranker",
+    "place_quotes",
     "preview",
     "stream_answer",
     "to_json",
     "to_message",
     "write_date",
-    "write_heads",
     "write_origin",
 ]

@@ -18,13 +18,13 @@ from rag.citations import preview
 from rag.describe import describe_period
 from rag.errors import ModelError
 from rag.exports import export_csl, export_markdown
-from rag.messages import ENGLISH, say
+from rag.messages import ENGLISH, language_for, say
 from rag.models import choose_model
 from rag.period import limit_filter
 from rag.question import check_question
 from rag.settings import AnswerSettings
 from rag.types import Answer, Turn
-from vectorstore import Archive, ArchiveError, ArchiveSettings, SearchFilter, open_archive, read_settings
+from vectorstore import GENRES, Archive, ArchiveError, ArchiveSettings, SearchFilter, open_archive, read_settings
 from vectorstore.plain import one_line, plain
 
 Chain = Runnable[dict[str, Any], dict[str, Any]]
@@ -65,6 +65,9 @@ def commands() -> None:
 @click.option(
     "--language", "languages", multiple=True, metavar="CODE", help="Only articles in this language, such as de; may be given again."
 )
+@click.option(
+    "--genre", "genres", multiple=True, type=click.Choice(GENRES), help="Only articles of this kind, such as report; may be given again."
+)
 @click.option("--any-time", is_flag=True, help="Ignore times in the question, such as last week.")
 @click.option("--any-source", is_flag=True, help="Ignore papers in the question, such as according to the Courier.")
 @click.option("--any-language", is_flag=True, help="Ignore languages in the question, such as in German papers.")
@@ -103,7 +106,7 @@ def ask(
         _check_there(place)
         with (opener or open_archive)(place) as archive:
             chain = _open_chain(archive, model)
-            _say_undated(archive, filter)
+            _say_undated(archive, filter, ENGLISH if question is None else language_for(question))
             ignored = {"period": any_time, "sources": any_source, "languages": any_language}
             asker = Asker(archive, chain, filter, tuple(limit for limit in IGNORED_BY if ignored[limit]))
             if question is None:
@@ -142,11 +145,9 @@ def _check_there(place: Path | ArchiveSettings) -> None:
         _fail(f"there is no archive at {folder}; `newsdesk ingest FILES --archive {folder}` makes one")
 
 
-def _read_filter(
-    since: str | None, until: str | None, as_of: str | None, sources: tuple[str, ...], languages: tuple[str, ...]
-) -> SearchFilter:
+def _read_filter(**limits: Any) -> SearchFilter:  # as click read them
     try:
-        return SearchFilter(since=since, until=until, as_of=as_of, sources=sources, languages=languages)
+        return SearchFilter(**limits)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
 
@@ -162,10 +163,9 @@ def _open_chain(archive: Archive, model: str | None) -> Chain:
         raise click.ClickException(str(error)) from error
 
 
-def _say_undated(archive: Archive, filter: SearchFilter) -> None:
-    left_out = archive.undated(filter) if filter.is_dated else 0
-    if left_out:
-        _note(f"{left_out} {'article' if left_out == 1 else 'articles'} without a known publication date cannot be found with these dates.")
+def _say_undated(archive: Archive, filter: SearchFilter, language: str) -> None:
+    if left_out := archive.undated(filter):
+        _note(say("undated_one" if left_out == 1 else "undated_several", language, count=left_out))
 
 
 def _answer_once(asker: Asker, question: str, format: str) -> Answer:
@@ -229,7 +229,7 @@ def _say_understood(asker: Asker, answer: Answer) -> None:
     for limit, text in understood.items():
         _note(say("understood_as", language, limit=text, option=IGNORED_BY[limit]))
     if answer.period is not None:
-        _say_undated(asker.archive, limit_filter(asker.filter, answer.period))
+        _say_undated(asker.archive, limit_filter(asker.filter, answer.period), language)
 
 
 def _show(answer: Answer) -> None:

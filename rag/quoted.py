@@ -1,7 +1,8 @@
 """Quotes and what each is there for -> the answer's text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
 
@@ -14,21 +15,41 @@ from vectorstore.plain import one_line
 FOREIGN_MARK = re.compile(r"[\[【]\s*(\d+)\s*[\]】]")
 
 
-def write_quotes(quotes: Sequence[Citation], points: Sequence[Point] = (), language: str | None = None) -> str:
-    """A paragraph for each quote: its head, the quote, source, date and mark. Points in a row with one quote share it.
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A quote where it stands in an answer.
+
+    Attributes:
+        heads: The lines above it, what it is there for and the direct answer in bold; none where they would repeat those before.
+        point: What it is there for first.
+    """
+
+    heads: tuple[str, ...]
+    point: Point
+
+
+def place_quotes(quotes: Sequence[Citation], points: Sequence[Point] = (), language: str | None = None) -> Iterator[Placed]:
+    """The quotes in the order of their points; points in a row with one quote share it.
 
     Args:
         points: What each is there for; empty for quotes that only answer.
         language: ISO 639-1 code of the question, in which the labels are; None is English.
     """
     points = points or [Point(number) for number in range(1, len(quotes) + 1)]
-    paragraphs: list[str] = []
     headed = zip(points, write_heads(quotes, points, language), strict=True)
-    for number, together in groupby(headed, key=lambda pair: pair[0].number):
+    for _, together in groupby(headed, key=lambda pair: pair[0].number):
         pairs = list(together)
+        yield Placed(tuple(head for _, head in pairs if head), pairs[0][0])
+
+
+def write_quotes(quotes: Sequence[Citation], points: Sequence[Point] = (), language: str | None = None) -> str:
+    """A paragraph for each quote, as `place_quotes` has them: its heads, the quote, source, date and mark."""
+    paragraphs: list[str] = []
+    for placed in place_quotes(quotes, points, language):
+        number = placed.point.number
         citation = quotes[number - 1]
-        line = f"{in_marks(citation.quote)} — {write_origin(citation, pairs[0][0], language)} [{number}]"
-        paragraphs.append("\n".join([*(head for _, head in pairs if head), line]))
+        line = f"{in_marks(citation.quote)} — {write_origin(citation, placed.point, language)} [{number}]"
+        paragraphs.append("\n".join([*placed.heads, line]))
     return "\n\n".join(paragraphs)
 
 

@@ -59,6 +59,6 @@ def _search_outside(archive: Archive, free: Query, find: Find) -> Sequence[Score
 
 
 def _name_limits(filter: SearchFilter, language: str) -> str:
-    chosen = [("limit_dates", filter.is_dated), ("limit_sources", filter.sources), ("limit_languages", filter.languages)]
+    chosen = [("limit_dates", filter.is_dated), *((f"limit_{name}", getattr(filter, name)) for name in ("sources", "languages", "genres"))]
     *others, last = [say(name, language) for name, given in chosen if given]
     return f"{', '.join(others)} {say('and', language)} {last}" if others else last

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.doubles import HashEmbeddings
-from vectorstore import Article, SearchFilter, Timestamp, fold, split_sentences
+from vectorstore import Article, Genre, SearchFilter, Timestamp, fold, split_sentences
 from vectorstore.catalogue import Catalogue
 from vectorstore.exact import read_exact
 from vectorstore.lexical import LexicalIndex
@@ -25,6 +25,7 @@ FIRST_DAY = date(2025, 1, 1)
 DAYS = 12
 SOURCES = ("Courier", "Böte", "BÖTE", "")
 LANGUAGES = ("en", "de", "und")
+GENRE: tuple[Genre | None, ...] = (None, "opinion", "live blog")
 EVERYTHING = 10_000
 HARBOUR = Wording((), Terms(("harbour",), ()))
 
@@ -40,7 +41,8 @@ def filters(draw: st.DrawFn) -> SearchFilter:
     as_of = draw(st.none() | moments)
     sources = tuple(draw(st.lists(st.sampled_from([*SOURCES, "bote", "Nobody"]), max_size=2)))
     languages = tuple(draw(st.lists(st.sampled_from([*LANGUAGES, "EN", "fr"]), max_size=2)))
-    return SearchFilter(since, until, as_of, sources, languages)
+    genres = tuple(draw(st.lists(st.sampled_from(["report", "opinion", "satire"]), max_size=2)))
+    return SearchFilter(since, until, as_of, sources, languages, genres)
 
 
 # what happens to an article: a new edition, other facts about the same words, or its end
@@ -90,6 +92,8 @@ def fits(article: Article, filter: SearchFilter) -> bool:
             return False
     if filter.sources and fold(article.source) not in map(fold, filter.sources):
         return False
+    if filter.genres and (article.genre or "report") not in filter.genres:
+        return False
     return not filter.languages or article.language in map(str.lower, filter.languages)
 
 
@@ -117,7 +121,9 @@ class Bench:
             return
         if what == "facts" and versions:
             begin, article = versions[-1]
-            article = replace(article, source=SOURCES[chance % len(SOURCES)], language=LANGUAGES[chance % len(LANGUAGES)])
+            article = replace(
+                article, source=SOURCES[chance % len(SOURCES)], language=LANGUAGES[chance % len(LANGUAGES)], genre=GENRE[chance % 3]
+            )
             versions[-1] = begin, article
         else:
             article, begin = self._edit(url, versions, chance)
@@ -140,6 +146,7 @@ class Bench:
             url=url,
             source=SOURCES[chance % len(SOURCES)],
             language=LANGUAGES[chance % len(LANGUAGES)],
+            genre=GENRE[chance % len(GENRE)],
             published=None if published is None else Timestamp(published, "second", "given"),
             updated=Timestamp(begin, "second", "given") if versions and begin is not None else None,
         )

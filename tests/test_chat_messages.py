@@ -61,12 +61,18 @@ def test_the_direct_answer_stands_out_above_its_quote() -> None:
 
 
 def test_days_stand_in_order_and_accounts_that_differ_side_by_side() -> None:
-    points = (Point(1, "newest"), Point(1, "earlier"))
-    assert '<ol class="timeline"><li><blockquote class="newest">' in reply(
-        Answer("", citations=(QUOTE,), points=points, form="development")
-    )
-    disputed = (Point(1), Point(1, "disagrees"))
-    assert '<div class="dispute"><blockquote class="says">' in reply(Answer("", citations=(QUOTE,), points=disputed, form="dispute"))
+    points, quotes = (Point(1, "newest"), Point(2, "earlier")), (QUOTE, QUOTE)
+    developed = reply(Answer("", citations=quotes, points=points, form="development"))
+    assert '<ol class="timeline"><li><blockquote class="newest">' in developed
+    disputed = (Point(1), Point(2, "disagrees"))
+    assert '<div class="dispute"><blockquote class="says">' in reply(Answer("", citations=quotes, points=disputed, form="dispute"))
+
+
+def test_what_one_quote_proves_twice_stands_above_it_once() -> None:
+    points = (Point(1, "acting", ("Peter Mossberg",)), Point(1, "former", ("Hanna Lindqvist",)))
+    content = reply(Answer("", citations=(QUOTE,), points=points, form="holders"))
+    assert content.count("<blockquote") == 1
+    assert content.index("Peter Mossberg") < content.index("Hanna Lindqvist") < content.index("Die Brücke")
 
 
 def test_a_translation_stands_beside_the_original_and_a_suspicious_article_is_named() -> None:

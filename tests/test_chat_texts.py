@@ -9,8 +9,10 @@ from typing import get_args
 import pytest
 
 import chat.texts
+from chat.reading import PROVENANCE
 from chat.texts import TEXTS, browser_language, say
-from vectorstore.article import Access, Genre
+from vectorstore import GENRES
+from vectorstore.article import Access, Provenance
 
 CHAT = Path(chat.texts.__file__).parent.parent
 SOURCE = "".join(file.read_text() for folder in ("chat", "serving") for file in (Path(__file__).parent.parent / folder).glob("*.py"))
@@ -38,8 +40,13 @@ def test_no_german_text_was_left_in_english() -> None:
 
 
 def test_every_text_is_used() -> None:
-    used = set(re.findall(r"""["']([a-z][a-z_ ]+)["']""", SOURCE)) | {*get_args(Genre), *get_args(Access)}
+    used = set(re.findall(r"""["']([a-z][a-z_ ]+)["']""", SOURCE)) | {*GENRES, *get_args(Access)}
     assert set(TEXTS["en"]) <= used
+
+
+def test_genres_accesses_and_where_a_date_was_read_have_words() -> None:
+    assert {*GENRES, *get_args(Access), *PROVENANCE.values()} <= set(TEXTS["en"])
+    assert set(PROVENANCE) == set(get_args(Provenance))
 
 
 def test_every_name_that_the_page_says_is_a_text() -> None:

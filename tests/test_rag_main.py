@@ -79,7 +79,7 @@ def test_silence_is_no_error_and_gives_its_reason(run: Run) -> None:
 
 
 def test_articles_without_a_date_that_a_date_leaves_out_are_counted(run: Run) -> None:
-    assert "1 article without a known publication date" in run(QUESTION, "--since", "2025-01-01").stderr
+    assert "1 Artikel ohne bekanntes Datum" in run(QUESTION, "--since", "2025-01-01").stderr
     assert "publication date" not in run(QUESTION).stderr
 
 

@@ -21,7 +21,7 @@ from vectorstore.errors import (
     SettingInvalid,
 )
 from vectorstore.fetches import Fetch
-from vectorstore.filters import SearchFilter
+from vectorstore.filters import GENRES, SearchFilter
 from vectorstore.follows import Follow
 from vectorstore.passage import PASSAGE_KEYS, make_passage, passage_id
 from vectorstore.saved import SavedAnswer
@@ -33,6 +33,7 @@ from vectorstore.terms import fold, gram_terms, word_terms
 from vectorstore.writer import Outcome
 
 __all__ = [
+    "GENRES",
     "PASSAGE_KEYS",
     "Access",
     "AnswerNotFound",

@@ -4,13 +4,15 @@ Without `as_of`, an article answers in its current version; with it, in the one 
 was published by then. A passage of unknown publication is outside every range of dates.
 """
 
+from collections.abc import Collection
+
 import numpy as np
 import tantivy
 from sqlalchemy import ColumnElement, and_, or_
 from tantivy import FieldType, Query
 
 from vectorstore.columns import UNKNOWN, Mask, PassageColumns
-from vectorstore.filters import SearchFilter
+from vectorstore.filters import REPORT, SearchFilter
 from vectorstore.schema import articles, versions
 from vectorstore.terms import fold
 
@@ -34,6 +36,9 @@ def allowed_in_catalogue(filter: SearchFilter) -> ColumnElement[bool]:
         conditions.append(versions.c.source_key.in_(_source_keys(filter)))
     if filter.languages:
         conditions.append(versions.c.language.in_(_language_keys(filter)))
+    if filter.genres:
+        named = versions.c.genre.in_(filter.genres)
+        conditions.append(or_(named, versions.c.genre.is_(None)) if REPORT in filter.genres else named)
     return and_(*conditions)
 
 
@@ -50,6 +55,8 @@ def allowed_in_memory(filter: SearchFilter, columns: PassageColumns) -> Mask:
         mask &= _any_of(columns.sources, _source_keys(filter))[columns.source]
     if filter.languages:
         mask &= _any_of(columns.languages, _language_keys(filter))[columns.language]
+    if filter.genres:
+        mask &= _any_of(columns.genres, filter.genres)[columns.genre]
     return mask
 
 
@@ -66,12 +73,14 @@ def allowed_in_lexical(filter: SearchFilter, schema: tantivy.Schema) -> list[Que
         limits.append(Query.term_set_query(schema, "source", _source_keys(filter)))
     if filter.languages:
         limits.append(Query.term_set_query(schema, "language", _language_keys(filter)))
+    if filter.genres:
+        limits.append(Query.term_set_query(schema, "genre", list(filter.genres)))
     return limits
 
 
 def may_cut(filter: SearchFilter) -> bool:
     """Whether `cut` knows all that the filter asks."""
-    return not filter.sources and not filter.languages
+    return not filter.sources and not filter.languages and not filter.genres
 
 
 def cut(searcher: tantivy.Searcher, hits: Hits, filter: SearchFilter) -> Hits:
@@ -111,5 +120,5 @@ def _language_keys(filter: SearchFilter) -> list[str]:
     return [language.lower() for language in filter.languages]
 
 
-def _any_of(names: tuple[str, ...], wanted: list[str]) -> Mask:
+def _any_of(names: tuple[str, ...], wanted: Collection[str]) -> Mask:
     return np.fromiter((name in wanted for name in names), np.bool_, len(names))

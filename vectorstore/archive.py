@@ -251,15 +251,9 @@ class Archive:
         """The number of the current version of each of these articles; those that are not in the archive are left out."""
         return self._catalogue.read_current_numbers(article_ids)
 
-    def list_articles(
-        self, filter: SearchFilter | None = None, limit: int | None = None, offset: int = 0, genre: str | None = None
-    ) -> list[Version]:
-        """The articles that the filter allows, newest publication first, undated last; without the first `offset`.
-
-        Args:
-            genre: Only articles of it, as `Article.genre` has it; None for all.
-        """
-        return self._catalogue.read_versions(filter or SearchFilter(), limit, offset, genre)
+    def list_articles(self, filter: SearchFilter | None = None, limit: int | None = None, offset: int = 0) -> list[Version]:
+        """The articles that the filter allows, newest publication first, undated last; without the first `offset`."""
+        return self._catalogue.read_versions(filter or SearchFilter(), limit, offset)
 
     def changes(self, article_id: str, version: int | None = None) -> Changes:
         """What a version, the current one when None, changed in the one that stood before it. Raises ArticleNotFound."""

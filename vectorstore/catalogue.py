@@ -87,14 +87,13 @@ class Catalogue:
             row = connection.execute(select_versions().where(versions.c.article_id == article_id, versions.c.number == wanted)).first()
         if row is None:
             what = f"article {article_id}" if number is None else f"version {number} of article {article_id}"
-            raise ArticleNotFound(f"there is no {what} in this archive; `newsdesk list` shows what there is")
+            raise ArticleNotFound(f"there is no {what} in this archive; list the articles, or search, to see which there are")
         return to_version(row)
 
-    def read_versions(self, filter: SearchFilter, limit: int | None = None, offset: int = 0, genre: str | None = None) -> list[Version]:
-        """One version of each article that the filter allows, of that genre if one is given, newest publication first, undated last."""
+    def read_versions(self, filter: SearchFilter, limit: int | None = None, offset: int = 0) -> list[Version]:
+        """One version of each article that the filter allows, newest publication first, undated last."""
         order = versions.c.published.is_(None), versions.c.published.desc(), versions.c.article_id
         query = select_versions().where(allowed_in_catalogue(filter)).order_by(*order).limit(limit).offset(offset or None)
-        query = query if genre is None else query.where(versions.c.genre == genre)
         with self.database.transaction() as connection:
             return [to_version(row) for row in connection.execute(query)]
 

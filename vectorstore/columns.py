@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
+from vectorstore.filters import REPORT
 from vectorstore.passage import passage_id
 from vectorstore.schema import articles, passages, vectors, versions
 from vectorstore.stored import Halves, Rows, StoredVectors
@@ -24,13 +25,14 @@ AT_ONCE = 10_000
 class PassageColumns:
     """Passages in order of publication, undated last: one array for each fact, all of one length.
 
-    `article`, `source` and `language` are places in `articles`, `sources` and `languages`; sources are folded.
+    `article`, `source`, `language` and `genre` are places in `articles`, `sources`, `languages` and `genres`; sources are folded.
     `published` and `valid_from` are UNKNOWN when nothing tells, `valid_to` is while the version stands.
     """
 
     articles: tuple[str, ...]
     sources: tuple[str, ...]
     languages: tuple[str, ...]
+    genres: tuple[str, ...]
     row: Rows
     article: Codes
     version: Codes
@@ -41,6 +43,7 @@ class PassageColumns:
     valid_to: Rows
     source: Codes
     language: Codes
+    genre: Codes
 
     def __len__(self) -> int:
         return len(self.row)
@@ -52,21 +55,24 @@ class PassageColumns:
 
 def read_columns(connection: Connection, after: int | None = None) -> PassageColumns:
     """All passages of the articles that have one with a row above `after`; of all articles when None."""
-    names: tuple[dict[str, int], ...] = ({}, {}, {})
+    names: tuple[dict[str, int], ...] = ({}, {}, {}, {})
+    genres = {(id, number): genre for id, number, genre in connection.execute(_of_changed(_GENRES, versions.c.article_id, after))}
     places: dict[tuple[str, int], int] = {}
     facts: list[tuple[int, ...]] = []
     for id, number, source, language, *rest in connection.execute(_of_changed(_VERSIONS, versions.c.article_id, after)):
         places[id, number] = len(facts)
-        codes = (held.setdefault(name, len(held)) for held, name in zip(names, (id, source, language), strict=True))
+        told = (id, source, language, genres.get((id, number), REPORT))
+        codes = (held.setdefault(name, len(held)) for held, name in zip(names, told, strict=True))
         facts.append((number, *codes, *rest))
     found = connection.execute(_of_changed(_PASSAGES, passages.c.article_id, after))
     row, index, place = _table([(row, number, places[id, version]) for row, id, version, number in found], 3)
-    number, article, source, language, current, published, valid_from, valid_to = _table(facts, 8)[:, place]
+    number, article, source, language, genre, current, published, valid_from, valid_to = _table(facts, 9)[:, place]
     order = np.lexsort((row, published))
     return PassageColumns(
         articles=tuple(names[0]),
         sources=tuple(names[1]),
         languages=tuple(names[2]),
+        genres=tuple(names[3]),
         row=row[order],
         article=article[order].astype(np.int32),
         version=number[order].astype(np.int32),
@@ -77,6 +83,7 @@ def read_columns(connection: Connection, after: int | None = None) -> PassageCol
         valid_to=valid_to[order],
         source=source[order].astype(np.int32),
         language=language[order].astype(np.int32),
+        genre=genre[order].astype(np.int32),
     )
 
 
@@ -114,6 +121,8 @@ _VERSIONS = select(
     func.coalesce(versions.c.valid_from, UNKNOWN),
     func.coalesce(versions.c.valid_to, UNKNOWN),
 ).join(articles, articles.c.id == versions.c.article_id)
+# most have none: read by themselves, out of an index of their own
+_GENRES = select(versions.c.article_id, versions.c.number, versions.c.genre).where(versions.c.genre.is_not(None))
 _CHANGED = passages.alias("changed")
 _PASSAGES = select(passages.c.row, passages.c.article_id, passages.c.version, passages.c.number)
 

@@ -2,8 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from typing import Final, get_args
+
+from vectorstore.article import Genre
 
 Moment = date | datetime | str
+
+# what an article is that nothing calls anything else
+REPORT: Final = "report"
+GENRES: Final[tuple[str, ...]] = (REPORT, *get_args(Genre))
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +24,13 @@ class SearchFilter:
             later, and each article in the version it then had.
         sources: Names of sources, compared without regard to case.
         languages: ISO 639-1 codes.
+        genres: Of GENRES; `report` is what an article is whose `genre` is None.
 
     A moment is a date, a datetime (UTC when it names no zone) or an ISO 8601 string of either.
     `since`, `until` and `as_of` leave out articles whose publication date is unknown.
 
     Raises:
-        ValueError: A moment cannot be read, `since` is not before `until`, or one text stands for several.
+        ValueError: A moment cannot be read, `since` is not before `until`, a genre is none, or one text stands for several.
     """
 
     since: Moment | None = None
@@ -30,11 +38,15 @@ class SearchFilter:
     as_of: Moment | None = None
     sources: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    genres: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        for name, given in (("sources", self.sources), ("languages", self.languages)):
+        for name, given in (("sources", self.sources), ("languages", self.languages), ("genres", self.genres)):
             if isinstance(given, str):
                 raise ValueError(f"{name} is several texts, not one; write {name}=({given!r},)")
+        for genre in self.genres:
+            if genre not in GENRES:
+                raise ValueError(f"{genre!r} is no genre; there are {', '.join(GENRES)}")
         since, until = self.since_seconds, self.until_seconds
         _ = self.as_of_seconds  # read it now, so that a bad one is refused here
         if since is not None and until is not None and since >= until:
@@ -63,7 +75,7 @@ class SearchFilter:
         return any(moment is not None for moment in (self.since, self.until, self.as_of))
 
     def __bool__(self) -> bool:
-        return self.is_dated or bool(self.sources or self.languages)
+        return self.is_dated or bool(self.sources or self.languages or self.genres)
 
 
 def _read_moment(moment: Moment) -> date | datetime:

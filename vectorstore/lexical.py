@@ -17,7 +17,7 @@ from vectorstore.allowed import Hits, allowed_in_lexical, cut, may_cut
 from vectorstore.catalogue import IndexEntry
 from vectorstore.columns import UNKNOWN
 from vectorstore.errors import ArchiveReadOnly
-from vectorstore.filters import SearchFilter
+from vectorstore.filters import REPORT, SearchFilter
 from vectorstore.passage import passage_id
 from vectorstore.seal import break_seal, has_seal, read_seal, set_seal
 from vectorstore.terms import fold, marked_gram_terms, word_terms
@@ -226,6 +226,7 @@ def _document(entry: IndexEntry) -> tantivy.Document:
         GRAMS: " ".join(grams),
         "source": fold(article.source),
         "language": article.language,
+        "genre": article.genre or REPORT,
         "current": entry.version.current,
         "valid_to": UNKNOWN if entry.valid_to is None else entry.valid_to,
     }
@@ -239,7 +240,7 @@ def _document(entry: IndexEntry) -> tantivy.Document:
 @lru_cache(maxsize=1)
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
-    for name in ("article", "source", "language"):
+    for name in ("article", "source", "language", "genre"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in (WORDS, GRAMS):
         # the terms are made by us and come parted by blanks

@@ -1,6 +1,6 @@
 """What an archive holds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import ColumnElement, and_, func, select
@@ -115,8 +115,8 @@ def count(catalogue: Catalogue) -> Counts:
 
 
 def count_undated(catalogue: Catalogue, filter: SearchFilter) -> int:
-    """Articles of unknown publication date among the filter's sources and languages, whatever its dates."""
-    undated = SearchFilter(sources=filter.sources, languages=filter.languages)
+    """Articles of unknown publication date among the filter's sources, languages and genres, whatever its dates."""
+    undated = replace(filter, since=None, until=None, as_of=None)
     of_article = versions.join(articles, articles.c.id == versions.c.article_id)
     query = select(func.count()).select_from(of_article).where(allowed_in_catalogue(undated), versions.c.published.is_(None))
     with catalogue.database.transaction() as connection:

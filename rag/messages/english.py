@@ -12,6 +12,8 @@ MESSAGES = {
     "month_day": "{day} {month}",
     "day_number": "{day}",
     "undated": "undated",
+    "undated_one": "1 article without a known publication date cannot be found with these dates.",
+    "undated_several": "{count} articles without a known publication date cannot be found with these dates.",
     "unknown_source": "unknown source",
     # answers
     "abstention": "The archive does not answer this question.",
@@ -40,6 +42,7 @@ MESSAGES = {
     "limit_dates": "dates",
     "limit_sources": "sources",
     "limit_languages": "languages",
+    "limit_genres": "genres",
     "and": "and",
     # what stands above a quote, and beside its source
     "standing_holds": "Latest known",

@@ -12,6 +12,8 @@ MESSAGES = {
     "month_day": "{day} {month}",
     "day_number": "{day}",
     "undated": "sans date",
+    "undated_one": "1 article sans date de publication connue ne peut pas être trouvé avec ces dates.",
+    "undated_several": "{count} articles sans date de publication connue ne peuvent pas être trouvés avec ces dates.",
     "unknown_source": "source inconnue",
     # answers
     "abstention": "Les archives ne répondent pas à cette question.",
@@ -40,6 +42,7 @@ MESSAGES = {
     "limit_dates": "de dates",
     "limit_sources": "de sources",
     "limit_languages": "de langues",
+    "limit_genres": "de genres",
     "and": "et",
     # what stands above a quote, and beside its source
     "standing_holds": "Dernier état connu",

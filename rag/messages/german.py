@@ -12,6 +12,8 @@ MESSAGES = {
     "month_day": "{day}. {month}",
     "day_number": "{day}.",
     "undated": "ohne Datum",
+    "undated_one": "1 Artikel ohne bekanntes Datum kann mit diesen Zeitgrenzen nicht gefunden werden.",
+    "undated_several": "{count} Artikel ohne bekanntes Datum können mit diesen Zeitgrenzen nicht gefunden werden.",
     "unknown_source": "unbekannte Quelle",
     # answers
     "abstention": "Das Archiv beantwortet diese Frage nicht.",
@@ -40,6 +42,7 @@ MESSAGES = {
     "limit_dates": "Daten",
     "limit_sources": "Quellen",
     "limit_languages": "Sprachen",
+    "limit_genres": "Textarten",
     "and": "und",
     # what stands above a quote, and beside its source
     "standing_holds": "Zuletzt bekannt",

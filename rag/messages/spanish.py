@@ -12,6 +12,8 @@ MESSAGES = {
     "month_day": "{day} de {month}",
     "day_number": "{day}",
     "undated": "sin fecha",
+    "undated_one": "1 artículo sin fecha de publicación conocida no se puede encontrar con estas fechas.",
+    "undated_several": "{count} artículos sin fecha de publicación conocida no se pueden encontrar con estas fechas.",
     "unknown_source": "fuente desconocida",
     # answers
     "abstention": "El archivo no responde a esta pregunta.",
@@ -40,6 +42,7 @@ MESSAGES = {
     "limit_dates": "fechas",
     "limit_sources": "fuentes",
     "limit_languages": "idiomas",
+    "limit_genres": "géneros",
     "and": "y",
     # what stands above a quote, and beside its source
     "standing_holds": "Último dato",

@@ -16,9 +16,10 @@ def read_limits(
     as_of: Annotated[Day, Query()] = None,
     source: Several = [],  # noqa: B006  # FastAPI copies it
     language: Several = [],  # noqa: B006
+    genre: Several = [],  # noqa: B006
 ) -> SearchFilter:
-    """A dependency. Raises ValueError when a moment cannot be read."""
-    return SearchFilter(since, until, as_of, tuple(source), tuple(language))
+    """A dependency. Raises ValueError when a moment cannot be read, or a genre is none."""
+    return SearchFilter(since, until, as_of, tuple(source), tuple(language), tuple(genre))
 
 
 Narrowed = Annotated[SearchFilter, Depends(read_limits)]

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from rag import Answer, Query, Turn, describe_period, to_json
 from rag.period import limit_filter
-from vectorstore import SearchFilter, Timestamp, Version
+from vectorstore import GENRES, SearchFilter, Timestamp, Version
 
 Question = Annotated[str, Field(min_length=1, max_length=2000, description="1 to 2,000 characters.")]
 Day = Annotated[str | None, Field(max_length=40, description="2025-02-13 or 2025-02-13T08:00:00Z.")]
@@ -28,10 +28,11 @@ class Limits(Body):
     as_of: Annotated[Day, Field(description="The archive as it stood on this day: versions that were current then.")] = None
     sources: Annotated[Names, Field(description="Papers, by the names that passages show as their source.")] = []
     languages: Annotated[Names, Field(description="Languages of articles: en, de, fr, …")] = []
+    genres: Annotated[Names, Field(description=f"Kinds of text: {', '.join(GENRES)}.")] = []
 
     def to_filter(self) -> SearchFilter:
-        """Raises ValueError when a moment cannot be read."""
-        return SearchFilter(self.since, self.until, self.as_of, tuple(self.sources), tuple(self.languages))
+        """Raises ValueError when a moment cannot be read, or a genre is none."""
+        return SearchFilter(self.since, self.until, self.as_of, tuple(self.sources), tuple(self.languages), tuple(self.genres))
 
 
 class Asked(Limits):
