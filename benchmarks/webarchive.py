@@ -18,7 +18,8 @@ HEAD = (
 ANSWER = "HTTP/1.1 200 OK\r\nContent-Type: {type}\r\n\r\n"
 PAGE = (
     '<!doctype html><html lang=en><head><meta charset=utf-8><title>{title}</title><script type="application/ld+json">'
-    '{{"@type": "NewsArticle", "headline": "{title}", "datePublished": "2025-02-13T07:00:00Z"}}</script><script>var state = "{script}";</script>'
+    '{{"@type": "NewsArticle", "headline": "{title}", "datePublished": "2025-02-13T07:00:00Z"}}</script>'
+    '<script>var state = "{script}";</script>'
     "</head><body><nav>{links}</nav><article><h1>{title}</h1>{paragraphs}</article><footer>{links}</footer></body></html>"
 )
 LINKS = "".join(f'<a href="/section/{number}">Section {number}</a> ' for number in range(60))

@@ -40,7 +40,9 @@ def count_jumps(folder: Path, jumps: tuple[int, ...] = JUMPS) -> dict[str, int]:
             for edition, offset in enumerate(jumps):
                 web.pages["/news"] = serves(page_of(edition))
                 set_clock(offset)
-                client.post("/v1/ingest", json={"articles": [{"url": "https://x.example.org/sent", "title": "Sent", "text": text_of(edition)}]})
+                client.post(
+                    "/v1/ingest", json={"articles": [{"url": "https://x.example.org/sent", "title": "Sent", "text": text_of(edition)}]}
+                )
                 said = wait_until(lambda edition=edition: says(client, "Sent", edition) and says(client, "Bridge closed", edition))
                 counts["not said as it was last"] += not said
                 counts["answers that failed"] += client.post("/v1/ask", json={"question": "Why is the bridge closed?"}).status_code != 200

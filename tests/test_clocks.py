@@ -24,7 +24,9 @@ def fetched(text: str, seconds: int) -> Article:
     return Article(text, url="https://x.example.org/1", language="en", fetched=Timestamp(seconds, "second", "given"))
 
 
-@pytest.mark.parametrize(("first", "then", "stands"), [(NOW + YEAR, NOW, "then"), (NOW + 3600, NOW, "then"), (NOW - 60, NOW - YEAR, "first")])
+@pytest.mark.parametrize(
+    ("first", "then", "stands"), [(NOW + YEAR, NOW, "then"), (NOW + 3600, NOW, "then"), (NOW - 60, NOW - YEAR, "first")]
+)
 def test_a_page_that_was_fetched_in_the_future_gives_way_to_one_fetched_now(tmp_path: Path, first: int, then: int, stands: str) -> None:
     with open_archive(tmp_path, embeddings=HashEmbeddings()) as archive:
         for text, seconds in (("The bridge is open, said first.", first), ("The bridge is closed, said then.", then)):
