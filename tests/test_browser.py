@@ -263,6 +263,27 @@ def test_a_time_in_the_question_is_shown_and_can_be_taken_back(browser: Browser,
         expect(page.locator(REPLY).last).to_contain_text("24 September 2025")
 
 
+def test_limits_set_by_hand_stand_as_chips_and_hold_until_they_are_taken_away(browser: Browser, served: str) -> None:
+    with visit(browser, served) as page:
+        menu = page.get_by_label("Limit to a source")
+        menu.click()
+        page.get_by_role("option", name="Nordwire", exact=True).click()
+        limit = page.locator("#newsdesk-limited button")
+        expect(limit).to_have_text("Nordwire ×")
+        put(page, QUESTION)
+        expect(page.locator(REPLY).last).to_contain_text("Nothing within the chosen sources answers this")
+        limit.click()
+        expect(limit).to_have_count(0)
+        put(page, QUESTION)
+        expect(page.locator(CARD).first).to_be_visible()
+        page.get_by_label("Published on this day or later").fill("2031-01-01")
+        page.get_by_label("Published on this day or later").press("Enter")
+        expect(limit).to_have_text("since 1 January 2031 ×")
+        page.get_by_label("Published on this day or earlier").fill("some day")
+        page.get_by_label("Published on this day or earlier").press("Enter")
+        expect(page.get_by_role("alert")).to_contain_text("some day")
+
+
 def test_a_stretch_picked_in_the_plot_limits_the_answer_and_its_chip_takes_it_back(browser: Browser, served: str) -> None:
     with visit(browser, served) as page:
         put_and_wait(page, "Wie viele Menschen wurden beim Brand in Lindhorst verletzt?")
