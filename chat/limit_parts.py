@@ -73,14 +73,15 @@ def wire_limits(parts: LimitParts) -> None:
             held = set_days(held, first, last)
         except ValueError as error:
             gr.Warning(say("bad_day", language, day=error), title=NAME)
-        return show_limits(held, language)
+        # the days stay as they are written: whoever leaves the first one may be writing the last
+        return held, write_limits(held, language)
 
     quietly: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     menus: tuple[tuple[gr.Dropdown, Kind], ...] = (parts.source, "sources"), (parts.language, "languages"), (parts.genre, "genres")
     for menu, kind in menus:
         menu.input(add(kind), [menu, parts.held], [menu, parts.held, parts.chips], **quietly)
     days = [parts.first.submit, parts.last.submit, parts.first.blur, parts.last.blur]
-    gr.on(days, limit_days, parts.read, parts.shown, **quietly)
+    gr.on(days, limit_days, parts.read, [parts.held, parts.chips], **quietly)
 
 
 def show_limits(limits: SearchFilter, language: str) -> tuple[Any, ...]:

@@ -281,7 +281,7 @@ def test_limits_set_by_hand_stand_as_chips_and_hold_until_they_are_taken_away(br
         expect(limit).to_have_text("since 1 January 2031 ×")
         page.get_by_label("Published on this day or earlier").fill("some day")
         page.get_by_label("Published on this day or earlier").press("Enter")
-        expect(page.get_by_role("alert")).to_contain_text("some day")
+        expect(page.locator(".toast-body")).to_contain_text("some day")
 
 
 def test_a_stretch_picked_in_the_plot_limits_the_answer_and_its_chip_takes_it_back(browser: Browser, served: str) -> None:
