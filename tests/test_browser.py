@@ -647,4 +647,4 @@ def test_a_forged_conversation_from_the_browser_is_ignored(browser: Browser, tmp
         page.on("request", lambda request: sent.append(request.post_data_json) if "queue/join" in request.url else None)
         put_and_wait(page, "And when was it closed?")
         # the conversation is the server's: the browser sends a question and no history
-        assert [call["data"] for call in sent] == [["And when was it closed?", None, "best"]]
+        assert [call["data"] for call in sent] == [["And when was it closed?", None, "best", None, "", ""]]

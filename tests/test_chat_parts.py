@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from chat.changes import write_changes
-from chat.chips import Chip, describe_dates, limits_of, without, write_chips
+from chat.chips import Chip, chosen_limits, describe_dates, implied_limits, without, write_chips
 from chat.conversation import Exchange, Found
 from chat.sharing import to_markdown, to_text
 from chat.suggestions import suggest
@@ -51,8 +51,9 @@ def test_dates_are_said_in_the_readers_language() -> None:
 def test_each_limit_goes_by_itself() -> None:
     answer = Answer("Yes.", period=Period(date(2025, 2, 1), date(2025, 3, 1), 0, 0, hard=True))
     exchange = Exchange("Why?", answer, ended=True, filter=SearchFilter(since="2025-02-03", sources=("P", "Q"), languages=("de",)))
-    assert [chip.name for chip in limits_of(exchange, "en")] == ["period", "dates", "source:P", "source:Q", "language:de"]
-    assert limits_of(exchange, "de")[-1] == Chip("language:de", "auf Deutsch")
+    assert [chip.name for chip in implied_limits(exchange, "en")] == ["period"]
+    assert [chip.name for chip in chosen_limits(exchange.filter, "en")] == ["dates", "source:P", "source:Q", "language:de"]
+    assert chosen_limits(exchange.filter, "de")[-1] == Chip("language:de", "auf Deutsch")
     assert without(exchange, "period") == Exchange("Why?", any_time=True, filter=exchange.filter)
     assert without(exchange, "dates").filter == replace(exchange.filter, since=None)
     assert without(exchange, "source:P").filter.sources == ("Q",)
@@ -63,7 +64,7 @@ def test_each_limit_goes_by_itself() -> None:
 def test_papers_and_languages_that_the_question_names_go_one_by_one() -> None:
     answer = Answer("Yes.", outlets=Outlets(("P", "Q"), ("de",)))
     exchange = Exchange("Why, according to P and Q, in German papers?", answer, ended=True, any_time=True)
-    assert limits_of(exchange, "en") == [Chip("sources", "P, Q"), Chip("languages", "in German")]
+    assert implied_limits(exchange, "en") == [Chip("sources", "P, Q"), Chip("languages", "in German")]
     assert without(exchange, "sources") == Exchange(exchange.question, any_time=True, any_source=True)
     assert without(exchange, "languages") == Exchange(exchange.question, any_time=True, any_language=True)
     assert without(exchange, "sources").ignored == ("period", "sources")

@@ -75,7 +75,7 @@ def test_search_gives_documents_best_first_with_these_metadata(archive: Archive,
 
 def test_a_filter_has_these_fields_and_until_is_exclusive(archive: Archive, tmp_path: Path) -> None:
     ingest([tmp_path / "ferry.jsonl"], archive)
-    assert [field.name for field in fields(SearchFilter)] == ["since", "until", "as_of", "sources", "languages"]
+    assert [field.name for field in fields(SearchFilter)] == ["since", "until", "as_of", "sources", "languages", "genres"]
     assert archive.search("ferry", SearchFilter(until="2025-02-13")) == []
     assert archive.search("ferry", SearchFilter(since="2025-02-13", until="2025-02-14"))
 
