@@ -12,7 +12,7 @@ chat: .venv/installed
 	@$(BIN)/newsdesk chat --samples samples
 
 test: .venv/installed-test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 check: .venv/installed-test
 	$(BIN)/ruff format --check .
