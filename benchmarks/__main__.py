@@ -17,6 +17,7 @@ from benchmarks.load import measure_load
 from benchmarks.pictures import take_pictures
 from benchmarks.plots import join_peers, plot_peers
 from benchmarks.side_by_side import measure_peers
+from benchmarks.soak import soak
 from benchmarks.steps import measure_steps
 from benchmarks.tables import show_machine, show_peers, show_sizes, show_steps
 
@@ -82,6 +83,16 @@ def load(folder: Path, towns: int, users: int, each: int, rounds: int, pause: fl
 def faults(folder: Path, kills: int, tutorial: bool, output: Path | None) -> None:
     """kill -9 in mid-work, and what is lost by it; takes hours at a hundred kills."""
     _tell(count_faults(folder, kills, tutorial=tutorial), output)
+
+
+@main.command(name="soak")
+@click.option("--folder", type=click.Path(path_type=Path), default=Path("benchmarks/data/soak"), help="For an archive; made when missing.")
+@click.option("--towns", default=1_000, show_default=True, help="Generated articles of nine passages.")
+@click.option("--questions", default=20_000, show_default=True, help="Asked of one server, which takes articles in meanwhile.")
+@click.option("--output", type=click.Path(path_type=Path), help="File for the figures as JSON.")
+def soak_command(folder: Path, towns: int, questions: int, output: Path | None) -> None:
+    """Whether the memory of a server stays flat over many questions; takes an hour or two."""
+    _tell(soak(folder, towns, questions, partial(click.echo, err=True)), output)
 
 
 @main.command()

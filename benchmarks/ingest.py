@@ -97,7 +97,7 @@ def measure_web_archive(folder: Path, megabytes: int) -> dict[str, float]:
 
 
 def measure_memory(file: Path, archive: Path) -> dict[str, float]:
-    """What one run over a file takes, with generated vectors: MB at most of this process, its largest child, all at once."""
+    """What one run over a file takes, with generated vectors: MB at most of this process, its largest child, and all at one moment."""
     started = time.perf_counter()
     with Watch(os.getpid()) as watch:
         report = _take_in(file, _fresh(archive), GeneratedEmbeddings())
