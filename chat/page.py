@@ -83,7 +83,8 @@ def _lay_out(app: "gr.Blocks", desk: Desk, i18n: "gr.I18n") -> None:
         language = language_of(request)
         start = show_start(desk, desk.reader(request), language)
         header = to_header(desk.archive.status(), language)
-        return header, start, to_cards(desk.archive, (), language), *offer_limits(desk, language)
+        nothing_open = show_article(desk, "", request)
+        return header, start, to_cards(desk.archive, (), language), *offer_limits(desk, language), *nothing_open
 
     def returned(request: gr.Request) -> tuple[Any, ...]:
         return offer_limits(desk, language_of(request))
@@ -92,7 +93,8 @@ def _lay_out(app: "gr.Blocks", desk: Desk, i18n: "gr.I18n") -> None:
         language = language_of(request)
         writes = desk.can_write(request)
         rights = (gr.update(visible=writes), gr.update(visible=desk.may_write and not writes))
-        return (*show_list(desk, Wanted(), language), *show_article(desk, "", request), *show_sources(desk, language), *rights)
+        # what is open stays open: this may come when a reader has opened it already
+        return (*show_list(desk, Wanted(), language), *show_sources(desk, language), *rights)
 
     def looked(request: gr.Request) -> str:
         language = language_of(request)
@@ -108,9 +110,10 @@ def _lay_out(app: "gr.Blocks", desk: Desk, i18n: "gr.I18n") -> None:
 
     quietly: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     menus = [asking.limits.source, asking.limits.language]
-    app.load(visited, None, [header, asking.start, asking.cards, *menus], **quietly)
+    opened = [keeping.chosen, keeping.article, keeping.delete, keeping.confirm]
+    app.load(visited, None, [header, asking.start, asking.cards, *menus, *opened], **quietly)
     ask_view.select(returned, None, menus, **quietly)
-    shelf = [keeping.listed, keeping.more, keeping.limit, keeping.chosen, keeping.article, keeping.delete, keeping.confirm]
+    shelf = [keeping.listed, keeping.more, keeping.limit]
     archive_view.select(
         browsed,
         None,
