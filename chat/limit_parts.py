@@ -81,7 +81,8 @@ def wire_limits(parts: LimitParts) -> None:
     for menu, kind in menus:
         menu.input(add(kind), [menu, parts.held], [menu, parts.held, parts.chips], **quietly)
     days = [parts.first.submit, parts.last.submit, parts.first.blur, parts.last.blur]
-    gr.on(days, limit_days, parts.read, [parts.held, parts.chips], **quietly)
+    # leaving one day and writing the other may come together
+    gr.on(days, limit_days, parts.read, [parts.held, parts.chips], **quietly, trigger_mode="always_last")
 
 
 def show_limits(limits: SearchFilter, language: str) -> tuple[Any, ...]:
