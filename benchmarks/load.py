@@ -18,6 +18,7 @@ from typing import Any
 import httpx
 
 from benchmarks.chat import wait_until_up
+from benchmarks.processes import resident_bytes
 from benchmarks.towns import Town, open_towns, town
 
 ROOT = Path(__file__).parent.parent
@@ -65,7 +66,7 @@ def measure_load(folder: Path, towns: int, users: int, each: int, rounds: int, p
                 f"round {round}: answers per second": len(crowd.seconds) / spent,
                 f"round {round}: processor ms of the server for an answer": 1000 * (_processor_seconds(process.pid) - worked) / len(asked),
                 f"round {round}: slowest /healthz, s": max(looks),
-                f"round {round}: MB after": _memory(process.pid),
+                f"round {round}: MB after": resident_bytes(process.pid) / 1e6,
             }
         if pause:
             readers, looks = asyncio.run(_watched(address, _crowd(address, asked, users, pause)))
@@ -200,9 +201,3 @@ def _processor_seconds(pid: int) -> float:
     """Of a process and all its threads until now."""
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def _memory(pid: int) -> float:
-    """Resident megabytes of a process."""
-    status = Path(f"/proc/{pid}/status").read_text()
-    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS:")) / 1000

@@ -105,7 +105,7 @@ class Watch:
 
     def _look(self) -> None:
         while not self._ended.wait(LOOK_SECONDS):
-            self.most = max(self.most, sum(map(_resident, _family(self._process))))
+            self.most = max(self.most, sum(map(resident_bytes, _family(self._process))))
 
 
 def _family(process: int) -> Iterator[int]:
@@ -120,7 +120,8 @@ def _family(process: int) -> Iterator[int]:
             yield from _family(int(child))
 
 
-def _resident(process: int) -> int:
+def resident_bytes(process: int) -> int:
+    """What a process holds in memory; 0 when it has ended."""
     try:
         return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * PAGE
     except (OSError, IndexError):  # it has ended

@@ -4,13 +4,14 @@ import asyncio
 import itertools
 import os
 import statistics
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
 
 from benchmarks.load import TIMEOUT, serving
+from benchmarks.processes import resident_bytes
 from benchmarks.towns import Town, open_towns, town
 
 # in the air at once: as many as are answered side by side on two cores, and some that wait
@@ -115,11 +116,4 @@ def question(number: int, towns: int) -> str:
 
 def look(pid: int, asked: int) -> Held:
     """What a process holds now."""
-    status = dict(_fields(Path(f"/proc/{pid}/status").read_text()))
-    return Held(asked, int(status["VmRSS"].split()[0]) / 1000, int(status["Threads"]), len(os.listdir(f"/proc/{pid}/fd")))
-
-
-def _fields(status: str) -> Iterator[tuple[str, str]]:
-    for line in status.splitlines():
-        name, _, value = line.partition(":")
-        yield name, value.strip()
+    return Held(asked, resident_bytes(pid) / 1e6, len(os.listdir(f"/proc/{pid}/task")), len(os.listdir(f"/proc/{pid}/fd")))

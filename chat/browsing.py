@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
 
+from chat.days import bounds_of, read_day
 from chat.escape import escape, escape_line
 from chat.header import write_number
 from chat.languages import language_name
@@ -37,26 +37,14 @@ class Wanted:
 
     def filter(self) -> SearchFilter:
         """Raises ValueError with the day that is none."""
-        first, last = read_day(self.first), read_day(self.last)
+        since, until = bounds_of(read_day(self.first), read_day(self.last))
         return SearchFilter(
-            since=first.isoformat() if first else None,
-            until=(last + timedelta(days=1)).isoformat() if last else None,
+            since=since,
+            until=until,
             sources=(self.source,) if self.source else (),
             languages=(self.language,) if self.language else (),
             genres=(self.genre,) if self.genre else (),
         )
-
-
-def read_day(text: str) -> date | None:
-    """A day as 2025-02-13 or 13.2.2025; None for an empty text. Raises ValueError with the text when it is none."""
-    if not text.strip():
-        return None
-    for pattern in ("%Y-%m-%d", "%d.%m.%Y"):
-        try:
-            return datetime.strptime(text.strip(), pattern).date()
-        except ValueError:
-            continue
-    raise ValueError(text.strip()[:40])
 
 
 def find_articles(archive: Archive, wanted: Wanted) -> list[Version]:

@@ -1,10 +1,11 @@
 """What limited a search, as chips that a click takes away."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from typing import Any, Literal
 
 from chat.conversation import Exchange
+from chat.days import day_of
 from chat.escape import escape, escape_line
 from chat.languages import language_name
 from chat.texts import say
@@ -12,7 +13,6 @@ from rag import Outlets
 from rag.messages import say_day, say_month
 from rag.period import limit_filter
 from vectorstore import SearchFilter
-from vectorstore.filters import Moment
 
 # what a click on a chip does; "" is no button
 Act = Literal["drop", "loosen", ""]
@@ -127,8 +127,3 @@ def describe_dates(limits: SearchFilter, language: str) -> str:
     if first is not None:
         return say("since", language, day=say_day(first, language))
     return say("until", language, day=say_day(last, language)) if last is not None else say("any_time", language)
-
-
-def day_of(moment: Moment) -> date:
-    """The day that a moment lies in."""
-    return moment.date() if isinstance(moment, datetime) else moment if isinstance(moment, date) else date.fromisoformat(moment[:10])

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Literal
 
-from chat.browsing import read_day
-from chat.chips import chosen_limits, day_of, write_chip
+from chat.chips import chosen_limits, write_chip
+from chat.days import bounds_of, day_of, read_day
 from chat.markup import clean
 from chat.texts import say
 from vectorstore import GENRES, SearchFilter
@@ -33,13 +33,8 @@ def set_days(limits: SearchFilter, first: object, last: object) -> SearchFilter:
     Raises ValueError with the text that is no day.
     """
     days = [read_day(text) if isinstance(text, str) else None for text in (first, last)]
-    since, until = sorted(day for day in days if day) if all(days) else days
-    return replace(
-        limits,
-        since=since.isoformat() if since else None,
-        until=(until + timedelta(days=1)).isoformat() if until else None,
-        as_of=None,
-    )
+    since, until = bounds_of(*(sorted(day for day in days if day) if all(days) else days))
+    return replace(limits, since=since, until=until, as_of=None)
 
 
 def days_of(limits: SearchFilter) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 UNREAD = frozenset({"a", "button", "form", "head", "noscript", "script", "select", "style", "svg", "template"})
 # shorter stretches are labels, captions, items of menus
 SHORTEST, SHORTEST_IDEOGRAPHS = 40, 15
-IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
 
 def measure_prose(tree: HtmlElement) -> Mapping[HtmlElement, int]:
@@ -30,4 +30,4 @@ def _stretch(text: str | None) -> int:
     length = len(text.strip()) if text else 0
     if not text or length < SHORTEST_IDEOGRAPHS:
         return 0
-    return length if length >= SHORTEST or len(IDEOGRAPHS.findall(text)) >= SHORTEST_IDEOGRAPHS else 0
+    return length if length >= SHORTEST or len(IDEOGRAPH.findall(text)) >= SHORTEST_IDEOGRAPHS else 0

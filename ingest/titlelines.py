@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from ingest.clean import clean_text
 from ingest.datelines import BOUNDARY, LONGEST_LINE
 from ingest.datewords import PARTICULARS, SAYS_PUBLISHED, UPDATE
+from ingest.prose import IDEOGRAPH
 from ingest.scope import ROOTS, Scope
 
 BLOCKS = frozenset((
@@ -37,7 +38,6 @@ FEW = 2
 NOTHING = ("", "")
 FIGURE = re.compile(r"\d")
 BLANKS, BOUNDARIES = re.compile(r"\s+"), re.compile(rf" *{BOUNDARY}[ {BOUNDARY}]*")
-IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
 
 def read_title_lines(scope: Scope) -> Iterator[str]:
