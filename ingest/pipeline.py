@@ -82,6 +82,8 @@ def ingest_items(
         ReadAhead(found, source, archive.recall, crew.readers) as ahead,
     ):
         yield from _take_in(ahead, archive, Batches(archive, crew.embedder))
+        # what a killed run left is put in order also by one that has nothing to write
+        archive.repair()
 
 
 def _take_in(ahead: ReadAhead, archive: Archive, batches: Batches) -> Iterator[Event]:

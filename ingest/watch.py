@@ -70,15 +70,20 @@ def watch(watched: Watch, archive: Archive, plan: Plan, tally: Tally, tell: Call
 
     Between two looks other processes may write to the archive; while one does, what is found waits.
     """
+    untold: IngestReport | None = None
     while True:
         try:
+            # nothing is under way any more: whoever sees this and interrupts loses nothing
+            if untold is not None:
+                tell(untold)
+            untold = None
             time.sleep(POLL_SECONDS)
             changes = watched.changes()
         except KeyboardInterrupt:
             return
         if changes:
             try:
-                tell(_take_in(watched.read(changes), archive, plan, tally))
+                untold = _take_in(watched.read(changes), archive, plan, tally)
             except ArchiveBusy:
                 # found again at the next look
                 continue

@@ -152,3 +152,13 @@ def test_half_a_character_in_an_address_costs_the_address_alone(archive: Archive
     (tmp_path / "a.jsonl").write_text('{"id": "d", "text": "' + STORM + '", "url": "http://a.example/\\ud806"}')
     assert ingest([tmp_path / "a.jsonl"], archive) == IngestReport(new=1)
     assert archive.list_articles()[0].article.url is None
+
+
+def test_a_run_that_changes_nothing_puts_in_order_what_a_killed_one_left(archive: Archive, tmp_path: Path) -> None:
+    file = write(tmp_path / "a.txt", "Storm closes ports", "", STORM, QUAY)
+    assert ingest([file], archive).new == 1
+    # as a kill leaves it after the last article and before the end
+    (tmp_path / "archive" / "vectors-1.seal").unlink()
+    assert archive.status().vectors.startswith("being written, or left unfinished")
+    assert ingest([file], archive) == IngestReport(unchanged=1)
+    assert archive.status().vectors == "ready"
