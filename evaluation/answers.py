@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 from evaluation.metrics import Figure, mean
 from evaluation.questions import Half, Question, QuestionSet, choose_half, group_names
@@ -23,15 +24,20 @@ SHIFTS = (-0.8, -0.4, 0.0, 0.4, 0.8)
 
 def answer_all(archive: Archive, questions: Iterable[Question]) -> dict[str, Answer]:
     """The answers by the questions' ids, from quotes alone: no language model writes."""
-    return ask_all(archive, questions)[0]
+    return {id: state["answer"] for id, state in _ask_all(archive, questions).items()}
 
 
-def ask_all(archive: Archive, questions: Iterable[Question]) -> tuple[dict[str, Answer], dict[str, float]]:
+def answer_and_measure(archive: Archive, questions: Iterable[Question]) -> tuple[dict[str, Answer], dict[str, float]]:
     """The same, and how far each question's passages are above the threshold of silence."""
-    chain = build_chain(archive, now=lambda: TODAY)
-    states = {question.id: chain.invoke({"question": question.text}) for question in questions}
+    states = _ask_all(archive, questions)
     near = {id: how_near(archive, state["query"], state["passages"]) for id, state in states.items()}
     return {id: state["answer"] for id, state in states.items()}, near
+
+
+def _ask_all(archive: Archive, questions: Iterable[Question]) -> dict[str, dict[str, Any]]:
+    """What the chain gives for each question, by its id."""
+    chain = build_chain(archive, now=lambda: TODAY)
+    return {question.id: chain.invoke({"question": question.text}) for question in questions}
 
 
 def move_threshold(name: str, near: Iterable[float], answered: bool) -> list[Figure]:
@@ -47,7 +53,7 @@ def measure_quotes(workshop: Workshop, sets: Iterable[QuestionSet], half: Half) 
     for one in sets:
         questions = choose_half(one.questions, half)
         with workshop.archive(one.archive, one.articles) as archive:
-            answers, near = ask_all(archive, questions)
+            answers, near = answer_and_measure(archive, questions)
             figures += score_quotes(one.name, questions, answers, holds_answer)
             figures += move_threshold(f"{one.name}, answered", near.values(), answered=True)
             figures.append(score_exactness(one.name, archive, answers.values()))
@@ -91,7 +97,7 @@ def measure_silence(workshop: Workshop, sets: Iterable[QuestionSet], half: Half)
             rest = [article for article in one.articles if article.article_id not in missing]
             questions = [question for question in choose_half(one.questions, half) if not missing.isdisjoint(question.relevant)]
             with workshop.archive(f"{one.archive}-without-{turn}", rest) as archive:
-                answers, near = ask_all(archive, questions)
+                answers, near = answer_and_measure(archive, questions)
             silent += [float(answer.abstained) for answer in answers.values()]
             nearness += near.values()
         figures.append(mean(f"{one.name}, paragraph taken out", "abstained", silent))
@@ -103,7 +109,7 @@ def measure_null_questions(workshop: Workshop, one: QuestionSet, half: Half) -> 
     """Of questions that nothing answers, the share met with silence; of the others, the share answered."""
     questions = choose_half(one.questions, half)
     with workshop.archive(one.archive, one.articles) as archive:
-        answers, near = ask_all(archive, questions)
+        answers, near = answer_and_measure(archive, questions)
         exact = score_exactness(one.name, archive, answers.values())
     null = [question.id for question in questions if "null" in question.groups]
     answerable = [question.id for question in questions if "null" not in question.groups]
