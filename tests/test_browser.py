@@ -276,6 +276,16 @@ def test_limits_set_by_hand_stand_as_chips_and_hold_until_they_are_taken_away(br
         expect(limit).to_have_count(0)
         put(page, QUESTION)
         expect(page.locator(CARD).first).to_be_visible()
+        for menu_name, name in (("Limit to a language", "German"), ("Limit to a genre", "report")):
+            page.get_by_label(menu_name).click()
+            page.get_by_role("option", name=name, exact=True).click()
+            expect(limit.last).to_contain_text(name)
+        page.get_by_role("button", name="Ask again").click()
+        expect(page.locator("#newsdesk-chatbot .understood").last).to_contain_text("in German")
+        expect(page.locator(CARD).first).to_be_visible()
+        for left in (1, 0):
+            limit.first.click()
+            expect(limit).to_have_count(left)
         page.get_by_label("Published on this day or later").fill("2031-01-01")
         page.get_by_label("Published on this day or later").press("Enter")
         expect(limit).to_have_text("since 1 January 2031 ×")
