@@ -8,18 +8,19 @@ from typing import Any
 import click
 
 from benchmarks.chat import measure_chat
+from benchmarks.dated import measure_dated
 from benchmarks.faults import count_faults
 from benchmarks.filters import measure_filters
 from benchmarks.growth import measure_growth
 from benchmarks.ingest import measure_ingest, measure_memory, measure_web_archive, write_records
-from benchmarks.installed import PEERS
+from benchmarks.installed import PEERS, install_peer
 from benchmarks.load import measure_load
 from benchmarks.pictures import take_pictures
 from benchmarks.plots import join_peers, plot_peers
 from benchmarks.side_by_side import measure_peers
 from benchmarks.soak import soak
 from benchmarks.steps import measure_steps
-from benchmarks.tables import show_machine, show_peers, show_sizes, show_steps
+from benchmarks.tables import show_dated, show_machine, show_peers, show_sizes, show_steps
 
 
 @click.group()
@@ -116,6 +117,19 @@ def peers(folder: Path, names: tuple[str, ...], articles: int, questions: int, r
     """Newsdesk beside LangChain, LlamaIndex, Haystack and txtai; each is installed in an environment of its own, 1.5 GB each."""
     results = measure_peers(folder.resolve(), articles, questions, rounds, names or tuple(PEERS), say)
     _write(results, show_machine(results["machine"]) + "\n" + show_peers(results), output)
+
+
+@main.command()
+@click.option(
+    "--folder", type=click.Path(path_type=Path), default=Path("benchmarks/data/dated"), help="For both stores; made when missing."
+)
+@click.option("--passages", default=10_000, show_default=True, help="In stores that are made.")
+@click.option("--peers", type=click.Path(path_type=Path), default=Path("benchmarks/data/peers"), help="For LangChain's environment.")
+@OUTPUT
+def dated(folder: Path, passages: int, peers: Path, output: Path | None) -> None:
+    """Questions limited to a time, beside LangChain with Chroma's own filter, over generated vectors."""
+    results = measure_dated(folder.resolve(), passages, install_peer("LangChain", peers.resolve()), say)
+    _write(results, show_machine(results["machine"]) + "\n" + show_dated(results), output)
 
 
 @main.command()

@@ -40,6 +40,16 @@ def show_sizes(results: Mapping[str, Any]) -> str:
     return table(["", *(f"{int(size):,} passages" for size in sizes)], rows)
 
 
+def show_dated(results: Mapping[str, Any]) -> str:
+    """One table: a row for each figure in each period, and which share of LangChain's time Newsdesk takes."""
+    rows = []
+    for period, sides in results["periods"].items():
+        for figure, own in sides["Newsdesk"].items():
+            other = sides["LangChain"][figure]
+            rows.append([f"{period}: {figure}", _number(own), _number(other), f"{own / other:.3f}" if figure.endswith("ms") else ""])
+    return table([f"{results['passages']:,} passages", "Newsdesk", "LangChain", "share"], rows)
+
+
 def show_steps(results: Mapping[str, Any]) -> str:
     parts = []
     for title, steps in results["steps"].items():

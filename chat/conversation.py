@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from rag import Answer, Turn
-from rag.chain import Limit
+from rag.steps import Limit
 from vectorstore import SearchFilter
 
 Rating = Literal["good", "bad"]

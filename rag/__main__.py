@@ -9,11 +9,9 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import click
-from langchain_core.runnables import Runnable
 
 from rag.answers import answers
 from rag.as_json import to_json
-from rag.chain import Limit, build_chain, stream_answer
 from rag.citations import preview
 from rag.describe import describe_period
 from rag.errors import ModelError
@@ -23,11 +21,11 @@ from rag.models import choose_model
 from rag.period import limit_filter
 from rag.question import check_question
 from rag.settings import AnswerSettings
+from rag.steps import Limit, Steps, make_steps, run_steps
 from rag.types import Answer, Turn
 from vectorstore import GENRES, Archive, ArchiveError, ArchiveSettings, SearchFilter, open_archive, read_settings
 from vectorstore.plain import one_line, plain
 
-Chain = Runnable[dict[str, Any], dict[str, Any]]
 Opener = Callable[[Path | ArchiveSettings], Archive]
 DATE = "YYYY-MM-DD"
 BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
@@ -46,7 +44,7 @@ class Asker:
     """What every question of one run is asked with."""
 
     archive: Archive
-    chain: Chain
+    steps: Steps
     filter: SearchFilter
     ignore: tuple[Limit, ...]
 
@@ -105,10 +103,10 @@ def ask(
         place = archive_path or read_settings(ArchiveSettings)
         _check_there(place)
         with (opener or open_archive)(place) as archive:
-            chain = _open_chain(archive, model)
+            steps = _open_steps(archive, model)
             _say_undated(archive, filter, ENGLISH if question is None else language_for(question))
             ignored = {"period": any_time, "sources": any_source, "languages": any_language}
-            asker = Asker(archive, chain, filter, tuple(limit for limit in IGNORED_BY if ignored[limit]))
+            asker = Asker(archive, steps, filter, tuple(limit for limit in IGNORED_BY if ignored[limit]))
             if question is None:
                 _converse(asker)
             else:
@@ -152,13 +150,13 @@ def _read_filter(**limits: Any) -> SearchFilter:  # as click read them
         raise click.UsageError(str(error)) from error
 
 
-def _open_chain(archive: Archive, model: str | None) -> Chain:
+def _open_steps(archive: Archive, model: str | None) -> Steps:
     settings = read_settings(AnswerSettings).model_copy(update={} if model is None else {"model": model})
     chosen = choose_model(settings)
     if chosen.reason:
         _note(chosen.reason)
     try:
-        return build_chain(archive, chosen.model, settings)
+        return make_steps(archive, chosen.model, settings)
     except ModelError as error:
         raise click.ClickException(str(error)) from error
 
@@ -198,10 +196,10 @@ def _prompt() -> str:
 
 
 def _run(asker: Asker, question: str, history: Sequence[Turn], *, show_draft: bool) -> Answer:
-    """Streams the chain; what a model writes is shown at once on a terminal, marked as not checked."""
+    """Runs the steps; what a model writes is shown at once on a terminal, marked as not checked."""
     answer: Answer | None = None
     shown = 0
-    for state in stream_answer(asker.chain, question, history, asker.filter, asker.ignore):
+    for state in run_steps(asker.steps, question, history, asker.filter, asker.ignore):
         if isinstance(state, Answer):
             answer = state
         elif show_draft and state.model and sys.stderr.isatty():
@@ -211,7 +209,7 @@ def _run(asker: Asker, question: str, history: Sequence[Turn], *, show_draft: bo
     if shown:
         click.secho("\n(written; now checked:)", dim=True, err=True)
     if answer is None:
-        raise RuntimeError("the chain ended without an answer")
+        raise RuntimeError("the steps ended without an answer")
     _say_understood(asker, answer)
     return answer
 

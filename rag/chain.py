@@ -1,40 +1,22 @@
-"""The chain: question -> query -> passages -> draft -> answer."""
+"""The chain: the steps of an answer as one Runnable of LangChain."""
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Callable, Collection, Generator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Generator, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
-from langchain_core.documents import Document
 from langchain_core.language_models import BaseChatModel
 from langchain_core.runnables import Runnable, RunnableLambda, RunnablePassthrough
 
-from rag.citations import check_draft
-from rag.errors import ModelFailed
-from rag.extractive import quote_answer
-from rag.generate import answer_messages, condense_messages, translate_messages, write, write_briefly
-from rag.messages import language_for, say
-from rag.models import open_model
-from rag.outlets import Outlets, find_outlets, key_sources
-from rag.question import Condense, forget_outlets, forget_time, limit_outlets, limit_time, longest_line, make_query
-from rag.rerank import load_reranker
-from rag.retrieve import find_passages
 from rag.settings import AnswerSettings
-from rag.sharpening import build_checks, translate_answer
-from rag.translate import AskInLanguages, make_translator
-from rag.types import Answer, Draft, Query, Turn
-from vectorstore import Archive, SearchFilter, read_settings
-from vectorstore.remembered import Remembered
+from rag.steps import Limit, make_steps
+from rag.types import Answer, Draft, Turn
+from vectorstore import Archive, SearchFilter
 
 # what runs through the chain: one dict that grows by a key with each step
 State = dict[str, Any]
-# what the words of a question may limit
-Limit = Literal["period", "sources", "languages"]
-# of one source in what a model reads: who publishes much must not decide alone
-PER_SOURCE = 2
 
 
 def build_chain(
@@ -60,35 +42,12 @@ def build_chain(
     Raises:
         ModelError: The model that was named cannot be loaded, or the reranker.
     """
-    limits = settings or read_settings(AnswerSettings)
-    chat = open_model(model, limits)
-    draft = _drafter(archive, chat, limits)
-    checks = build_checks(chat, limits)
-    translate = make_translator(archive, _translator(chat, limits)) if chat is not None and limits.model_searches else None
-    rerank = load_reranker(limits.reranker) if limits.reranker else None
-
-    find_limits = _outlet_finder(archive)
-
-    def make(state: State) -> Query:
-        query = make_query(state.get("question"), state.get("history") or (), state.get("filter"), _condenser(chat, limits))
-        query = _limit(query, find_limits, state.get("now") or now(), state.get("ignore") or ())
-        return query if translate is None else replace(query, wordings=translate(query.text))
-
-    def find(state: State) -> list[Document]:
-        return find_passages(archive, state["query"], limits.passages, None if chat is None else PER_SOURCE, rerank)
-
-    def answer(state: State) -> Answer:
-        query: Query = state["query"]
-        checked = check_draft(archive, query, state["passages"], state["draft"], checks)
-        if chat is not None and limits.model_translates:
-            checked = translate_answer(checked, chat, limits)
-        return replace(checked, period=query.period if query.period and query.period.hard else None, outlets=query.outlets)
-
+    steps = make_steps(archive, model, settings, now)
     return (
-        RunnablePassthrough.assign(query=RunnableLambda(make, name="query"))
-        .assign(passages=RunnableLambda(find, name="passages"))
-        .assign(draft=RunnableLambda(draft, _in_thread(draft), name="draft"))
-        .assign(answer=RunnableLambda(answer, name="answer"))
+        RunnablePassthrough.assign(query=RunnableLambda(steps.query, name="query"))
+        .assign(passages=RunnableLambda(steps.passages, name="passages"))
+        .assign(draft=RunnableLambda(steps.draft, _in_thread(steps.draft), name="draft"))
+        .assign(answer=RunnableLambda(steps.answer, name="answer"))
     )
 
 
@@ -133,55 +92,6 @@ def _drain(chunks: Iterator[State]) -> None:
             pass
 
 
-def _drafter(archive: Archive, model: BaseChatModel | None, settings: AnswerSettings) -> Callable[[Mapping[str, Any]], Iterator[Draft]]:
-    """Writes drafts as chunks: the model's words, or quotes where there is no model, nothing to read to it, or it fails."""
-
-    def draft(state: Mapping[str, Any]) -> Iterator[Draft]:
-        query, passages = state["query"], state["passages"]
-        if model is None or not passages:
-            yield quote_answer(archive, query, passages)
-            return
-        name = _name_of(model)
-        try:
-            for words in write(model, answer_messages(query, passages, settings), settings, state.get("stop")):
-                yield Draft(text=words.text, model=name, usage=words.usage)
-        except ModelFailed as error:
-            quotes = quote_answer(archive, query, passages)
-            language = language_for(query.question)
-            instead = say("quotes_instead", language) if quotes.quotes else quotes.reason
-            yield replace(quotes, replaces=True, reason=f"{error.say(language)} {instead}")
-
-    return draft
-
-
-def _outlet_finder(archive: Archive) -> Callable[[str], Outlets]:
-    """Reads papers and languages out of questions; those that the archive has are read again when they have changed."""
-    keyed = Remembered(archive.count_sources, lambda: key_sources([source for source, _ in archive.count_sources()]))
-    return lambda question: find_outlets(question, keyed.get(), [language for language, _ in archive.count_languages()])
-
-
-def _limit(query: Query, find: Callable[[str], Outlets], now: datetime, ignore: Collection[str]) -> Query:
-    """The query with what its words limit, save what is to be ignored."""
-    limited = limit_time(query, now)
-    if "period" in ignore and limited.filter != query.filter:
-        limited = forget_time(limited)
-    return forget_outlets(limit_outlets(limited, find), sources="sources" in ignore, languages="languages" in ignore)
-
-
-def _condenser(model: BaseChatModel | None, settings: AnswerSettings) -> Condense | None:
-    if model is None:
-        return None
-    return lambda question, turns: write_briefly(model, condense_messages(question, turns), settings, longest_line(question))
-
-
-def _translator(model: BaseChatModel, settings: AnswerSettings) -> AskInLanguages:
-    def ask(question: str, languages: tuple[str, ...]) -> str:
-        most = 2 * len(languages) * longest_line(question)
-        return write_briefly(model, translate_messages(question, languages), settings, most)
-
-    return ask
-
-
 def _in_thread(draft: Callable[[State], Iterator[Draft]]) -> Callable[[State], AsyncIterator[Draft]]:
     """The same chunks for an event loop, which must not wait for them itself."""
 
@@ -191,9 +101,3 @@ def _in_thread(draft: Callable[[State], Iterator[Draft]]) -> Callable[[State], A
             yield chunk
 
     return stream
-
-
-def _name_of(model: BaseChatModel) -> str:
-    """The model's own name, such as `qwen3:4b`; the class's where it has none."""
-    named = getattr(model, "model_name", None) or getattr(model, "model", None)
-    return str(named or type(model).__name__)

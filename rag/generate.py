@@ -9,10 +9,9 @@ from collections.abc import Iterator, Sequence
 from contextvars import copy_context
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from langchain_core.documents import Document
-from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
 
 from rag.context import write_context
@@ -21,6 +20,9 @@ from rag.prompts import ANSWER, CONDENSE, IN_LANGUAGES
 from rag.proof import Usage
 from rag.settings import AnswerSettings
 from rag.types import Query, Turn
+
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
 
 # five sentences are asked for; a server that floods is stopped here
 LONGEST_TEXT = 12_000
@@ -75,7 +77,7 @@ def translate_messages(question: str, languages: Sequence[str]) -> list[BaseMess
 
 
 def write(
-    model: BaseChatModel, messages: Sequence[BaseMessage], settings: AnswerSettings, stop: threading.Event | None = None
+    model: "BaseChatModel", messages: Sequence[BaseMessage], settings: AnswerSettings, stop: threading.Event | None = None
 ) -> Iterator[Words]:
     """The model's text, piece by piece, without its thoughts; it ends early, without an error, when `stop` is set.
 
@@ -99,7 +101,7 @@ def write(
         raise ModelFailed("model_silent")
 
 
-def write_briefly(model: BaseChatModel, messages: Sequence[BaseMessage], settings: AnswerSettings, most_characters: int) -> str:
+def write_briefly(model: "BaseChatModel", messages: Sequence[BaseMessage], settings: AnswerSettings, most_characters: int) -> str:
     """A line or two before the search, for which nobody waits long; a model that rambles is not listened to.
 
     Raises:
@@ -122,7 +124,7 @@ def write_briefly(model: BaseChatModel, messages: Sequence[BaseMessage], setting
     return text
 
 
-def write_whole(model: BaseChatModel, messages: Sequence[BaseMessage], settings: AnswerSettings) -> Words:
+def write_whole(model: "BaseChatModel", messages: Sequence[BaseMessage], settings: AnswerSettings) -> Words:
     """The same as `write` at once. Raises ModelFailed."""
     pieces = list(write(model, messages, settings))
     return Words("".join(piece.text for piece in pieces), sum((piece.usage for piece in pieces), Usage()))
@@ -147,7 +149,7 @@ def explain(error: BaseException) -> ModelFailed:
     return ModelFailed("model_unreadable", kind=type(error).__name__)
 
 
-def _pieces(model: BaseChatModel, messages: Sequence[BaseMessage], settings: AnswerSettings, stop: threading.Event) -> Iterator[Piece]:
+def _pieces(model: "BaseChatModel", messages: Sequence[BaseMessage], settings: AnswerSettings, stop: threading.Event) -> Iterator[Piece]:
     # a stream that hangs cannot be interrupted from the thread that reads it
     pieces: queue.Queue[Piece] = queue.Queue()
     left = threading.Event()
@@ -190,7 +192,7 @@ def _next(pieces: "queue.Queue[Piece]", end: float, stop: threading.Event) -> Pi
     return Piece()
 
 
-def _read(model: BaseChatModel, messages: list[BaseMessage], retries: int, pieces: "queue.Queue[Piece]", left: threading.Event) -> None:
+def _read(model: "BaseChatModel", messages: list[BaseMessage], retries: int, pieces: "queue.Queue[Piece]", left: threading.Event) -> None:
     """Runs in its own thread; every error travels to the reader as a piece."""
     for attempt in range(retries + 1):
         begun = False

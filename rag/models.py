@@ -4,14 +4,14 @@ import json
 import os
 from dataclasses import dataclass
 from importlib.util import find_spec
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.request import ProxyHandler, build_opener
 
-from langchain_core.language_models import BaseChatModel
-
 from rag.errors import ModelError
-from rag.inprocess import load_in_process
 from rag.settings import AnswerSettings
+
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
 
 NO_MODEL = "none"
 # runs here, by transformers
@@ -44,7 +44,7 @@ PROVIDERS = {
 class ChosenModel:
     """What writes the answers: None for quotes only. `label` names it for the reader; `reason` says why, when it was not asked for."""
 
-    model: BaseChatModel | None
+    model: "BaseChatModel | None"
     label: str
     reason: str | None = None
 
@@ -68,7 +68,7 @@ def choose_model(settings: AnswerSettings) -> ChosenModel:
         return ChosenModel(None, QUOTES_ONLY, f"{error} Quotes from the archive are shown instead.")
 
 
-def open_model(model: str | BaseChatModel | None, settings: AnswerSettings) -> BaseChatModel | None:
+def open_model(model: "str | BaseChatModel | None", settings: AnswerSettings) -> "BaseChatModel | None":
     """What a caller passed as the model: `provider:model` is loaded; None and `none` stand for quotes only.
 
     Raises:
@@ -92,7 +92,7 @@ def find_local_model(settings: AnswerSettings) -> str | None:
     return f"ollama:{names[0]}" if names else None
 
 
-def load_model(name: str, settings: AnswerSettings) -> BaseChatModel:
+def load_model(name: str, settings: AnswerSettings) -> "BaseChatModel":
     """The chat model `provider:model`, with the settings' time limits.
 
     Raises:
@@ -100,6 +100,8 @@ def load_model(name: str, settings: AnswerSettings) -> BaseChatModel:
     """
     provider, _, model = name.strip().partition(":")
     if provider == IN_PROCESS and model:
+        from rag.inprocess import load_in_process
+
         return load_in_process(model, settings.model_context_tokens)
     known = PROVIDERS.get(provider)
     if known is None or not model:

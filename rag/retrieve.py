@@ -3,15 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
-from langchain_core.retrievers import BaseRetriever
-from pydantic import ConfigDict
 
 from rag.recency import asks_for_now, newest_first, prefer_recent
 from rag.rerank import Rerank
 from rag.types import Query
-from vectorstore import Archive, SearchFilter, fold
+from vectorstore import Archive, fold
 
 # one long article must not fill the answer, and one that repeats the question's words must not either
 PER_ARTICLE = 3
@@ -61,19 +58,3 @@ def _limit_sources(passages: Sequence[Document], most: int) -> list[Document]:
         if taken[name] <= most:
             kept.append(passage)
     return kept
-
-
-class NewsRetriever(BaseRetriever):
-    """The archive as a LangChain retriever; `invoke(question, k=3)` overrides k. `rerank` is what `load_reranker` gives, None for none."""
-
-    model_config = ConfigDict(arbitrary_types_allowed=True)
-
-    archive: Archive
-    k: int = 8
-    filter: SearchFilter | None = None
-    rerank: Rerank | None = None
-
-    # LangChain passes on what invoke was given
-    def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun, k: int | None = None) -> list[Document]:
-        asked = Query(question=query, text=query, filter=self.filter or SearchFilter())
-        return find_passages(self.archive, asked, k or self.k, rerank=self.rerank)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import BaseMessage
 
 from rag.checks import Checks
@@ -14,11 +14,14 @@ from rag.proof import Usage
 from rag.settings import AnswerSettings
 from rag.types import Answer
 
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+
 # as a model is told; it knows the names better than the codes
 LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish"}
 
 
-def build_checks(model: BaseChatModel | None, settings: AnswerSettings) -> Checks:
+def build_checks(model: "BaseChatModel | None", settings: AnswerSettings) -> Checks:
     """Loads the inference model when one is named. Raises ModelError when it cannot be had."""
     infer = load_inference(settings.nli_model) if settings.nli_model else None
     if model is None or not settings.model_judges:
@@ -30,7 +33,7 @@ def build_checks(model: BaseChatModel | None, settings: AnswerSettings) -> Check
     return Checks(settings.strict, infer, judge)
 
 
-def translate_answer(answer: Answer, model: BaseChatModel, settings: AnswerSettings) -> Answer:
+def translate_answer(answer: Answer, model: "BaseChatModel", settings: AnswerSettings) -> Answer:
     """The answer with a translation beside each quote that is in another language than the question; one call for all."""
     language = answer.language or "en"
     foreign = [place for place, citation in enumerate(answer.citations) if citation.language not in ("und", language)]

@@ -10,10 +10,11 @@ from click.testing import CliRunner
 
 from benchmarks.__main__ import main
 from benchmarks.articles import make_article, make_questions, write_articles
+from benchmarks.dated import measure_dated
 from benchmarks.installed import PEERS
 from benchmarks.processes import run_program
 from benchmarks.side_by_side import FIGURES, Contender, measure, percentile, summarise
-from benchmarks.tables import show_peers
+from benchmarks.tables import show_dated, show_peers
 
 
 def test_an_archive_grows_and_is_asked_at_each_size(tmp_path: Path) -> None:
@@ -30,6 +31,15 @@ def test_a_growth_does_not_mix_with_what_is_there(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["growth", "--folder", str(tmp_path)])
     assert done.exit_code == 2
     assert "name a new folder" in done.output
+
+
+def test_both_sides_find_the_nearest_passages_of_a_time(tmp_path: Path) -> None:
+    # LangChain of this environment: the one that `peers` installs is another's
+    results = measure_dated(tmp_path, 1_000, Path(sys.executable), print)
+    for period, sides in results["periods"].items():
+        for side, figures in sides.items():
+            assert figures["recall@10 against exact"] > 0.95, (period, side)
+    assert "| three months: p50, ms |" in show_dated(results)
 
 
 def test_the_steps_of_a_question_and_an_article_are_told(tmp_path: Path) -> None:

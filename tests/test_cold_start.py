@@ -13,6 +13,7 @@ NEEDLESS = {
     *("torch", "transformers", "sentence_transformers", "chromadb", "grpc", "scipy", "datasketch", "gradio", "fastapi", "uvicorn"),
     *(
         "langchain",
+        "langsmith",
         "langchain_chroma",
         "langchain_ollama",
         "openai",

@@ -11,6 +11,9 @@ from vectorstore.settings import ArchiveSettings
 from vectorstore.vector_folder import VectorFolder
 from vectorstore.vector_server import ChromaAddress, VectorServer
 
+# passages of an archive whose index takes longer to open and close than an article to write
+LARGE = 25_000
+
 
 def open_catalogue(settings: ArchiveSettings) -> Catalogue:
     """The catalogue on the server that the settings name, else in the archive's folder; made when missing.
@@ -49,7 +52,7 @@ def choose_engines(settings: ArchiveSettings, catalogue: Catalogue) -> tuple[Wor
         address = ChromaAddress(settings.chroma_url, settings.chroma_token, settings.chroma_tenant, settings.chroma_database)
         return words, VectorServer(address, catalogue)
     return words, None if settings.database_url else VectorFolder(
-        settings.archive, catalogue, settings.exact_passages, settings.waiting_passages
+        settings.archive, catalogue, min(settings.exact_passages, LARGE), settings.waiting_passages
     )
 
 
