@@ -46,7 +46,7 @@ def converse(
     yield (*kept, exchange)
     parts: Parts = queue.Queue()
     # A thread of its own, for the reader may leave at any moment: Gradio closes this iterator in the thread that serves
-    # everybody, and LangChain's streams hold up whoever closes them until their steps have ended.
+    # everybody, and a step of the chain that runs cannot be broken off.
     state = {"question": asked.question, "history": turns(kept), "ignore": asked.ignored, "filter": asked.filter, "stop": stop}
     threading.Thread(target=_read, args=(chain, state, parts), name="answer", daemon=True).start()
     try:

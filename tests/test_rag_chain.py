@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 from uuid import UUID
 
@@ -114,6 +115,25 @@ class Watcher(BaseCallbackHandler):
         assert parent_run_id is not None
         self.models += 1
         self.requests.add((metadata or {})["request"])
+
+
+class ThreadWatcher(BaseCallbackHandler):
+    """Notes which threads the steps ran in."""
+
+    def __init__(self) -> None:
+        self.threads: dict[str, int] = {}
+
+    # LangChain passes more with each version
+    def on_chain_start(self, serialized: Any, inputs: Any, **told: Any) -> None:
+        self.threads[told["name"]] = get_ident()
+
+
+def test_every_step_runs_in_the_thread_of_who_asks(archive: Archive) -> None:
+    chain, watcher = build_chain(archive), ThreadWatcher()
+    chain.invoke(QUESTION, {"callbacks": [watcher]})
+    list(chain.stream(QUESTION, {"callbacks": [watcher]}))
+    assert {"query", "passages", "draft", "answer"} <= set(watcher.threads)
+    assert set(watcher.threads.values()) == {get_ident()}
 
 
 @pytest.mark.parametrize("way", ["invoke", "stream", "astream"])

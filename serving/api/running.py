@@ -82,7 +82,7 @@ async def _in_thread(chain: Chain, state: State, ended: Callable[[], None]) -> A
             loop.call_soon_threadsafe(work, *arguments)
 
     def work() -> None:
-        # to its end, which `stop` brings near: LangChain's streams hold up whoever closes them
+        # to its end, which `stop` brings near: a step that runs cannot be broken off
         try:
             for part in chain.stream({**state, "stop": stop}):
                 call(told.put_nowait, part)
