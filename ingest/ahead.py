@@ -13,11 +13,13 @@ from ingest.errors import IngestError, faulty
 from ingest.item import Item
 from ingest.known import digest_item
 from ingest.read import read_item
-from vectorstore import Article
+from vectorstore import Article, Refused
 
 log = logging.getLogger(__name__)
 
 Reading = Article | IngestError
+# what came of an item when it was read before: the id of its article, or why there is none
+Known = str | Refused
 
 # what is fetched and not taken in yet; one item may be larger, and then is alone
 MOST_BYTES, MOST_ITEMS = 32_000_000, 256
@@ -37,13 +39,13 @@ class Entry:
 
     Attributes:
         digest: Of the item and the program that reads it; None for a refusal.
-        known: The article that came of it before, as was known when it was fetched; nobody has begun to read it then.
+        known: What came of it before, as was known when it was fetched; nobody has begun to read it then.
         here: Whoever comes to it reads it, there and then.
     """
 
     found: Item | IngestError
     digest: bytes | None
-    known: str | None
+    known: Known | None
     here: bool
     size: int
     readings: deque[Reading] = field(default_factory=deque)
@@ -60,11 +62,11 @@ class ReadAhead:
     Threads of its own iterate `found` and talk to the processes. An error that `found` raises is raised in its place.
 
     Args:
-        recall: The article of what has this digest, if it need not be read, as far as can be told now.
+        recall: What came of what has this digest, if it need not be read, as far as can be told now.
         readers: Who reads what is not read here.
     """
 
-    def __init__(self, found: Iterable[Item | IngestError], source: str, recall: Callable[[bytes], str | None], readers: Readers) -> None:
+    def __init__(self, found: Iterable[Item | IngestError], source: str, recall: Callable[[bytes], Known | None], readers: Readers) -> None:
         self._found = found
         self._source = source
         self._recall = recall

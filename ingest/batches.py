@@ -5,27 +5,47 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ingest.crew import EmbeddingJob, PassageEmbedder, Vectors
+from ingest.entries import digest_place
+from ingest.known import program
 from ingest.report import Event
 from ingest.split import split_article
-from vectorstore import Archive, ArchiveError, Article, ArticleNotFound, Span
+from vectorstore import Archive, ArchiveError, Article, ArticleNotFound, Refused, Span
 
 # a batch is one write to the catalogue and the indexes: large enough to embed and write well, small enough to lose
 # little when it is stopped
 MOST_ARTICLES = 128
 MOST_PASSAGES = 256
-# of items whose articles were in already
+# of items whose articles were in already, or that gave none
 MOST_REMEMBERED = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
-    """An article that waits; `digest` is of the item that gave it and nothing else, None when it gave more."""
+class Arrival:
+    """An article, and what it came by.
+
+    Attributes:
+        target: What the reader calls it.
+        digest: Of the item that gave it and nothing else; None when it gave more.
+        entry: Digest of the feed's entry that led to it; empty when none did.
+    """
 
     target: str
     article: Article
+    digest: bytes | None = None
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An article that waits to be added."""
+
+    arrival: Arrival
     spans: list[Span]
     was_known: bool
-    digest: bytes | None
+
+    @property
+    def article(self) -> Article:
+        return self.arrival.article
 
 
 @dataclass(slots=True)
@@ -54,7 +74,8 @@ class Batches:
         self._embedder = embedder
         self._filling = Batch()
         self._embedding: deque[tuple[Batch, EmbeddingJob]] = deque()
-        self._read: list[tuple[bytes, Article]] = []
+        self._read: list[Arrival] = []
+        self._refused: list[tuple[bytes, Refused]] = []
         self.has_begun = False
         """Whether anything was put: what was known of the archive before may have changed."""
 
@@ -66,20 +87,23 @@ class Batches:
     def concerns_id(self, name: str) -> bool:
         return name in self._filling.names or any(name in batch.names for batch, _ in self._embedding)
 
-    def put(self, target: str, article: Article, digest: bytes | None) -> Iterator[Event]:
+    def put(self, arrival: Arrival) -> Iterator[Event]:
         """Adds an article to what waits, and tells what became of a batch that this completes."""
         self.has_begun = True
-        spans = split_article(article, self._archive.embeddings)
-        self._filling.put(Waiting(target, article, spans, _is_in(self._archive, article), digest))
+        spans = split_article(arrival.article, self._archive.embeddings)
+        self._filling.put(Waiting(arrival, spans, _is_in(self._archive, arrival.article)))
         if self._filling.is_full:
             yield from self._advance()
 
-    def note(self, article: Article, digest: bytes | None) -> None:
+    def note(self, arrival: Arrival) -> None:
         """Remembers, with what is written next, an item whose article is in."""
-        if digest is not None:
-            self._read.append((digest, article))
-        if len(self._read) >= MOST_REMEMBERED:
-            self._remember()
+        self._read.append(arrival)
+        self._remember_many()
+
+    def note_refusal(self, digest: bytes, refusal: Refused) -> None:
+        """The same of an item that gave no article."""
+        self._refused.append((digest, refusal))
+        self._remember_many()
 
     def flush(self) -> Iterator[Event]:
         """Adds all that waits."""
@@ -105,16 +129,25 @@ class Batches:
         except (KeyboardInterrupt, ArchiveError):
             yield from self._stored(batch)
             raise
-        self._read += [(entry.digest, entry.article) for entry in batch if entry.digest is not None]
+        self._read += [entry.arrival for entry in batch]
         self._remember()
         for entry, outcome in zip(batch, outcomes, strict=True):
             # deleted while it was on its way, by the same process
-            yield Event(entry.target, "skipped", "deleted") if outcome == "deleted" else Event(entry.target, outcome)
+            target = entry.arrival.target
+            yield Event(target, "skipped", "deleted") if outcome == "deleted" else Event(target, outcome)
+
+    def _remember_many(self) -> None:
+        if len(self._read) + len(self._refused) >= MOST_REMEMBERED:
+            self._remember()
 
     def _remember(self) -> None:
-        if self._read:
-            self._archive.remember(self._read)
-            self._read = []
+        if digests := [(each.digest, each.article) for each in self._read if each.digest is not None]:
+            self._archive.remember(digests)
+        if entries := [(each.entry, each.article, digest_place(each.article)) for each in self._read if each.entry]:
+            self._archive.entries.remember(entries)
+        if self._refused:
+            self._archive.refusals.remember(program(), self._refused)
+        self._read, self._refused = [], []
 
     def _stored(self, batch: list[Waiting]) -> Iterator[Event]:
         """What is in of a batch whose adding was broken off."""
@@ -122,7 +155,7 @@ class Batches:
             if self._archive.holds(entry.article):
                 # what is known by its origin stands under an older id
                 is_new = not entry.was_known and _is_in(self._archive, entry.article)
-                yield Event(entry.target, "new" if is_new else "updated")
+                yield Event(entry.arrival.target, "new" if is_new else "updated")
 
 
 def _is_in(archive: Archive, article: Article) -> bool:

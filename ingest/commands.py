@@ -53,6 +53,7 @@ def commands() -> None:
 @click.option(
     "--ray-address", metavar="HOST:PORT", help="The cluster's head (or RAY_ADDRESS); by default this machine alone, for this run."
 )
+@click.option("--again", is_flag=True, help="Read also what is as it was when it was read, or refused, before.")
 @click.option("--watch", "watches", is_flag=True, help="Go on until Ctrl+C, taking in files of these folders that are new or changed.")
 @archive_options
 def ingest_command(
@@ -218,7 +219,9 @@ def check_folder(folder: Path, *, makes: bool = False) -> None:
         raise ArchiveError(f"{shown} holds other files and no archive; name an empty or a new folder with --archive")
 
 
-def planned(source: str, columns: str, since: str | None, allow_private: bool, engine: EngineName, ray_address: str | None) -> Plan:
+def planned(
+    source: str, columns: str, since: str | None, allow_private: bool, again: bool, engine: EngineName, ray_address: str | None
+) -> Plan:
     """A run by the options of a command."""
     if ray_address and engine != "ray":
         raise click.BadParameter("goes with --engine ray", param_hint="--ray-address")
@@ -228,7 +231,7 @@ def planned(source: str, columns: str, since: str | None, allow_private: bool, e
         raise click.BadParameter(str(wrong), param_hint="--columns") from wrong
     try:
         with reported():
-            return plan_run(source, named, since, allow_private, Engine(engine, ray_address))
+            return plan_run(source, named, since, allow_private, Engine(engine, ray_address), again)
     except ValueError as wrong:
         raise click.BadParameter(str(wrong), param_hint="--since") from wrong
 

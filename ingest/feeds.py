@@ -96,6 +96,7 @@ def _read_entry(entry: Fields, base: str, title: str, language: str, is_atom: bo
         authors=_names([author.get("name") for author in entry.get("authors") or () if isinstance(author, Mapping)]),
         published=published,
         updated=updated,
+        source_url=_source_url(origin, base),
     )
 
 
@@ -127,6 +128,12 @@ def _first_url(links: Sequence[object], key: object, base: str) -> str:
     """The first link that can be fetched; an id only where it is a whole address."""
     wanted = [*links, key if isinstance(key, str) and key.startswith(("http://", "https://")) else None]
     return next((url for link in wanted if (url := listed_url(link, base))), "")
+
+
+def _source_url(origin: object, base: str) -> str:
+    """Where the source is that an entry was taken from: `<source url="…">` of RSS, the links of Atom's."""
+    places = [origin.get("href"), origin.get("link"), origin.get("id")] if isinstance(origin, Mapping) else []
+    return next((url for place in places if (url := listed_url(place, base))), "")
 
 
 def _names(values: Sequence[object]) -> tuple[str, ...]:

@@ -23,6 +23,14 @@ class Hints:
     updated: Timestamp | None = None
     text: str = ""
     """What a feed itself gives of an article: it stands in, and is marked, where the article's page gives no text."""
+    key: str = ""
+    """The feed's own id of the article."""
+    entry: str = ""
+    """A digest of the feed and of that id, where no other entry has it."""
+    source_at: str = ""
+    """The address that a feed gives of the source it names."""
+    elsewhere: str = ""
+    """The feed's address, where it is another site's than the article: then it is hearsay, see `hearsay`."""
 
 
 @dataclass(frozen=True, slots=True)

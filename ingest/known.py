@@ -7,7 +7,10 @@ from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from ingest.errors import RefusedBefore
 from ingest.item import Hints, Item
+from ingest.report import kept_out
+from vectorstore import Archive, Refused
 
 # what reads for us: with another version of one of them, an item may read differently
 READERS = ("charset-normalizer", "lxml", "py3langid", "pypdf", "trafilatura")
@@ -16,6 +19,18 @@ READERS = ("charset-normalizer", "lxml", "py3langid", "pypdf", "trafilatura")
 INDIFFERENT = ("target", "origin", "fetched", "data")
 # of most items nothing is said
 NO_HINTS = Hints()
+
+
+def recall(archive: Archive, digest: bytes) -> str | Refused | None:
+    """What came of an item before, if reading it again would change nothing: the id of its article, or why there is none."""
+    return archive.recall(digest) or archive.refusals.recall(digest)
+
+
+def refuse_again(target: str, refusal: Refused) -> RefusedBefore:
+    """What is told of something that was refused before."""
+    is_deleted = refusal.article_id is not None and refusal.deleted is not None
+    reason = kept_out(refusal.article_id or "", refusal.deleted or 0) if is_deleted else refusal.reason
+    return RefusedBefore(target, reason, refusal.is_fault)
 
 
 def digest_item(item: Item, source: str) -> bytes:

@@ -25,6 +25,7 @@ class Entry:
     Attributes:
         url: Where the article is. Empty when there is no address that can be fetched.
         key: The listing's own id of it.
+        source_url: Where the named source is, when that is not the listing itself.
         text: What the listing itself gives of the article.
         stamp: When the page was changed, says the listing.
     """
@@ -40,6 +41,7 @@ class Entry:
     published: str = ""
     updated: str = ""
     stamp: str = ""
+    source_url: str = ""
 
     @property
     def date(self) -> Timestamp | None:
@@ -57,6 +59,8 @@ class Entry:
             published=read_date(self.published, "feed"),
             updated=read_date(self.updated, "feed"),
             text=self.text,
+            key=self.key,
+            source_at=self.source_url,
         )
 
 

@@ -3,9 +3,11 @@
 import threading
 from dataclasses import dataclass, field
 
+from ingest.errors import IngestError, RefusedBefore, Unchanged
 from ingest.fetch import Fetched, Validators
+from ingest.known import program
 from ingest.report import Event
-from vectorstore import Archive, Article, ArticleNotFound, Fetch
+from vectorstore import Archive, Article, ArticleNotFound, Fetch, Refused
 
 SAFE = ("new", "updated", "unchanged")
 
@@ -21,23 +23,32 @@ class Open:
 
 
 class Memory:
-    """The fetches of one run. A listing is remembered when all its articles are in: else the next run could not tell which were not."""
+    """The fetches of one run. A listing is remembered when all its articles are in: else the next run could not tell which were not.
 
-    def __init__(self, archive: Archive) -> None:
+    `again` leaves what is remembered aside, so that all is fetched anew.
+    """
+
+    def __init__(self, archive: Archive, again: bool = False) -> None:
         self._archive = archive
+        self._again = again
         self._guard = threading.Lock()
         self._pages: dict[str, Fetch] = {}
         self._listings: dict[str, Open] = {}
 
     def validators(self, url: str) -> Validators:
         """What a server is asked with."""
-        known = self._archive.fetches.get(url)
+        known = self._known(url)
         return Validators(known.etag, known.modified) if known else Validators()
 
     def has_stamp(self, url: str, stamp: str) -> bool:
         """Whether the page was fetched when its sitemap gave just this time of its last change."""
-        known = self._archive.fetches.get(url) if stamp else None
+        known = self._known(url) if stamp else None
         return known is not None and known.stamp == stamp
+
+    def describe_unchanged(self, url: str, reason: str) -> IngestError:
+        """What is told of a page that is as it was: that it is unchanged, for this `reason`, or why it was refused."""
+        refused = self._archive.fetches.get_refused(url)
+        return Unchanged(url, reason) if refused is None else RefusedBefore(url, refused[1].reason, refused[1].is_fault)
 
     def text_comes_from_page(self, url: str) -> bool:
         """Whether the archive has the article of that address, and more of it than a feed told."""
@@ -79,7 +90,15 @@ class Memory:
                     each.has_failed |= event.result == "failed"
         if page is not None and event.result in SAFE:
             self._archive.fetches.remember(page)
+        elif page is not None and event.lasts:
+            self._archive.fetches.remember_refused(page, program(), Refused(event.reason, is_fault=event.result == "failed"))
         self._settle_listings()
+
+    def _known(self, url: str) -> Fetch | None:
+        """What is remembered of an address; None where all is fetched anew, as is what another version of this program refused."""
+        known = None if self._again else self._archive.fetches.get(url)
+        refused = self._archive.fetches.get_refused(url) if known else None
+        return known if refused is None or refused[0] == program() else None
 
     def _settle_listings(self) -> None:
         with self._guard:

@@ -15,6 +15,7 @@ from ingest.feed_files import is_json_feed, read_feed_file
 from ingest.files import decode_document
 from ingest.formats import stream_file
 from ingest.genre import find_genre
+from ingest.hearsay import believe_hints, hearsay_date, quote_feed
 from ingest.html import read_html
 from ingest.item import Hints, Item
 from ingest.mail import read_mail
@@ -38,10 +39,14 @@ def read_item(item: Item, source: str = "") -> Iterator[Article | IngestError]:
     `source` is the name of the paper for articles of which neither they themselves nor the item's hints tell it.
     """
     try:
-        for reading in _read(item, item.hints.source or source):
+        for reading in _read(item, believe_hints(item).source or source):
             yield reading if isinstance(reading, IngestError) else _complete(reading, item, source)
     except IngestError as error:
-        yield error
+        if item.hints.elsewhere and item.hints.text:
+            # another site's feed does not say what stands at this address; what it gives is an article of its own
+            yield from read_item(quote_feed(item.target, item.url or "", item.hints.elsewhere, item.hints, item.fetched), source)
+        else:
+            yield error
     except MemoryError:
         # the process that reads tells it, see `worker`
         raise
@@ -76,11 +81,11 @@ def _read(item: Item, source: str) -> Iterator[Article | IngestError]:
 
 
 def _read_page(item: Item) -> Article:
-    """The document; what a feed gives of it stands in, marked as such, where there is no text in it."""
+    """The document; what a feed of its own site gives of it stands in, marked as such, where there is no text in it."""
     try:
         return _read_document(item)
     except IngestError:
-        if not item.hints.text:
+        if not item.hints.text or item.hints.elsewhere:
             raise
         return read_record({"text": item.hints.text, "text_from": "feed"}, item.target)
 
@@ -103,7 +108,7 @@ def _read_document(item: Item) -> Article:
 
 def _complete(article: Article, item: Item, source: str) -> Article:
     """The article with what the item's source knew, where it does not say it itself."""
-    hints = item.hints
+    hints = believe_hints(item)
     stated = [url for url in (article.url, clean_url(hints.url)) if url]
     # of one record among many, the address of their file tells nothing
     url = believe_address(stated, item.url) or (clean_url(item.url) if article.origin else None)
@@ -111,6 +116,7 @@ def _complete(article: Article, item: Item, source: str) -> Article:
     # the host stands for a source that nobody named
     named = article.source if article.source != host else ""
     published, otherwise = _choose_publication(article, hints.published)
+    otherwise = _keep_hearsay(published, otherwise, hearsay_date(item.hints))
     language = article.language if article.language != "und" else hints.language or "und"
     completed = replace(
         article,
@@ -156,6 +162,12 @@ def _choose_publication(article: Article, hint: Timestamp | None) -> tuple[Times
     chosen, otherwise = choose_publication([hint, found] if is_shown else [found, hint])
     others = [time for time in article.published_otherwise if chosen is not None and disagree(chosen, time)]
     return chosen, tuple(dict.fromkeys([*otherwise, *others]))
+
+
+def _keep_hearsay(published: Timestamp | None, otherwise: tuple[Timestamp, ...], hearsay: Timestamp | None) -> tuple[Timestamp, ...]:
+    """What another site's feed says stands beside what the article itself does, where it is another day or there is none."""
+    is_news = hearsay is not None and (published is None or disagree(published, hearsay))
+    return tuple(dict.fromkeys([*otherwise, hearsay])) if hearsay is not None and is_news else otherwise
 
 
 def _find_update(hints: Hints, published: Timestamp | None) -> Timestamp | None:

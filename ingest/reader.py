@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from ingest.errors import IngestError, Unreadable
+from ingest.errors import IngestError, Unlucky, Unreadable
 from ingest.item import Item
 from ingest.wire import END, HEAD, LAST, READY, unpack_reading, write_item
 from ingest.worker import CPU_SECONDS, TOO_LARGE
@@ -45,9 +45,10 @@ class Reader:
                 self.close()
         except TimeoutError:
             self.close()
-            yield Unreadable(item.target, TOO_SLOW)
+            # by the clock: of a busy machine that tells nothing
+            yield Unlucky(item.target, TOO_SLOW)
         except (EOFError, OSError, ValueError) as error:
-            yield Unreadable(item.target, self._find_death(error))
+            yield self._find_death(item.target, error)
         except GeneratorExit:
             # what the process has yet to say of this item must not be taken for the next one's
             self.close()
@@ -117,8 +118,8 @@ class Reader:
         del self._unread[:length]
         return taken
 
-    def _find_death(self, error: Exception) -> str:
-        """In words for the report, why the process is no more."""
+    def _find_death(self, target: str, error: Exception) -> Unreadable:
+        """Why the process is no more."""
         process = self._process
         code = None
         if process is not None:
@@ -129,11 +130,11 @@ class Reader:
         self.close()
         match code:
             case None | 0:
-                return f"could not be read: the reading process fails ({type(error).__name__})"
+                return Unlucky(target, f"could not be read: the reading process fails ({type(error).__name__})")
             case code if code == -signal.SIGXCPU:
-                return TOO_SLOW
+                return Unreadable(target, TOO_SLOW)
             case code if code < 0:
-                return f"could not be read: the reading process was ended by {signal.Signals(-code).name}"
+                return Unlucky(target, f"could not be read: the reading process was ended by {signal.Signals(-code).name}")
             case _:
                 # Python could not even say that its memory was used up
-                return TOO_LARGE
+                return Unlucky(target, TOO_LARGE)

@@ -1,26 +1,30 @@
 """A visit to one target on the web: a page, or a listing and all that it leads to."""
 
-import json
 import zlib
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
 from ingest.apart import parse_apart
 from ingest.dates import read_date
-from ingest.errors import IngestError, NotAnArticle, Unchanged, Unreadable
+from ingest.entries import digest_entry
+from ingest.errors import IngestError, NotAnArticle, RefusedBefore, Unchanged, Unreadable
 from ingest.fetch import Fetched, OutOfReach, Validators
+from ingest.hearsay import quote_feed
 from ingest.inflate import TooLarge, gunzip
 from ingest.item import Hints, Item, Kind
 from ingest.listing import Entry, Listing
 from ingest.memory import Memory
 from ingest.polite import PoliteFetcher
 from ingest.recognise import DOCUMENTS, TYPES, recognise
+from ingest.sites import same_site
 from vectorstore import Timestamp
 from vectorstore.addresses import canonical_url
 
 Delivery = Item | IngestError
 
+UNCHANGED = "has not changed since it was fetched"
 FORMS = ("page", "feed", "sitemap", "site")
 READABLE = ("html", *TYPES.values(), *DOCUMENTS.values())
 # so many new articles of one listing are enough for a run; the next one goes on behind them
@@ -32,11 +36,15 @@ DEEPEST = 2
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A listing on the way down: its address, what it is said to be ("" where it must be told), and how deep it lies."""
+    """A listing on the way down: its address, what it is said to be ("" where it must be told), and how deep it lies.
+
+    `names` are addresses that led to it: their sites say that it is theirs.
+    """
 
     url: str
     form: str = ""
     depth: int = 0
+    names: tuple[str, ...] = ()
 
 
 def read_form(target: str) -> Place:
@@ -66,7 +74,7 @@ class Visitor:
         try:
             found = await self._fetcher.get(place.url, self._memory.validators(place.url))
             if found.unchanged:
-                raise Unchanged(place.url, "has not changed since it was fetched")
+                raise self._memory.describe_unchanged(place.url, UNCHANGED)
             found, form = _open(found, place)
             listing = None if form in READABLE else await _parse(found, form, place)
         except IngestError as error:
@@ -86,14 +94,18 @@ class Visitor:
             # it may be the same another time, and what it leads to not
             found = replace(found, validators=Validators())
         self._memory.open_listing(found, place.url)
+        # an id that several entries have is none
+        keys = Counter(entry.key for entry in listing.entries)
+        place = replace(place, names=(*place.names, place.url, found.url))
         left = listing.cut
         count = 0
         for entry in self._wanted(listing, form):
             if count == MOST_PAGES:
                 left += 1
                 continue
-            delivery = await self._read_entry(entry, found)
-            count += not isinstance(delivery, Unchanged)
+            name = digest_entry(place.url, entry.key) if entry.key and keys[entry.key] == 1 else ""
+            delivery = await self._read_entry(entry, name, found, place)
+            count += not isinstance(delivery, Unchanged | RefusedBefore)
             self._memory.expect_entry(place.url, delivery.target)
             yield delivery
         async for delivery in self._read_children(listing, form, place):
@@ -119,32 +131,38 @@ class Visitor:
         if listing.children and place.depth >= DEEPEST:
             yield Unreadable(place.url, "an index of sitemaps in an index of sitemaps in an index; name the inner one")
             return
+        names = (*place.names, place.url)
         for url, stamp in listing.children:
             changed = read_date(stamp, "feed")
             is_old = self._since is not None and changed is not None and changed.seconds < self._since
             if not is_old and self._is_first(url):
-                async for delivery in self._visit(Place(url, "sitemap" if form == "sitemap" else "feed", place.depth + 1)):
+                async for delivery in self._visit(Place(url, "sitemap" if form == "sitemap" else "feed", place.depth + 1, names)):
                     yield delivery
 
-    async def _read_entry(self, entry: Entry, found: Fetched) -> Delivery:
-        """An article that a listing names: its page, else what the listing itself gives of it, else why there is neither."""
+    async def _read_entry(self, entry: Entry, name: str, found: Fetched, place: Place) -> Delivery:
+        """An article that a listing names: its page, else what the listing itself gives of it, else why there is neither.
+
+        `name` is the digest of the listing's own id of it.
+        """
+        hints = replace(entry.hints(), entry=name)
         if not entry.url:
-            return _own_text(entry, f"{found.url}#{entry.key}", found)
+            return quote_feed(f"{found.url}#{entry.key}", "", found.url, hints, _clock(found))
         if self._memory.has_stamp(entry.url, entry.stamp):
-            return Unchanged(entry.url, "has not changed, says the sitemap")
+            return self._memory.describe_unchanged(entry.url, "has not changed, says the sitemap")
         # a page that cannot be had today must not put a few words in the place of the whole text that is there already
-        spare = replace(entry, text="") if self._memory.text_comes_from_page(entry.url) else entry
+        spare = replace(hints, text="") if self._memory.text_comes_from_page(entry.url) else hints
         try:
             page = await self._fetcher.get(entry.url, self._memory.validators(entry.url))
             if page.unchanged:
-                return Unchanged(entry.url, "has not changed since it was fetched")
+                return self._memory.describe_unchanged(entry.url, UNCHANGED)
             page, form = _open(page, Place(entry.url, "page"))
         except IngestError as error:
             if not spare.text:
                 return error
-            return _own_text(replace(spare, url="") if isinstance(error, OutOfReach) else spare, entry.url, found)
+            return quote_feed(entry.url, "" if isinstance(error, OutOfReach) else entry.url, found.url, spare, _clock(found))
         self._memory.expect_page(page, entry.url, entry.stamp)
-        return _page(entry.url, page, form, spare.hints())
+        is_own = any(same_site(name, page.url) for name in place.names)
+        return _page(entry.url, page, form, spare if is_own else replace(spare, elsewhere=found.url))
 
     def _is_first(self, url: str) -> bool:
         name = canonical_url(url)
@@ -187,14 +205,6 @@ async def _parse(found: Fetched, form: str, place: Place) -> Listing:
 
 def _page(target: str, found: Fetched, form: str, hints: Hints) -> Item:
     return Item(target, cast(Kind, form), found.data, target, found.url, found.charset, _clock(found), hints)
-
-
-def _own_text(entry: Entry, target: str, found: Fetched) -> Item:
-    """A record of what the feed gives of an article, marked as such."""
-    record = {"id": entry.key, "url": entry.url, "text": entry.text, "text_from": "feed"}
-    data = json.dumps({name: value for name, value in record.items() if value}).encode()
-    # read from the feed: of another site's articles it cannot say where they are
-    return Item(target, "record", data, target, found.url, "utf-8", _clock(found), entry.hints())
 
 
 def _leftovers(listing: Listing, form: str, left: int) -> Iterator[str]:

@@ -5,14 +5,13 @@ No pickle: the process that answers has met hostile input, and what it says is d
 
 import json
 import struct
-from collections.abc import Callable
 from dataclasses import asdict, replace
 from functools import lru_cache
 from typing import IO, Any
 
 from pydantic import TypeAdapter
 
-from ingest.errors import IngestError, NotAnArticle, Unreadable
+from ingest.errors import IngestError, NotAnArticle, Unlucky, Unreadable
 from ingest.item import Hints, Item
 from vectorstore import Article, Timestamp
 
@@ -50,7 +49,7 @@ def pack_reading(reading: Article | IngestError) -> bytes:
     """One message; a reading process may send several for an item, and then END."""
     if isinstance(reading, Article):
         return pack(ARTICLE, _articles().dump_json(reading))
-    told = {"skipped": isinstance(reading, NotAnArticle), "target": reading.target, "reason": reading.reason}
+    told = {"skipped": isinstance(reading, NotAnArticle), "lasts": reading.lasts, "target": reading.target, "reason": reading.reason}
     return pack(REFUSAL, json.dumps(told).encode())
 
 
@@ -65,8 +64,8 @@ def unpack_reading(kind: bytes, content: bytes) -> Article | IngestError:
     if kind != REFUSAL:
         raise ValueError(f"a message of the unknown kind {kind!r}")
     told = json.loads(content)
-    make: Callable[[str, str], IngestError] = NotAnArticle if told["skipped"] else Unreadable
-    return make(str(told["target"]), str(told["reason"]))
+    kind_of_refusal = NotAnArticle if told["skipped"] else Unreadable if told["lasts"] else Unlucky
+    return kind_of_refusal(str(told["target"]), str(told["reason"]))
 
 
 def _timestamp(value: Any) -> Timestamp | None:  # JSON may be anything

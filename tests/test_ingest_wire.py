@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from ingest.errors import IngestError, NotAnArticle, Unreadable
+from ingest.errors import IngestError, NotAnArticle, Unlucky, Unreadable
 from ingest.item import Hints, Item
 from ingest.wire import HEAD, pack, pack_reading, read_item_sent, unpack_reading, write_item
 from vectorstore import Article, Timestamp
@@ -34,7 +34,7 @@ def test_an_article_comes_back_as_it_was_read() -> None:
     assert unpack_reading(kind, packed[HEAD.size :]) == ARTICLE
 
 
-@pytest.mark.parametrize("error", [NotAnArticle("a\udc80", "nothing\ud800"), Unreadable("b", "broken")])
+@pytest.mark.parametrize("error", [NotAnArticle("a\udc80", "nothing\ud800"), Unreadable("b", "broken"), Unlucky("c", "ended")])
 def test_a_refusal_comes_back_with_its_kind(error: IngestError) -> None:
     packed = pack_reading(error)
     back = unpack_reading(packed[:1], packed[HEAD.size :])

@@ -24,6 +24,7 @@ from vectorstore.fetches import Fetch
 from vectorstore.filters import GENRES, SearchFilter
 from vectorstore.follows import Follow
 from vectorstore.passage import PASSAGE_KEYS, make_passage, passage_id
+from vectorstore.refusals import Refused
 from vectorstore.saved import SavedAnswer
 from vectorstore.search import TermWeights
 from vectorstore.sentences import split_sentences
@@ -62,6 +63,7 @@ __all__ = [
     "PassageEmbeddings",
     "Precision",
     "Provenance",
+    "Refused",
     "SavedAnswer",
     "SearchFilter",
     "SettingInvalid",

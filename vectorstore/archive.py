@@ -14,6 +14,7 @@ from vectorstore.changes import Changes
 from vectorstore.checking import Checked, check
 from vectorstore.clusters import Cluster
 from vectorstore.embeddings import PassageEmbeddings
+from vectorstore.entries import Entries
 from vectorstore.fetches import Fetches
 from vectorstore.filters import SearchFilter
 from vectorstore.follows import Follows
@@ -22,6 +23,7 @@ from vectorstore.lately import Vector
 from vectorstore.mending import mend
 from vectorstore.model import ArchiveModel
 from vectorstore.opening import choose_engines, open_catalogue
+from vectorstore.refusals import Refusals
 from vectorstore.saved import SavedAnswer
 from vectorstore.search import PassageSearch, TermWeights
 from vectorstore.seen import recall, remember
@@ -35,6 +37,8 @@ class Archive:
 
     Attributes:
         fetches: What is remembered of pages that were fetched.
+        refusals: What is remembered of what was read and gave no article.
+        entries: What is remembered of entries of feeds.
         follows: The sources that are followed.
     """
 
@@ -43,6 +47,8 @@ class Archive:
         self._server = settings.database_url
         self._catalogue = open_catalogue(settings)
         self.fetches = Fetches(self._catalogue.database)
+        self.refusals = Refusals(self._catalogue.database)
+        self.entries = Entries(self._catalogue.database)
         self.follows = Follows(self._catalogue.database)
         self._indexes = Indexes(self._catalogue, *choose_engines(settings, self._catalogue), settings.exact_passages)
         try:
@@ -183,6 +189,10 @@ class Archive:
     def deleted_on(self, article: Article) -> int | None:
         """When an article was deleted, in Unix time; None when it was not, or may come back."""
         return self._catalogue.deleted_times([article.article_id]).get(article.article_id)
+
+    def deleted_times(self, article_ids: Iterable[str]) -> dict[str, int]:
+        """When each of these articles was deleted, in Unix time, of those that may not come back."""
+        return self._catalogue.deleted_times(article_ids)
 
     def undelete(self, article_id: str) -> None:
         """Lets a deleted article come back when it is read again; its text is gone.

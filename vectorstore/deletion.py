@@ -10,7 +10,7 @@ from vectorstore.database import upsert
 from vectorstore.fetches import forget_pages
 from vectorstore.records import select_versions, to_version
 from vectorstore.saved import strike_article
-from vectorstore.schema import articles, passages, seen, tombstones, vectors, versions
+from vectorstore.schema import articles, passages, refused, seen, tombstones, vectors, versions
 from vectorstore.stored import batched
 
 Eraser = Callable[[Connection, str], None]
@@ -35,6 +35,8 @@ def deleted_times(connection: Connection, article_ids: Iterable[str]) -> dict[st
 def lift_tombstone(connection: Connection, article_id: str) -> bool:
     """Lets a deleted article come back, by whichever of its names it is called; False when none of that name is buried."""
     buried = select(tombstones.c.article_id).where(tombstones.c.identity == article_id).scalar_subquery()
+    names = select(tombstones.c.identity).where(tombstones.c.article_id == buried)
+    connection.execute(delete(refused).where(refused.c.article_id.in_(names)))
     return connection.execute(delete(tombstones).where(tombstones.c.article_id == buried)).rowcount > 0
 
 

@@ -1,11 +1,12 @@
 """What is remembered of pages that were fetched, so that a server need not send again what has not changed."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 
 from sqlalchemy import Connection, delete, select
 
 from vectorstore.database import Database, upsert
-from vectorstore.schema import articles, fetches, versions
+from vectorstore.refusals import Refused
+from vectorstore.schema import articles, fetches, refused_pages, versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,12 @@ def forget_pages(connection: Connection, article_id: str) -> None:
     """Forgets the pages that an article was read from, else their servers would say that nothing has changed since."""
     stated = select(versions.c.url).where(versions.c.article_id == article_id, versions.c.url.is_not(None))
     read_from = select(articles.c.origin).where(articles.c.id == article_id, articles.c.origin.is_not(None))
-    connection.execute(delete(fetches).where(fetches.c.url.in_(stated.union(read_from))))
+    for table in (fetches, refused_pages):
+        connection.execute(delete(table).where(table.c.url.in_(stated.union(read_from))))
 
 
 class Fetches:
-    """The memory of an archive. To be written to once what was fetched is safe in the archive, never before."""
+    """The memory of an archive. To be written to once what was fetched is safe in the archive, or refused for good, never before."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -44,9 +46,29 @@ class Fetches:
             row = connection.execute(select(fetches).where(fetches.c.url == url)).first()
         return None if row is None else Fetch(**row._mapping)
 
+    def get_refused(self, url: str) -> tuple[str, Refused] | None:
+        """What read the page that was fetched from there, and why it refused it; None when it gave an article."""
+        with self._database.transaction() as connection:
+            row = connection.execute(select(refused_pages).where(refused_pages.c.url == url)).first()
+        return None if row is None else (row.reader, Refused(row.reason, row.is_fault))
+
     def remember(self, fetch: Fetch) -> None:
         """Takes the place of what was remembered of that address."""
         with self._database.write_transaction() as connection:
-            new = upsert(connection, fetches).values(**asdict(fetch))
-            changed = {name: new.excluded[name] for name in ("etag", "modified", "stamp", "seconds")}
-            connection.execute(new.on_conflict_do_update(index_elements=[fetches.c.url], set_=changed))
+            _put_fetch(connection, fetch)
+            connection.execute(delete(refused_pages).where(refused_pages.c.url == fetch.url))
+
+    def remember_refused(self, fetch: Fetch, reader: str, refusal: Refused) -> None:
+        """The same of a page that this version of the reading program refused."""
+        facts = {"reader": reader, "is_fault": refusal.is_fault, "reason": refusal.reason}
+        with self._database.write_transaction() as connection:
+            _put_fetch(connection, fetch)
+            new = upsert(connection, refused_pages).values(url=fetch.url, **facts)
+            connection.execute(new.on_conflict_do_update(index_elements=[refused_pages.c.url], set_=facts))
+
+
+def _put_fetch(connection: Connection, fetch: Fetch) -> None:
+    facts = {field.name: getattr(fetch, field.name) for field in fields(fetch)}
+    new = upsert(connection, fetches).values(**facts)
+    del facts["url"]
+    connection.execute(new.on_conflict_do_update(index_elements=[fetches.c.url], set_=facts))

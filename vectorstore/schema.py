@@ -210,3 +210,39 @@ seen = Table(
     sqlite_with_rowid=False,
 )
 Index("seen_by_article", seen.c.article_id)
+
+# what was read and gave no article: the digest of the same, and why
+refused = Table(
+    "refused",
+    metadata,
+    Column("digest", LargeBinary, primary_key=True),
+    # the version of what read it; of others nothing is kept
+    Column("reader", String, nullable=False),
+    Column("is_fault", Boolean, nullable=False),
+    Column("reason", Text, nullable=False),
+    # the article that it gave and that was deleted: it is refused as long as that may not come back
+    Column("article_id", String),
+    sqlite_with_rowid=False,
+)
+Index("refused_by_article", refused.c.article_id)
+
+# pages among the fetched that gave no article, and why
+refused_pages = Table(
+    "refused_pages",
+    metadata,
+    Column("url", String, primary_key=True),
+    Column("reader", String, nullable=False),
+    Column("is_fault", Boolean, nullable=False),
+    Column("reason", Text, nullable=False),
+)
+
+# entries of feeds: the digest of a feed and of its own id of an entry → the article that it led to
+entries = Table(
+    "entries",
+    metadata,
+    Column("digest", String, primary_key=True),
+    Column("article_id", String, nullable=False),
+    # a digest of the site and the path of the article's address, which outlives the article as its tombstone does
+    Column("place", String, nullable=False),
+    sqlite_with_rowid=False,
+)

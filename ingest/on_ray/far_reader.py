@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from ingest.errors import IngestError, Unreadable
+from ingest.errors import IngestError, Unlucky
 from ingest.item import Item
 from ingest.known import program
 from ingest.on_ray.tasks import read_there
@@ -41,7 +41,7 @@ class FarReader:
         except self._ray.exceptions.RayError as error:
             log.debug("%s", item.target, exc_info=True)
             is_done = True
-            yield Unreadable(item.target, _describe(error))
+            yield Unlucky(item.target, _describe(error))
         finally:
             if not is_done:
                 self._ray.cancel(packs)
