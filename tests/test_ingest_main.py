@@ -40,7 +40,7 @@ def test_ingest_is_meant_when_no_command_is_named() -> None:
     for arguments in (["in"], ["ingest", "in"], ["--json", "in"]):
         result = run(*arguments)
         assert result.exit_code == 0, result.output
-    assert json.loads(result.stdout) == {"new": 0, "updated": 0, "unchanged": 2, "skipped": [], "failed": []}
+    assert json.loads(result.stdout) == {"new": 0, "updated": 0, "unchanged": 2, "skipped": [], "failed": [], "refused_before": 0}
 
 
 def test_the_report_is_printed_and_no_bar_where_there_is_no_terminal() -> None:

@@ -115,7 +115,7 @@ def test_the_json_of_the_commands_has_these_names(tmp_path: Path, archive: Archi
     folder = str(tmp_path / "archive")
     run = CliRunner()
     report = run.invoke(ingest_commands, ["ingest", str(tmp_path / "ferry.jsonl"), "--archive", folder, "--json"], obj=opener)
-    assert json.loads(report.stdout) == {"new": 1, "updated": 0, "unchanged": 0, "skipped": [], "failed": []}
+    assert json.loads(report.stdout) == {"new": 1, "updated": 0, "unchanged": 0, "skipped": [], "failed": [], "refused_before": 0}
     said = run.invoke(rag_commands, ["ask", QUESTION, "--archive", folder, "--model", "none", "--json"], obj=opener)
     answer = json.loads(said.stdout)
     assert list(answer)[:9] == ["question", "answer", "abstained", "reason", "silence", "direct", "form", "points", "citations"]
