@@ -9,7 +9,7 @@ import click
 
 from benchmarks.chat import measure_chat
 from benchmarks.dated import measure_dated
-from benchmarks.faults import count_faults
+from benchmarks.faults import PLACES, count_faults, show_counts
 from benchmarks.filters import measure_filters
 from benchmarks.growth import measure_growth
 from benchmarks.ingest import measure_ingest, measure_memory, measure_web_archive, write_records
@@ -77,13 +77,15 @@ def load(folder: Path, towns: int, users: int, each: int, rounds: int, pause: fl
 
 
 @main.command()
-@click.option("--folder", type=click.Path(path_type=Path), default=Path("benchmarks/data/faults"), help="For archives; must be new.")
-@click.option("--kills", default=100, show_default=True, help="At random moments; 40 at most in a flush, a tenth of whole runs.")
-@click.option("--tutorial/--no-tutorial", default=True, help="Whether the tutorial's app is killed, too.")
-@click.option("--output", type=click.Path(path_type=Path), help="File for the counts as JSON.")
-def faults(folder: Path, kills: int, tutorial: bool, output: Path | None) -> None:
-    """kill -9 in mid-work, and what is lost by it; takes hours at a hundred kills."""
-    _tell(count_faults(folder, kills, tutorial=tutorial), output)
+@click.option("--folder", type=click.Path(path_type=Path), default=Path("benchmarks/data/faults"), help="For archives, and for the counts.")
+@click.option("--kills", default=100, show_default=True, help="At random moments; of what is rarer or slower, fewer.")
+@click.option("--place", "places", multiple=True, type=click.Choice(list(PLACES)), help="Only this one; may be given again.")
+def faults(folder: Path, kills: int, places: tuple[str, ...]) -> None:
+    """Kills in mid-work, full disks, askers who leave, and what is lost by it: hours at a hundred kills.
+
+    What has been counted is kept in the folder and not counted again, so that a run goes on where one was ended.
+    """
+    click.echo(show_counts(count_faults(folder.resolve(), kills, places or tuple(PLACES), partial(click.echo, err=True))))
 
 
 @main.command(name="soak")

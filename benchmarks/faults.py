@@ -1,45 +1,158 @@
-"""What faults cost, in counts: kills of writers and of whole runs, and the same kills of the tutorial's app."""
+"""What faults cost, in counts: kills in the midst of work, full disks, askers who leave; the tutorial's app beside it."""
 
 import json
+import shutil
 import statistics
 import subprocess
 import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+
+from benchmarks.tables import table
 
 ROOT = Path(__file__).parent.parent
-# of a hundred kills at random moments, so many runs of ingest and so many stores of the tutorial: each takes ten times as long
-FEWER = 10
-MOST_FLUSHES = 40
+KINDS = ("lost", "doubled", "resurrected", "unreadable", "other")
 
 
-def count_faults(folder: Path, kills: int, *, tutorial: bool) -> dict[str, float]:
-    """Counts by what was done. Of ours, a run ends with an error at the first thing that is lost, doubled or cannot be read.
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What came of one kind of fault.
 
-    Raises RuntimeError with what was found then.
+    Attributes:
+        what: What was done.
+        times: How often.
+        faults: How much of each kind went wrong, by its name.
+        besides: What else was counted.
+        day: When, as an ISO date.
     """
-    flushes, runs = min(kills, MOST_FLUSHES), max(1, kills // FEWER)
-    random = _run("tests.kills", "random", kills, folder / "random")
-    flush = _run("tests.kills", "flush", flushes, folder / "flush")
-    whole = _run("tests.ingest_kills", runs, folder / "runs")
-    counts: dict[str, float] = {
-        "writers killed at random moments": len(random),
-        "writers killed in a flush of the vector index": len(flush),
-        "indexes of vectors built again": sum(len({report["folder"] for report in reports}) - 1 for reports in (random, flush)),
-        "runs of ingest killed": len(whole),
-        "lost, doubled, unreadable": 0,
-        "median seconds to open after a kill": statistics.median(report["opened"] for report in [*random, *flush]),
-        "longest seconds to repair": max(report["repaired"] for report in [*random, *flush]),
-    }
-    if tutorial:
-        for when, number in (("random", runs), ("flush", max(1, flushes // FEWER))):
-            found = _run("benchmarks.tutorial.kills", when, number, folder / f"tutorial {when}")
-            counts |= {f"tutorial's app, {when}: {outcome}": times for outcome, times in found.items()}
-    return counts
+
+    what: str
+    times: int
+    faults: Mapping[str, int]
+    besides: Mapping[str, float]
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a fault strikes.
+
+    Attributes:
+        command: The module that makes the faults, with what comes before their number.
+        count: Reads what the module prints: how often, what went wrong, what else was counted.
+        of_hundred: So many are made for every hundred that are asked for.
+    """
+
+    what: str
+    command: Sequence[str]
+    count: Callable[[Any], tuple[int, dict[str, int], dict[str, float]]]
+    of_hundred: int = 100
+
+
+def count_reports(reports: list[dict[str, Any]]) -> tuple[int, dict[str, int], dict[str, float]]:
+    """Of kills, each with its faults and some figures."""
+    kinds = [fault["kind"] for report in reports for fault in report["faults"]]
+    besides: dict[str, float] = {}
+    for name, figure in FIGURES.items():
+        values = [float(report[name]) for report in reports if name in report]
+        besides |= {label: work(values) for label, work in figure.items()} if values else {}
+    return len(reports), {kind: kinds.count(kind) for kind in KINDS}, besides
+
+
+FIGURES: Final[dict[str, dict[str, Callable[[Iterable[float]], float]]]] = {
+    "opened": {"s to open, median": statistics.median, "s to open, longest": max},
+    "repaired": {"s to repair, median": statistics.median, "s to repair, longest": max},
+    "ended": {"s to end, longest": max},
+    "answers": {"answers": sum},
+    "cut": {"answers cut": sum},
+    "changes": {"changes done": sum},
+    "refused": {"writes refused and tried again": sum},
+    "told": {"articles told": sum},
+    "readers": {"killed while reading": lambda values: sum(value > 0 for value in values)},
+}
+
+
+def count_disks(reports: list[dict[str, Any]]) -> tuple[int, dict[str, int], dict[str, float]]:
+    kinds = [kind for report in reports for kind, _ in report["faults"]]
+    return len(reports), {kind: kinds.count(kind) for kind in KINDS}, {"messages": float(len({report["told"] for report in reports}))}
+
+
+def count_left(counts: dict[str, int]) -> tuple[int, dict[str, int], dict[str, float]]:
+    words = counts.pop("words of the model after they had left")
+    times = counts.pop("who left in mid-answer")
+    return times, counts, {"words of the model after each had left": words / times}
+
+
+def count_crowded(counts: dict[str, float]) -> tuple[int, dict[str, int], dict[str, float]]:
+    good = ("answered", "p50 s", "p95 s", "MB after", "articles taken in meanwhile")
+    short = {name.rpartition(": ")[2]: figure for name, figure in counts.items()}
+    faults = {name: int(figure) for name, figure in short.items() if name not in good}
+    return int(short["answered"]), faults, {name: short[name] for name in good if name in short}
+
+
+def count_stores(stores: dict[str, int]) -> tuple[int, dict[str, int], dict[str, float]]:
+    """Of the tutorial's stores, each found in a state that a word says."""
+    sound = stores.pop("sound", 0)
+    return sound + sum(stores.values()), stores, {"sound": float(sound)}
+
+
+PLACES: Final = {
+    "writer": Place("kill -9 of a writer at random moments", ("tests.kills", "random"), count_reports),
+    "flush": Place("kill -9 of a writer in a flush of the vector index", ("tests.kills", "flush"), count_reports, 40),
+    "over-servers": Place("kill -9 of a writer over PostgreSQL and Chroma", ("tests.kills", "over-servers"), count_reports),
+    "ingest": Place("kill -9 of a whole run of ingest", ("tests.ingest_kills",), count_reports),
+    "serve": Place("kill -9 of the server that answers and takes in", ("tests.server_kills", "kill"), count_reports),
+    "sigterm": Place("SIGTERM to the server under load", ("tests.server_kills", "term"), count_reports, 40),
+    "chroma": Place("kill -9 of the Chroma server in mid-write", ("tests.kills", "chroma"), count_reports),
+    "postgres": Place("kill -9 and immediate stops of PostgreSQL in mid-write", ("tests.kills", "postgres"), count_reports),
+    "leaving": Place("askers who leave in mid-answer", ("tests.leavers",), count_left),
+    "crowd": Place("questions of 50 users at once while articles come in", ("benchmarks.crowds",), count_crowded, 1_000),
+    "disk": Place("a disk that fills up, at so many sizes", ("tests.full_disks",), count_disks, 20),
+    "tutorial": Place("the tutorial's store: kill -9 at random moments", ("benchmarks.tutorial.kills", "random"), count_stores),
+    "tutorial-flush": Place("the tutorial's store: kill -9 in a flush", ("benchmarks.tutorial.kills", "flush"), count_stores, 40),
+}
+
+
+def count_faults(folder: Path, kills: int, places: Iterable[str], say: Callable[[str], object]) -> dict[str, Count]:
+    """Makes the faults of these places, and keeps what came of each in the folder; one that is kept there is not made again."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in places:
+        place = PLACES[name]
+        times = max(1, kills * place.of_hundred // 100)
+        kept = read_counts(folder).get(name)
+        if kept is not None and kept.times >= times:
+            say(f"{name}: counted on {kept.day}")
+            continue
+        say(f"{name}: {place.what}, {times} times")
+        shutil.rmtree(folder / name, ignore_errors=True)
+        made, faults, besides = place.count(_run(*place.command, times, folder / name))
+        count = Count(place.what, made, faults, besides, date.today().isoformat())
+        (folder / f"{name}.json").write_text(json.dumps(asdict(count), indent=1) + "\n")
+        shutil.rmtree(folder / name, ignore_errors=True)
+    return read_counts(folder)
+
+
+def read_counts(folder: Path) -> dict[str, Count]:
+    """What is kept, in the order of the places."""
+    files = {name: folder / f"{name}.json" for name in PLACES}
+    return {name: Count(**json.loads(file.read_text())) for name, file in files.items() if file.exists()}
+
+
+def show_counts(counts: Mapping[str, Count]) -> str:
+    """As a table in Markdown."""
+    rows = [[count.what, str(count.times), _join(count.faults), _join(count.besides), count.day] for count in counts.values()]
+    return table(["What was done", "Times", "Went wrong", "Besides", "On"], rows)
+
+
+def _join(figures: Mapping[str, float]) -> str:
+    return ", ".join(f"{name} {figure:,.0f}" if figure == int(figure) else f"{name} {figure:.2f}" for name, figure in figures.items())
 
 
 def _run(module: str, *arguments: object) -> Any:
-    """What a module prints as JSON."""
+    """What a module prints as JSON. Raises RuntimeError with the last line of what it said when it fails."""
     Path(str(arguments[-1])).mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", module, *map(str, arguments)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

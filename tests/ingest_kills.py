@@ -8,6 +8,7 @@ import json
 import random
 import sys
 import time
+from dataclasses import asdict
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -17,19 +18,22 @@ import chromadb  # noqa: F401  (imported here, so that the children need not)
 from ingest.pipeline import ingest_items
 from ingest.sources import find_items
 from tests.doubles import HashEmbeddings
-from tests.kills import Child, Say, word_of
+from tests.forked import Child, Say
+from tests.kills import Report, compare_indexes, word_of
+from tests.ledger import Fault
 from vectorstore import Archive, ArchiveSettings, open_archive
-from vectorstore.vectors import open_collection
 
-PAGES, RECORDS = 60, 60
+PAGES, RECORDS = 40, 40
 LEFT_SECONDS = 10
+# else the archive, which keeps all versions, would grow with the kills, and so would the time of each
+KILLS_PER_ARCHIVE = 20
 
 Editions = dict[int, int]
 
 
 def write_source(folder: Path, editions: Editions) -> None:
     """Pages, each known by its address, and a file of records, each known by its id; all say their edition."""
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     for number in range(PAGES):
         head = f'<title>Report {number}</title><link rel="canonical" href="https://paper.example.org/{number}">'
         page = f"<html lang=en><head>{head}</head><body><article><p>{text_of(number, editions[number])}</p></article></body></html>"
@@ -56,52 +60,37 @@ def run(folder: Path, say: Say) -> None:
 
 def inspect(folder: Path, editions: Editions, told: list[dict[str, Any]], say: Say) -> None:
     """Compares what was told with what is there, lets another run finish, and compares everything."""
-    faults: list[str] = []
+    faults: list[Fault] = []
     settings = ArchiveSettings(archive=folder / "archive", exact_passages=0, waiting_passages=0)
     with open_archive(settings, embeddings=HashEmbeddings()) as archive:
         held = read_texts(archive, faults)
         for event in told:
             number = number_of(event["target"])
             if event["result"] == "failed" or held.get(f"Report {number}") != text_of(number, editions[number]):
-                faults.append(f"{event} was told, and is not so")
+                faults.append(Fault("lost", f"{event} was told, and is not so"))
         kept = len(held)
         outcomes = [event.result for event in ingest_items(find_items([folder / "in"], lambda addresses: iter(())), archive)]
         if set(outcomes) - {"new", "updated", "unchanged"} or len(outcomes) != PAGES + RECORDS:
-            faults.append(f"the next run has {len(outcomes)} outcomes: {sorted(set(outcomes))}")
+            faults.append(Fault("lost", f"the next run has {len(outcomes)} outcomes: {sorted(set(outcomes))}"))
         if read_texts(archive, faults) != {f"Report {number}": text_of(number, edition) for number, edition in editions.items()}:
-            faults.append("the next run does not finish what was begun")
+            faults.append(Fault("lost", "the next run does not finish what was begun"))
         again = [event.result for event in ingest_items(find_items([folder / "in"], lambda addresses: iter(())), archive)]
         if set(again) != {"unchanged"}:
-            faults.append(f"a run after that changes something: {sorted(set(again))}")
-        compare_indexes(archive, faults)
-    say({"faults": faults, "told": len(told), "kept": kept})
+            faults.append(Fault("doubled", f"a run after that changes something: {sorted(set(again))}"))
+        faults += compare_indexes(archive, None)
+    say({"faults": [asdict(fault) for fault in faults], "told": len(told), "kept": kept})
 
 
-def read_texts(archive: Archive, faults: list[str]) -> dict[str, str]:
+def read_texts(archive: Archive, faults: list[Fault]) -> dict[str, str]:
     versions = archive.list_articles()
     texts = {version.article.title: version.article.text for version in versions}
     if len(texts) != len(versions):
-        faults.append(f"{len(versions)} articles with {len(texts)} titles")
+        faults.append(Fault("doubled", f"{len(versions)} articles with {len(texts)} titles"))
     for version in versions:
         earlier = [archive.get_article(version.article_id, number).article.text for number in range(1, version.number + 1)]
         if any(before == after for before, after in pairwise(earlier)):
-            faults.append(f"two versions of {version.article.title} say the same")
+            faults.append(Fault("doubled", f"two versions of {version.article.title} say the same"))
     return texts
-
-
-def compare_indexes(archive: Archive, faults: list[str]) -> None:
-    catalogue, status = archive._catalogue, archive.status()
-    lexical = archive._indexes.words._open()
-    if catalogue.pending_articles() or status.vectors != "ready":
-        faults.append(f"left unfinished; vectors: {status.vectors}")
-    if lexical is None or lexical.size != catalogue.count_passages():
-        faults.append("the lexical index is not in step")
-    assert status.vectors_path is not None
-    client, collection = open_collection(status.vectors_path)
-    ids = collection.get(include=[])["ids"]
-    client.close()
-    if sorted(ids) != sorted(catalogue.current_ids()):
-        faults.append(f"{len(ids)} vectors for {len(catalogue.current_ids())} passages")
 
 
 def number_of(target: str) -> int:
@@ -122,28 +111,33 @@ def readers_of(pid: int) -> list[int]:
     return found
 
 
-def kill_many(folder: Path, kills: int) -> list[dict[str, Any]]:
-    chance = random.Random(7)
+def kill_many(folder: Path, kills: int) -> list[Report]:
+    chance, reports = random.Random(7), []
     editions = dict.fromkeys(range(PAGES + RECORDS), 0)
-    reports = []
     for round in range(kills):
-        write_source(folder / "in", editions)
-        child = Child(lambda say: run(folder, say))
-        time.sleep(chance.uniform(0.1, 8.0))
-        had_readers = len(readers_of(child.pid))
-        told = child.kill()
-        deadline = time.monotonic() + LEFT_SECONDS
-        while readers_of(child.pid) and time.monotonic() < deadline:
-            time.sleep(0.02)
-        if left := readers_of(child.pid):
-            sys.exit(f"after kill {round} reading processes are left: {left}")
-        status, said = Child(lambda say, told=told: inspect(folder, editions, told, say)).wait()
-        if status or said[0]["faults"]:
-            sys.exit(f"after kill {round}: {said[0]['faults'] if said else f'the next run ended with {status}'}")
-        reports.append({**said[0], "readers": had_readers})
+        if round % KILLS_PER_ARCHIVE == 0:
+            editions = dict.fromkeys(editions, 0)
+        place = folder / str(round // KILLS_PER_ARCHIVE)
+        write_source(place / "in", editions)
+        reports.append(kill_once(place, editions, chance))
         for number in chance.sample(sorted(editions), chance.randint(1, len(editions))):
             editions[number] += 1
     return reports
+
+
+def kill_once(folder: Path, editions: Editions, chance: random.Random) -> Report:
+    child = Child(lambda say: run(folder, say))
+    time.sleep(chance.uniform(0.1, 5.0))
+    readers = len(readers_of(child.pid))
+    told = child.kill()
+    deadline = time.monotonic() + LEFT_SECONDS
+    while readers_of(child.pid) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    left = [Fault("other", f"the reading process {pid} is left") for pid in readers_of(child.pid)]
+    status, said = Child(lambda say: inspect(folder, editions, told, say)).wait()
+    if status or not said:
+        said = [{"faults": [asdict(Fault("unreadable", f"the next run ended with {status}"))], "told": len(told), "kept": 0}]
+    return {**said[0], "faults": said[0]["faults"] + [asdict(fault) for fault in left], "readers": readers}
 
 
 if __name__ == "__main__":

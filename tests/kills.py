@@ -1,18 +1,21 @@
-"""A writer to be killed, and a look at what it leaves: `python -m tests.kills random|flush KILLS FOLDER`. Run by test_kills.py.
+"""Writers to be killed, and servers under them, and a look at what that leaves: `python -m tests.kills WHAT KILLS FOLDER`, reports as JSON.
 
-Both run in children forked from a process that has imported everything and opened nothing, so that a kill costs a
-second and not the imports, and that has no threads, whose locks a child would find taken for ever.
+WHAT is `random` or `flush` for the writer, at any moment or in a flush of the vector index, `over-servers` for one that writes to servers;
+`chroma` or `postgres` for the server that is written to, while its writer goes on. Run by test_kills.py.
 """
 
 import json
 import os
 import random
+import re
 import signal
 import sys
 import time
-import traceback
 from collections.abc import Callable
+from contextlib import nullcontext
+from dataclasses import asdict
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +24,21 @@ import numpy as np
 from sqlalchemy import select
 
 from tests.doubles import HashEmbeddings
-from vectorstore import Archive, ArchiveSettings, Article, Timestamp, open_archive, split_sentences
+from tests.forked import Child, Say
+from tests.ledger import DELETED, Fault, Ledger, Standing, Standings, is_there, numbered
+from tests.servers import ChromaServer, PostgresServer, find_postgres
+from vectorstore import (
+    Archive,
+    ArchiveError,
+    ArchiveSettings,
+    Article,
+    ArticleNotFound,
+    PassageEmbeddings,
+    Timestamp,
+    open_archive,
+    read_settings,
+    split_sentences,
+)
 from vectorstore.bm25 import POSTING
 from vectorstore.lexical_folder import LexicalFolder
 from vectorstore.postings import PostingTables, postings
@@ -29,16 +46,21 @@ from vectorstore.schema import passages
 from vectorstore.vector_server import ChromaAddress, open_client
 from vectorstore.vectors import open_collection
 
-ARTICLES = 300
-SENTENCES = 12
+ARTICLES = 150
+SENTENCES, MOST_AT_ONCE = 12, 40
 DEADLINE_SECONDS = 120
-# what each article says now: its number → its edition, None when it is deleted
-Editions = dict[int, int | None]
-Say = Callable[[dict[str, Any]], None]
+# else the archive, which keeps all versions, would grow with the kills, and so would the time of each
+KILLS_PER_ARCHIVE = 20
+# no two rounds write the same edition
+EDITIONS_PER_ROUND = 100_000
+WORD = re.compile(r"w(\d+)e(\d+)x")
+
+Report = dict[str, Any]
+Moment = Callable[[Path, Child, random.Random], None]
 
 
 def make_article(number: int, edition: int) -> Article:
-    """Later editions are shorter, so that passages of an earlier one would show."""
+    """Editions differ in length, so that passages of an earlier one would show."""
     sentences = [f"Sentence {at} of {word_of(number, edition)} tells of the harbour." for at in range(SENTENCES - edition % 5)]
     return Article(
         text=" ".join(sentences),
@@ -55,60 +77,138 @@ def word_of(number: int, edition: int) -> str:
     return f"w{number}e{edition}x"
 
 
-def write(folder: Path, held: Editions, seed: int, say: Say) -> None:
-    """Adds, updates and deletes without end; says before each call what it will do, and after it that it is done."""
-    chance = random.Random(seed)
-    with open_archive(folder, embeddings=HashEmbeddings()) as archive, archive.writing():
-        while True:
-            if chance.random() < 0.1 and (present := [number for number, edition in held.items() if edition is not None]):
-                number = chance.choice(present)
-                say({"doing": {number: None}})
-                archive.delete(make_article(number, 0).article_id)
-                held[number] = None
-                say({"done": {number: None}})
+def write(folder: Path, held: Standings, round: int, say: Say, *, patient: bool = False) -> None:
+    """Adds, updates, deletes and lets come again, without end; says before each change how it will stand, and after it that it is done.
+
+    Args:
+        patient: Tries again what an error of the archive refused, and ends after the change in hand when it is asked to.
+    """
+    chance, editions = random.Random(round), count(round * EDITIONS_PER_ROUND)
+    asked_to_end: list[int] = []
+    if patient:
+        signal.signal(signal.SIGTERM, lambda number, _: asked_to_end.append(number))
+    with open_archive(folder, embeddings=HashEmbeddings()) as archive, nullcontext() if patient or round % 2 else archive.writing():
+        while not asked_to_end:
+            changes, change = draw_change(archive, held, chance, editions)
+            say({"doing": changes})
+            if patient:
+                _insist(change, say)
             else:
-                changes = {number: _following(held.get(number)) for number in chance.sample(range(ARTICLES), chance.randint(1, 60))}
-                articles = [make_article(number, edition) for number, edition in changes.items()]
-                say({"doing": changes})
-                archive.add([(article, split_sentences(article.text, "en")) for article in articles])
-                held |= changes
-                say({"done": changes})
+                change()
+            held |= changes
+            say({"done": changes})
 
 
-def _following(edition: int | None) -> int:
-    return 0 if edition is None else edition + 1
+def draw_change(archive: Archive, held: Standings, chance: random.Random, editions: "count[int]") -> tuple[Standings, Callable[[], Any]]:
+    """How some articles will stand, and what makes it so."""
+    present = [number for number, standing in held.items() if is_there(standing)]
+    buried = [number for number, standing in held.items() if standing == DELETED]
+    drawn = chance.random()
+    if drawn < 0.1 and present:
+        number = chance.choice(present)
+        return {number: DELETED}, lambda: archive.delete(make_article(number, 0).article_id)
+    if drawn < 0.15 and buried:
+        number = chance.choice(buried)
+        return {number: None}, lambda: archive.undelete(make_article(number, 0).article_id)
+    edition = next(editions)
+    numbers = chance.sample(range(ARTICLES), chance.randint(1, MOST_AT_ONCE))
+    articles = [make_article(number, edition) for number in numbers]
+    # what is deleted stays out though it is added
+    changes: Standings = {number: DELETED if held.get(number) == DELETED else edition for number in numbers}
+    return changes, lambda: archive.add([(article, split_sentences(article.text, "en")) for article in articles])
 
 
-def inspect(folder: Path, acknowledged: Editions, in_flight: Editions, say: Say) -> None:
-    """Opens what a kill left, asks it, repairs it and compares all parts; says what it found."""
-    faults: list[str] = []
+def _insist(change: Callable[[], Any], say: Say) -> None:
+    deadline = time.monotonic() + DEADLINE_SECONDS
+    while True:
+        try:
+            change()
+            return
+        except ArticleNotFound:
+            # the deletion that was refused had come to pass
+            return
+        except ArchiveError as error:
+            assert time.monotonic() < deadline, error
+            say({"refused": str(error)})
+            time.sleep(0.1)
+
+
+def inspect(settings: ArchiveSettings, ledger: Ledger, embeddings: PassageEmbeddings | None = None, *, checks: bool = True) -> Report:
+    """Opens what a kill left, asks it, repairs it and compares all parts; how everything stands, and what is wrong with it.
+
+    Args:
+        checks: Whether the archive checks itself, too, which takes a process more.
+    """
     started = time.monotonic()
-    # as a large archive is searched: by the vector index that the kills are aimed at
-    by_index = ArchiveSettings(archive=folder, exact_passages=0, waiting_passages=0)
-    with open_archive(by_index, embeddings=HashEmbeddings()) as archive:
+    with open_archive(settings, embeddings=embeddings) as archive:
         opened = time.monotonic() - started
-        found = _read_editions(archive, acknowledged, in_flight, faults)
-        _ask(archive, found, faults, "before the repair")
+        standings, faults = read_standings(archive)
+        faults += ledger.compare(standings)
+        faults += ask(archive, ledger.done, "before the repair")
         started = time.monotonic()
         archive.repair()
         repaired = time.monotonic() - started
-        _ask(archive, found, faults, "after the repair")
-        status = archive.status()
-        catalogue = archive._catalogue
-        expected = catalogue.current_ids()
-        if catalogue.pending_articles():
-            faults.append("still pending")
-        if (indexed := count_indexed(archive)) != catalogue.count_passages():
-            faults.append(f"{indexed} lexical entries for {catalogue.count_passages()} passages")
-        if status.vectors != "ready":
-            faults.append(f"vectors: {status.vectors}")
-        name = catalogue.get_fact("vector_collection")
-    if status.vectors_path is not None or name is not None:
-        ids = read_ids(status.vectors_path, by_index.chroma_url, name)
-        if sorted(ids) != sorted(expected):
-            faults.append(f"{len(ids)} vectors for {len(expected)} passages")
+        faults += ask(archive, ledger.done, "after the repair")
+        faults += compare_indexes(archive, settings.chroma_url)
+        if checks:
+            faults += [Fault("other", f"the check says: {fault.text}") for fault in archive.check().faults]
+        status, name = archive.status(), archive._catalogue.get_fact("vector_collection")
     where = name or str(status.vectors_path)
-    say({"faults": faults, "held": found, "opened": opened, "repaired": repaired, "folder": where})
+    told = [asdict(fault) for fault in faults]
+    return {"faults": told, "standings": ledger.done, "opened": opened, "repaired": repaired, "index": where}
+
+
+def read_standings(archive: Archive) -> tuple[list[tuple[int, Standing]], list[Fault]]:
+    """How each article stands, once for each time that it is there; and articles that say what nobody wrote."""
+    found: list[tuple[int, Standing]] = []
+    faults: list[Fault] = []
+    for version in archive.list_articles():
+        said = WORD.search(version.article.text)
+        number, edition = (int(part) for part in said.groups()) if said else (0, 0)
+        if version.article.text == make_article(number, edition).text:
+            found.append((number, edition))
+        else:
+            faults.append(Fault("unreadable", f"{version.article.title} says {version.article.text[:80]!r}"))
+    present = {number for number, _ in found}
+    buried = {number for number in range(ARTICLES) if archive.deleted_on(make_article(number, 0)) is not None}
+    faults += [Fault("resurrected", f"article {number} is there, and is deleted") for number in present & buried]
+    return found + [(number, DELETED if number in buried else None) for number in range(ARTICLES) if number not in present], faults
+
+
+def ask(archive: Archive, standings: Standings, when: str) -> list[Fault]:
+    """Searches for some of what is there, and for nothing that is not."""
+    present = [(number, edition) for number, edition in standings.items() if edition is not None and edition != DELETED]
+    faults = []
+    for number, edition in random.Random(1).sample(present, min(10, len(present))):
+        word = word_of(number, edition)
+        hits = archive.search(f"What does {word} tell?", k=3)
+        if not hits or word not in hits[0].page_content:
+            faults.append(Fault("lost", f"{when}, {word} is not found"))
+        if any(hit.metadata["version"] != archive.get_article(hit.metadata["article_id"]).number for hit in hits):
+            faults.append(Fault("resurrected", f"{when}, a superseded passage answers {word}"))
+    return faults
+
+
+def compare_indexes(archive: Archive, chroma_url: str | None) -> list[Fault]:
+    """Both indexes beside the catalogue."""
+    catalogue, status = archive._catalogue, archive.status()
+    faults = []
+    if catalogue.pending_articles() or status.vectors != "ready":
+        faults.append(Fault("lost", f"left unfinished; vectors: {status.vectors}"))
+    faults += compare_counts("lexical entries", count_indexed(archive), catalogue.count_passages())
+    name = catalogue.get_fact("vector_collection")
+    if status.vectors_path is not None or name is not None:
+        ids, expected = read_ids(status.vectors_path, chroma_url, name), catalogue.current_ids()
+        faults += compare_counts("vectors", len(ids), len(expected))
+        if set(ids) != expected:
+            faults.append(Fault("lost", f"{len(expected - set(ids))} passages without a vector, {len(set(ids) - expected)} too many"))
+    return faults
+
+
+def compare_counts(what: str, found: int, expected: int) -> list[Fault]:
+    if found == expected:
+        return []
+    return [Fault("lost" if found < expected else "doubled", f"{found} {what} for {expected} passages")]
 
 
 def count_indexed(archive: Archive) -> int:
@@ -135,91 +235,11 @@ def read_ids(folder: Path | None, url: str | None, name: str | None) -> list[str
     return ids
 
 
-def _read_editions(archive: Archive, acknowledged: Editions, in_flight: Editions, faults: list[str]) -> Editions:
-    """What stands in the archive; a fault for each article that is neither as acknowledged nor as it was becoming."""
-    texts = {version.article.title: version for version in archive.list_articles()}
-    found: Editions = {}
-    for number in sorted({*acknowledged, *in_flight}):
-        version = texts.pop(f"Report {number}", None)
-        allowed = [part[number] for part in (acknowledged, in_flight) if number in part] or [None]
-        if number in in_flight and number not in acknowledged:
-            allowed.append(None)
-        match = [edition for edition in allowed if (version is None) == (edition is None)]
-        if version is not None:
-            match = [edition for edition in match if edition is not None and version.article.text == make_article(number, edition).text]
-        if not match:
-            faults.append(f"article {number} is not one of {allowed}")
-        found[number] = match[0] if match else None
-    faults += [f"unknown article {title}" for title in texts]
-    return found
-
-
-def _ask(archive: Archive, found: Editions, faults: list[str], when: str) -> None:
-    present = [(number, edition) for number, edition in found.items() if edition is not None]
-    for number, edition in random.Random(1).sample(present, min(10, len(present))):
-        word = word_of(number, edition)
-        hits = archive.search(f"What does {word} tell?", k=3)
-        if not hits or word not in hits[0].page_content:
-            faults.append(f"{when}, {word} is not found")
-        stale = [hit for hit in hits if hit.metadata["version"] != archive.get_article(hit.metadata["article_id"]).number]
-        if stale:
-            faults.append(f"{when}, a superseded passage answers")
-
-
-class Child:
-    """A forked process that says lines of JSON through a pipe."""
-
-    def __init__(self, work: Callable[[Say], None]) -> None:
-        reading, writing = os.pipe()
-        self.pid = os.fork()
-        if self.pid == 0:
-            os.close(reading)
-            status = 1
-            try:
-                with os.fdopen(writing, "w", buffering=1) as pipe:
-                    work(lambda said: print(json.dumps(said), file=pipe, flush=True))
-                status = 0
-            except BaseException:
-                traceback.print_exc(file=sys.stderr)
-            finally:
-                os._exit(status)
-        os.close(writing)
-        self._pipe = os.fdopen(reading)
-
-    def kill(self) -> list[dict[str, Any]]:
-        """Ends it with SIGKILL; returns all it had said."""
-        os.kill(self.pid, signal.SIGKILL)
-        return self.wait()[1]
-
-    def wait(self) -> tuple[int, list[dict[str, Any]]]:
-        """Its exit status, negative for a signal, and all it said. Half a line at the end was never said."""
-        lines = [json.loads(line) for line in self._pipe.read().splitlines(keepends=True) if line.endswith("\n")]
-        self._pipe.close()
-        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1]), lines
-
-    @property
-    def ended(self) -> bool:
-        return os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
-
-
-def index_files(folder: Path) -> dict[str, int]:
-    """Files of the vector index's graph with the time of their last change."""
-    found = {}
-    for file in folder.glob("vectors-*/*/*"):
-        try:
-            found[str(file)] = file.stat().st_mtime_ns
-        except FileNotFoundError:  # just replaced
-            continue
-    return found
-
-
-def numbered(editions: dict[str, int | None]) -> Editions:
-    """JSON makes every key a string."""
-    return {int(number): edition for number, edition in editions.items()}
+# --- moments
 
 
 def random_moment(_: Path, child: Child, chance: random.Random) -> None:
-    time.sleep(chance.uniform(0.1, 2.5))
+    time.sleep(chance.uniform(0.1, 2.0))
 
 
 def moment_of_flush(folder: Path, child: Child, chance: random.Random) -> None:
@@ -236,30 +256,130 @@ def moment_of_flush(folder: Path, child: Child, chance: random.Random) -> None:
     sys.exit("the vector index was never flushed")
 
 
-def kill_many(folder: Path, kills: int, wait: Callable[[Path, Child, random.Random], None]) -> list[dict[str, Any]]:
-    held: Editions = {}
-    reports = []
+def index_files(folder: Path) -> dict[str, int]:
+    """Files of the vector index's graph with the time of their last change."""
+    found = {}
+    for file in folder.glob("vectors-*/*/*"):
+        try:
+            found[str(file)] = file.stat().st_mtime_ns
+        except FileNotFoundError:  # just replaced
+            continue
+    return found
+
+
+# --- kills
+
+
+def kill_writers(folder: Path, kills: int, wait: Moment, renew: Callable[[], None] = lambda: None) -> list[Report]:
+    """Each writer goes on from what the one before it left; `renew` is called for each new archive."""
+    reports, ledger = [], Ledger()
     for round in range(kills):
-        child = Child(lambda say, held=dict(held), round=round: write(folder, held, round, say))
-        wait(folder, child, random.Random(round))
-        acknowledged, in_flight = dict(held), {}
-        for line in child.kill():
-            in_flight = numbered(line.get("doing", {}))
-            acknowledged |= numbered(line.get("done", {}))
-        status, said = Child(
-            lambda say, acknowledged=acknowledged, in_flight=in_flight: inspect(folder, acknowledged, in_flight, say)
-        ).wait()
-        if status or said[0]["faults"]:
-            sys.exit(f"after kill {round}: {said[0]['faults'] if said else f'the reader ended with {status}'}")
-        held = numbered(said[0]["held"])
-        reports.append({**said[0], "acknowledged": len(acknowledged)})
+        place, ledger = _place_of(folder, round, ledger)
+        if round % KILLS_PER_ARCHIVE == 0:
+            renew()
+        child = Child(lambda say, held=dict(ledger.done), place=place, round=round: write(place, held, round, say))
+        wait(place, child, random.Random(round))
+        ledger.follow(child.kill())
+        reports.append(look(place, ledger, checks=_is_last(round, kills)))
     return reports
 
 
-def main() -> None:
-    when, kills, folder = sys.argv[1], int(sys.argv[2]), Path(sys.argv[3])
-    print(json.dumps(kill_many(folder, kills, {"random": random_moment, "flush": moment_of_flush}[when])))
+def kill_servers(
+    folder: Path, kills: int, kill: Callable[[int], None], start: Callable[[], None], renew: Callable[[], None]
+) -> list[Report]:
+    """Kills a server under its writer, which tries again until it is taken; then looks.
 
+    Args:
+        kill: Is told the number of the kill.
+        renew: Called for each new archive.
+    """
+    reports, ledger = [], Ledger()
+    for round in range(kills):
+        place, ledger = _place_of(folder, round, ledger)
+        if round % KILLS_PER_ARCHIVE == 0:
+            renew()
+        chance = random.Random(round)
+        child = Child(lambda say, held=dict(ledger.done), place=place, round=round: write(place, held, round, say, patient=True))
+        time.sleep(chance.uniform(0.3, 1.5))
+        kill(round)
+        time.sleep(chance.uniform(0, 0.4))
+        start()
+        os.kill(child.pid, signal.SIGTERM)
+        status, said = child.wait()
+        ledger.follow(said)
+        report = look(place, ledger, checks=_is_last(round, kills))
+        if status:
+            report["faults"].append(asdict(Fault("other", f"the writer ended with {status}")))
+        refused = [line["refused"] for line in said if "refused" in line]
+        reports.append(report | {"refused": len(refused), "refusals": sorted(set(refused))[:3]})
+    return reports
+
+
+def look(folder: Path, ledger: Ledger, *, checks: bool) -> Report:
+    """What `inspect` finds, in a process that may die of it; the ledger then says how everything stands."""
+    acknowledged = len(ledger.done)
+    # as a large archive is searched: by the vector index that the kills are aimed at
+    settings = read_settings(ArchiveSettings).model_copy(update={"archive": folder, "exact_passages": 0, "waiting_passages": 0})
+    status, said = Child(lambda say: say(inspect(settings, ledger, HashEmbeddings(), checks=checks))).wait()
+    if status or not said:
+        said = [{"faults": [asdict(Fault("unreadable", f"the reader ended with {status}"))], "opened": 0.0, "repaired": 0.0, "index": ""}]
+    else:
+        ledger.done, ledger.begun = numbered(said[0].pop("standings")), {}
+    return {**said[0], "acknowledged": acknowledged}
+
+
+def _place_of(folder: Path, round: int, ledger: Ledger) -> tuple[Path, Ledger]:
+    return folder / str(round // KILLS_PER_ARCHIVE), ledger if round % KILLS_PER_ARCHIVE else Ledger()
+
+
+def _is_last(round: int, kills: int) -> bool:
+    """Of all, or of its archive."""
+    return round == kills - 1 or round % KILLS_PER_ARCHIVE == KILLS_PER_ARCHIVE - 1
+
+
+def kill_on(what: str, folder: Path, kills: int) -> list[Report]:
+    """Over servers of its own: kills writers, the Chroma server, or PostgreSQL, by turns with SIGKILL to all its processes and its own
+    stop without ceremony.
+    """
+    programs = find_postgres()
+    if programs is None and what != "chroma":
+        sys.exit("PostgreSQL is not installed")
+    postgres = None if programs is None or what == "chroma" else PostgresServer(programs)
+    chroma = ChromaServer()
+    os.environ["NEWS_CHROMA_URL"] = chroma.url
+
+    def renew() -> None:
+        if postgres is not None:
+            os.environ["NEWS_DATABASE_URL"] = postgres.new_address()
+
+    def kill_postgres(round: int) -> None:
+        assert postgres is not None
+        if round % 2:
+            postgres.stop("immediate")
+        else:
+            postgres.kill()
+
+    try:
+        if what == "over-servers":
+            return kill_writers(folder, kills, random_moment, renew)
+        if postgres is None:
+            return kill_servers(folder, kills, lambda _: chroma.kill(), chroma.start, renew)
+        return kill_servers(folder, kills, kill_postgres, postgres.start, renew)
+    finally:
+        chroma.close()
+        if postgres is not None:
+            postgres.close()
+
+
+def main() -> None:
+    what, kills, folder = sys.argv[1], int(sys.argv[2]), Path(sys.argv[3])
+    if what in MOMENTS:
+        print(json.dumps(kill_writers(folder, kills, MOMENTS[what])))
+    else:
+        print(json.dumps(kill_on(what, folder, kills)))
+
+
+MOMENTS: dict[str, Moment] = {"random": random_moment, "flush": moment_of_flush}
 
 if __name__ == "__main__":
     main()

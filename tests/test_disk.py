@@ -1,6 +1,5 @@
 """A disk that is full and a folder that cannot be written: one line that says what to do, and nothing lost."""
 
-import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,16 +7,18 @@ from pathlib import Path
 import pytest
 
 from tests.doubles import HashEmbeddings
+from tests.full_disks import fill
+from tests.full_disks import small_disk as small_disk_on
 from vectorstore import Archive, ArchiveReadOnly, Article, open_archive, split_sentences
 
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A file system of six megabytes."""
-    if os.geteuid() != 0 or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", tmp_path], check=False).returncode:
-        pytest.skip("mounting a small disk takes root")
-    yield tmp_path
-    subprocess.run(["umount", "-l", tmp_path], check=True)
+    with small_disk_on(tmp_path, 6 << 20) as made:
+        if not made:
+            pytest.skip("mounting a small disk takes root")
+        yield tmp_path
 
 
 def article(number: int) -> Article:
@@ -48,6 +49,15 @@ def test_a_full_disk_loses_nothing_and_the_work_goes_on_when_there_is_room(small
             assert archive.holds(article(number))
         add(archive, done)
         assert archive.search(f"crate{done * 50 + 3}", k=1)[0].page_content.endswith(f"crate{done * 50 + 3} in the harbour.")
+
+
+@pytest.mark.parametrize("free", [0, 300_000, 2_500_000])
+def test_wherever_the_disk_fills_up_nothing_is_lost_and_the_message_is_clear(free: int, tmp_path: Path) -> None:
+    with small_disk_on(tmp_path / "disk") as made:
+        if not made:
+            pytest.skip("mounting a small disk takes root")
+        faults, _ = fill(tmp_path / "disk", free)
+    assert faults == []
 
 
 def test_an_archive_on_a_disk_that_cannot_be_written_answers_and_refuses_articles(small_disk: Path) -> None:

@@ -1,10 +1,12 @@
 """The tutorial's app, with which faults are compared: what it stores it finds, and a kill of it is told in a word."""
 
+import os
 import random
 from pathlib import Path
 
 import pytest
 
+from benchmarks.faults import KINDS, count_faults, count_reports, show_counts
 from benchmarks.tutorial.app import WordEmbeddings, add_articles, open_store
 from benchmarks.tutorial.kills import inspect
 
@@ -16,10 +18,25 @@ def test_the_tutorials_store_finds_what_it_holds(tmp_path: Path) -> None:
     assert len(store.get(include=[])["ids"]) == 3
 
 
-def test_what_a_store_lacks_of_what_was_told_is_seen(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_a_store_lacks_of_what_was_told_is_seen(tmp_path: Path) -> None:
     add_articles(open_store(tmp_path), [("0", "One.")])
-    inspect(tmp_path, 2)
-    assert capsys.readouterr().out == "lost\n"
+    assert inspect(tmp_path, 2) == "lost"
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="mounting a small disk takes root")
+def test_counts_are_kept_shown_and_not_made_again(tmp_path: Path) -> None:
+    told: list[str] = []
+    for _ in range(2):
+        counts = count_faults(tmp_path, 1, ["disk"], told.append)
+    assert counts["disk"].faults == dict.fromkeys(KINDS, 0)
+    assert [line.split(":")[1].split()[0] for line in told] == ["a", "counted"]
+    assert "| a disk that fills up, at so many sizes | 1 | lost 0, doubled 0," in show_counts(counts)
+
+
+def test_faults_are_counted_by_their_kinds() -> None:
+    reports = [{"faults": [{"kind": "lost", "what": "one"}], "opened": 1.0}, {"faults": [], "opened": 3.0}]
+    made, faults, besides = count_reports(reports)
+    assert (made, faults["lost"], faults["doubled"], besides["s to open, median"]) == (2, 1, 0, 2.0)
 
 
 def test_vectors_without_a_model_have_one_length() -> None:

@@ -4,76 +4,91 @@ Each kill is of a fresh folder, so that one broken index is counted once. The st
 """
 
 import json
-import os
 import random
-import signal
-import subprocess
+import resource
+import shutil
 import sys
 import time
 from collections import Counter
 from pathlib import Path
 
+import chromadb  # noqa: F401  (imported here, so that the children need not)
+
 from benchmarks.tutorial.app import add_articles, open_store
+from tests.forked import Child, Say
 
 BATCH, PARTS = 20, 10
 # a batch that has not come by then never will
 DEADLINE_SECONDS = 90
 FLUSH_SECONDS = 0.025
+# a broken index may claim terabytes
+MOST_BYTES = 8 << 30
 
 
-def write(folder: Path) -> None:
+def write(folder: Path, say: Say) -> None:
     """Adds articles without end; says each that `add_documents` has returned from."""
     store, number = open_store(folder), 0
     while True:
         batch = [(str(number + place), "\n".join(_words(number + place, part) for part in range(PARTS))) for place in range(BATCH)]
         add_articles(store, batch)
         number += BATCH
-        print(number, flush=True)
+        say({"told": number})
 
 
-def inspect(folder: Path, told: int) -> None:
-    """Prints in a word how the store is: sound, or what is wrong."""
+def inspect(folder: Path, told: int) -> str:
+    """How the store is, in a word or two: sound, or what is wrong."""
     store = open_store(folder)
-    held = set(store.get(include=[])["ids"])
-    if any(f"{article}-{part}" not in held for article in range(told) for part in range(PARTS)):
-        print("lost")
-        return
+    held = Counter(store.get(include=[])["ids"])
+    if any(not held[f"{article}-{part}"] for article in range(told) for part in range(PARTS)):
+        return "lost"
+    if max(held.values(), default=1) > 1:
+        return "doubled"
     store.similarity_search("anything at all", k=max(1, len(held)))
-    missed = sum(store.similarity_search(_words(article, 0), k=1)[0].page_content != _words(article, 0) for article in range(0, told, 20))
-    print("not found" if missed else "sound")
+    asked = [_words(article, 0) for article in range(0, told, 20)]
+    missed = sum(text not in [found.page_content for found in store.similarity_search(text, k=1)] for text in asked)
+    return "not found" if missed else "sound"
 
 
 def kill_once(when: str, folder: Path, chance: random.Random) -> str:
-    errors = (folder.parent / f"{folder.name}.errors").open("w")
-    child = subprocess.Popen([sys.executable, "-m", __spec__.name, "write", str(folder)], stdout=subprocess.PIPE, stderr=errors, text=True)
-    assert child.stdout is not None
-    child.stdout.readline()
-    wait = _until_flush if when == "flush" else lambda _folder: time.sleep(chance.uniform(0.1, 6.0))
-    wait(folder)
+    child = Child(lambda say: write(folder, say))
     if when == "flush":
+        _wait_for_flush(folder)
         time.sleep(chance.uniform(0, FLUSH_SECONDS))
-    os.kill(child.pid, signal.SIGKILL)
-    told = max((int(line) for line in child.stdout.read().split()), default=BATCH)
-    child.wait()
-    try:
-        looked = subprocess.run(
-            [sys.executable, "-m", __spec__.name, "inspect", str(folder), str(told)],
-            capture_output=True, text=True, timeout=DEADLINE_SECONDS, check=False,
-        )  # fmt: skip
-    except subprocess.TimeoutExpired:
-        return "hangs"
-    if looked.returncode < 0:
+    else:
+        time.sleep(chance.uniform(0.3, 4.0))
+    told = max((line["told"] for line in child.kill()), default=0)
+    return _look(folder, told)
+
+
+def _look(folder: Path, told: int) -> str:
+    def work(say: Say) -> None:
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
+        say({"found": inspect(folder, told)})
+
+    reader = Child(work)
+    deadline = time.monotonic() + DEADLINE_SECONDS
+    while not reader.ended:
+        if time.monotonic() > deadline:
+            reader.kill()
+            return "hangs"
+        time.sleep(0.02)
+    status, said = reader.wait()
+    if status < 0:
         return "the reader dies of a signal"
-    return looked.stdout.strip() or "every search fails"
+    return str(said[0]["found"]) if said else "every search fails"
 
 
 def kill_many(when: str, kills: int, folder: Path) -> dict[str, int]:
     """How many stores were found how."""
-    chance = random.Random(3)
-    return dict(Counter(kill_once(when, folder / f"{when}-{number}", chance) for number in range(kills)))
+    chance, found = random.Random(3), Counter[str]()
+    for number in range(kills):
+        place = folder / f"{when}-{number}"
+        found[kill_once(when, place, chance)] += 1
+        shutil.rmtree(place, ignore_errors=True)
+    return dict(found)
 
 
-def _until_flush(folder: Path) -> None:
+def _wait_for_flush(folder: Path) -> None:
     """Until the files of the graph have been written once and are written again."""
     deadline = time.monotonic() + DEADLINE_SECONDS
     before = _times(folder)
@@ -100,11 +115,5 @@ def _words(article: int, part: int) -> str:
 
 
 if __name__ == "__main__":
-    match sys.argv[1]:
-        case "write":
-            write(Path(sys.argv[2]))
-        case "inspect":
-            inspect(Path(sys.argv[2]), int(sys.argv[3]))
-        case when:
-            Path(sys.argv[3]).mkdir(parents=True, exist_ok=True)
-            print(json.dumps(kill_many(when, int(sys.argv[2]), Path(sys.argv[3]))))
+    Path(sys.argv[3]).mkdir(parents=True, exist_ok=True)
+    print(json.dumps(kill_many(sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]))))
