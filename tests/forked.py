@@ -5,6 +5,7 @@ The parent has no threads: their locks a child would find taken for ever.
 
 import json
 import os
+import select
 import signal
 import sys
 import threading
@@ -47,6 +48,10 @@ class Child:
         lines = [json.loads(line) for line in self._pipe.read().splitlines(keepends=True) if line.endswith("\n")]
         self._pipe.close()
         return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1]), lines
+
+    def wait_for_word(self, seconds: float) -> None:
+        """Until it has said something, or has ended, or so much time is over."""
+        select.select([self._pipe], [], [], seconds)
 
     @property
     def ended(self) -> bool:

@@ -239,7 +239,9 @@ def read_ids(folder: Path | None, url: str | None, name: str | None) -> list[str
 
 
 def random_moment(_: Path, child: Child, chance: random.Random) -> None:
-    time.sleep(chance.uniform(0.1, 2.0))
+    # one of five while it opens the archive
+    child.wait_for_word(0.05 if chance.random() < 0.2 else DEADLINE_SECONDS)
+    time.sleep(chance.uniform(0, 2.0))
 
 
 def moment_of_flush(folder: Path, child: Child, chance: random.Random) -> None:
@@ -279,8 +281,9 @@ def kill_writers(folder: Path, kills: int, wait: Moment, renew: Callable[[], Non
             renew()
         child = Child(lambda say, held=dict(ledger.done), place=place, round=round: write(place, held, round, say))
         wait(place, child, random.Random(round))
-        ledger.follow(child.kill())
-        reports.append(look(place, ledger, checks=_is_last(round, kills)))
+        said = child.kill()
+        ledger.follow(said)
+        reports.append(look(place, ledger, checks=_is_last(round, kills)) | {"begun": sum("doing" in line for line in said)})
     return reports
 
 
@@ -300,7 +303,8 @@ def kill_servers(
             renew()
         chance = random.Random(round)
         child = Child(lambda say, held=dict(ledger.done), place=place, round=round: write(place, held, round, say, patient=True))
-        time.sleep(chance.uniform(0.3, 1.5))
+        child.wait_for_word(DEADLINE_SECONDS)
+        time.sleep(chance.uniform(0, 1.2))
         kill(round)
         time.sleep(chance.uniform(0, 0.4))
         start()
@@ -311,7 +315,9 @@ def kill_servers(
         if status:
             report["faults"].append(asdict(Fault("other", f"the writer ended with {status}")))
         refused = [line["refused"] for line in said if "refused" in line]
-        reports.append(report | {"refused": len(refused), "refusals": sorted(set(refused))[:3]})
+        reports.append(
+            report | {"begun": sum("doing" in line for line in said), "refused": len(refused), "refusals": sorted(set(refused))[:3]}
+        )
     return reports
 
 

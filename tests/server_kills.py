@@ -5,6 +5,7 @@ has to be soon. Run by test_server_kills.py.
 """
 
 import asyncio
+import importlib
 import json
 import os
 import random
@@ -21,10 +22,6 @@ from typing import Any
 
 import httpx
 
-import serving.api
-import serving.application
-import serving.health
-import serving.mcp  # noqa: F401  (all that the children would import)
 from rag import AnswerSettings
 from serving import ServingSettings
 from serving.start import serve
@@ -32,8 +29,14 @@ from tests.forked import Child, Say
 from tests.kills import EDITIONS_PER_ROUND, WORD, Report, inspect, make_article
 from tests.ledger import DELETED, Fault, Ledger, Standings, is_there, numbered
 from vectorstore import ArchiveSettings
+from vectorstore.runtime import import_openvino
 
-ARTICLES, MOST_AT_ONCE = 60, 15
+ARTICLES, MOST_AT_ONCE = 60, 8
+# what the children would else import, each of them
+LOADED = (
+    "gradio", "serving.api", "serving.application", "serving.health", "serving.mcp", "chromadb_rust_bindings", "datasketch",
+    "scipy.integrate", "Stemmer", "sentencex", "tokenizers", "numkong",
+)  # fmt: skip
 # answers under way at once
 ASKERS = 4
 DEADLINE_SECONDS = 60
@@ -201,7 +204,9 @@ def kill_once(how: signal.Signals, folder: Path, ledger: Ledger, round: int) -> 
         return {"faults": [asdict(Fault("unreadable", "the server does not start"))]}
     opened = time.monotonic() - started
     client = Child(lambda say: asyncio.run(use(address, ledger, round, say)))
-    time.sleep(random.Random(round).uniform(0.8, 3.5))
+    # it has compared what is there
+    client.wait_for_word(DEADLINE_SECONDS)
+    time.sleep(random.Random(round).uniform(0.3, 3.5))
     ended = time.monotonic()
     server.kill(how)
     report = read_client(client, ledger) | {"opened": opened, "ended": time.monotonic() - ended}
@@ -265,7 +270,9 @@ def _wait_until_ready(address: str, server: Child) -> bool:
 def main() -> None:
     how = {"kill": signal.SIGKILL, "term": signal.SIGTERM}[sys.argv[1]]
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
-    import gradio  # noqa: F401
+    import_openvino()
+    for name in LOADED:
+        importlib.import_module(name)
 
     print(json.dumps(kill_many(how, int(sys.argv[2]), Path(sys.argv[3]))))
 

