@@ -1,5 +1,6 @@
 """A disk that is full and a folder that cannot be written: one line that says what to do, and nothing lost."""
 
+import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from tests.doubles import HashEmbeddings
 from tests.full_disks import fill
 from tests.full_disks import small_disk as small_disk_on
 from vectorstore import Archive, ArchiveReadOnly, Article, open_archive, split_sentences
+from vectorstore.vectors import open_collection
 
 
 @pytest.fixture
@@ -58,6 +60,18 @@ def test_wherever_the_disk_fills_up_nothing_is_lost_and_the_message_is_clear(fre
             pytest.skip("mounting a small disk takes root")
         faults, _ = fill(tmp_path / "disk", free)
     assert faults == []
+
+
+def test_an_index_that_could_not_be_opened_for_want_of_room_can_be_when_there_is_some(small_disk: Path) -> None:
+    ballast = small_disk / "ballast"
+    space = os.statvfs(small_disk)
+    ballast.write_bytes(b"x" * space.f_bavail * space.f_frsize)
+    with pytest.raises(Exception, match=r"full|No space"):
+        open_collection(small_disk / "index")
+    ballast.unlink()
+    client, collection = open_collection(small_disk / "index")
+    assert collection.count() == 0
+    client.close()
 
 
 def test_an_archive_on_a_disk_that_cannot_be_written_answers_and_refuses_articles(small_disk: Path) -> None:

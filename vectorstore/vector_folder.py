@@ -249,7 +249,13 @@ class VectorFolder:
         self._doubtful = not has_seal(folder)
         with load_lock(self._folder):
             break_seal(folder)
-        return VectorIndex(folder)
+        try:
+            return VectorIndex(folder)
+        except Exception as error:  # Chroma's errors have no common base; the catalogue has all it takes to begin anew
+            log.warning("the vector index %s cannot be opened (%s) and is built again", folder, error)
+            self.rebuild(stored, {})
+            assert self._writer is not None
+            return self._writer
 
     def _examine(self, folder: Path, stored: StoredVectors) -> str | None:
         """What is wrong with the index, None when nothing is."""

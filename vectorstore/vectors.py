@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -32,9 +33,23 @@ def open_collection(folder: Path) -> tuple["Client", "Collection"]:
     import chromadb
     from chromadb.config import Settings
 
-    # typed as an interface that lacks close
-    client = cast("Client", chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False)))
-    collection = client.get_or_create_collection(COLLECTION, configuration={"hnsw": {"space": "cosine"}}, embedding_function=None)
+    def open_client() -> "Client":
+        # typed as an interface that lacks close
+        return cast("Client", chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False)))
+
+    try:
+        client = open_client()
+    except Exception:
+        # chromadb 1.5.9 keeps what failed to start, a full disk being enough, and gives it to the next who opens the folder; who fails
+        # on that clears it away
+        with suppress(Exception):
+            open_client().close()
+        raise
+    try:
+        collection = client.get_or_create_collection(COLLECTION, configuration={"hnsw": {"space": "cosine"}}, embedding_function=None)
+    except Exception:
+        client.close()
+        raise
     # an existing collection keeps its distance silently, whatever was asked for
     space = (collection.configuration.get("hnsw") or {}).get("space")
     if space != "cosine":
