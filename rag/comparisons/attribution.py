@@ -3,65 +3,27 @@
 import re
 
 from rag.comparisons.concepts import concepts_in
+from rag.comparisons.modality import COMING
+from rag.comparisons.negation import says_no
 from rag.comparisons.statement import Difference, Statement, find_words, same_language
-from rag.evidence import match, terms_of, words_in
+from rag.comparisons.tellings import ADMITTED, CLAIMED, DENIED, SAID, is_told_by_someone
+from rag.evidence import coverage, match, terms_of, words_in
 from vectorstore.function_words import FUNCTION_WORDS
 from vectorstore.terms import fold
 
-DENIED = {
-    "en": r"\bden(?:y|ies|ied|ying)\b|\bdisput\w+|\breject\w* (?:\w+ ){0,3}(?:accusation|allegation|claim|charge|report)\w*",
-    "de": r"\bbestreite\w*|\bbestritt\w*|\bdementier\w*|\b(?:weist|wies|weisen|wiesen)\b.*\bzurück\b|\bzurückgewiesen\b|\bleugne\w*",
-    "fr": r"\bdéme(?:nt|ntent|nti|ntie)\w*|\bni(?:e|ent|é)\b|\brejet\w+ (?:les |ces )?(?:accusation|allégation)\w*|\bcontest\w+",
-    "es": (
-        r"\bniega[n]?\b|(?<!se )\bneg(?:ó|aron|ado)\b|\bdesm(?:iente|intió|entido)\w*|\brechaz\w+ (?:las "
-        r"|los )?(?:acusacion|alegacion|cargo)\w*"
-    ),
+# who plans something says so themselves
+OWN_PLAN = {
+    "en": r"\b(?:said|says|announced)(?: \w+day)?(?: that)? (?:it|they|he|she) (?:would|will|plans?|planned|intend\w*)\b",
+    "de": r"\b(?:sagte|sagten|erklärte|erklärten|mit|an)\b,? (?:dass )?(?:er|sie|es) (?:.*\b)?(?:werden?|wollen?)\b",
+    "fr": r"\b(?:dit|déclaré|indiqué|annoncé) qu['’](?:il|elle)s? \w*r(?:ait|aient)\b",
+    "es": r"\b(?:dijo|dijeron|anunció|anunciaron|indicó) que \w+r(?:á|án|ía|ían)\b",
 }
-ADMITTED = {
-    "en": r"\bconfirm\w*|\badmit\w*|\backnowledg\w*|\bconced\w*",
-    "de": r"\bbestätig\w*|\bräum\w*\b.*\bein\b|\beingeräumt\b|\bgesteh\w*|\bgestand\w*|\bgibt\b.*\bzu\b|\bgab\b.*\bzu\b",
-    "fr": r"\bconfirm\w*|\breconna\w+|\badmet\w*|\badmis\w*|\bavou\w*",
-    "es": r"\bconfirm\w*|\breconoc\w+|\badmit\w*|\bconfies\w*|\bconfesó\b",
-}
-# what somebody holds to be so, where others may not
-CLAIMED = {
-    "en": r"\bclaim\w*|\balleg\w+|\baccus\w+|\bbeliev\w+|\bexpect\w*|\bestimat\w+|\bargu\w+|\bsuspect\w*|\binsist\w*|\bpurported\w*",
-    "de": (
-        r"\bbehaupt\w*|\bangeblich\w*|\b(?:wirft|warf|werfen|warfen)\b.*\bvor\b|\bvorgeworfen\b|\bglaub\w*|\berwart\w*"
-        r"|\bschätz\w*|\bvermut\w*|\bverdächtig\w*|\bargumentier\w*|\bEinschätzung\b|\bhaltlos\b|\bhalten\b.*\bfür\b"
-        r"|\bhält\b.*\bfür\b"
-    ),
-    "fr": (
-        r"\baffirm\w+|\bprétend\w*|\baccus\w+|\bcroi(?:t|ent)\b|\bestim\w+|\bprévoi(?:t|ent)\b(?! d[e'’])|\bsoupçonn\w*"
-        r"|\bprétendu\w*|\bassur\w+"
-    ),
-    "es": (
-        r"\bafirm(?:a|an|ó|aron|aba|aban|ando)\b|\basegur(?:a|an|ó|aron|aba|aban|ando)\b|\bacus\w+|\bcree[n]?\b"
-        r"|\bestim\w+|\bprev[eé]n?\b(?! \w+r\b)|\bsospech\w+|\bpresunt\w+|\bsupuest\w+"
-    ),
-}
-SAID = {
-    "en": (
-        r"\bsa(?:id|ys?|ying)\b|\baccording to\b|\btold\b(?! to)|\breported\b|\breports\b(?= that)|\bannounc\w+"
-        r"|\bstated\b|\bpredict\w*|\bsuggest(?:s|ed)?\b|\bassert\w*|\bindicat\w+|\bexplain\w*|\bwarn\w*|\border(?:s"
-        r"|ed)\b|\bdecid\w+|\bruled\b(?! out)"
-    ),
-    "de": (
-        r"\bsag\w*|\blaut\b|\bnach (?:\w+ )?Angaben\b|\bzufolge\b|\bteil\w*\b.*\bmit\b|\bmitgeteilt\b|\berklär\w*"
-        r"|(?-i:\bvorher\w*sagt\w*)|\bkündig\w*\b|\bAnkündigung\b|(?-i:\bberichte(?:t|te|ten)?\b)|(?-i:\bmelde(?:t|te"
-        r"|ten)?\b)|\bgemeldet\b|\bspricht\b|\bsprach\b|\bwarn\w*|\bordne\w*|\bentschied\w*|\bnach Einschätzung\b"
-        r"|\bsei(?:en)?\b|\bwerde\b|\bhabe\b"
-    ),
-    "fr": (
-        r"\bselon\b|\bd['’]après\b|\bdit\b|\bdéclar\w+|\bindiqu\w+|\bannonc\w+|\bexpliqu\w+|\brapport\w+|\bsignal\w+"
-        r"|\bordonn\w+|\baverti\w*|\bdécid\w+|\bsugg\w+|\bprédi\w+"
-    ),
-    "es": (
-        r"\bsegún\b|\bdijo\b|\bdice[n]?\b|\bdeclar(?:a|an|ó|aron)\b|\bindic(?:a|an|ó|aron)\b|\banunci\w+|\binform(?:a|an"
-        r"|ó|aron)\b|\bseñal(?:a|an|ó|aron)\b|\bexplic\w+|\badvirti\w+|\bdecidi\w+|\bcomunic\w+|\bargument\w+"
-        r"|\bsugier\w+|\bpredi\w+"
-    ),
-}
+# ", which employs 2,300 people,"
+ASIDE = re.compile(
+    r",\s(?:which|who|whose|where|der|die|das|dessen|deren|qui|dont|où|que|quien|quienes|cuyo|cuya)\s[^,;]*(?=,)", re.IGNORECASE
+)
+# of a sentence's words, how many a relative clause and what it belongs to hold when they are all that it tells
+MOSTLY = 0.65
 # who stands behind it: up to three words, without the article before
 BY = {
     "en": re.compile(r"\baccording to (?:the |a |an |its |his |her |their )?(?P<who>\w+(?: [\w’'-]+){0,2})", re.IGNORECASE),
@@ -78,7 +40,7 @@ def compare_attribution(claim: Statement, quote: Statement) -> Difference | None
     if claim.language not in DENIED or quote.language not in DENIED:
         return None
     said, held = find_words(DENIED, claim), find_words(DENIED, quote)
-    if bool(said) != bool(held):
+    if bool(said) != bool(held) and not (says_no(claim) or says_no(quote)):
         return Difference("other_attribution", said or held)
     if (
         not held
@@ -89,22 +51,31 @@ def compare_attribution(claim: Statement, quote: Statement) -> Difference | None
         return Difference("other_attribution", find_words(ADMITTED, claim))
     if other := _other_claimant(claim, quote):
         return Difference("other_claimant", other)
-    if _is_told_by_someone(claim):
+    if is_told_by_someone(claim):
         return None
     if claimed := find_words(CLAIMED, quote):
         return Difference("other_attribution", claimed)
     # an office that announces or a report that says: left out more often than meant otherwise, yet somebody says it
-    spoken = find_words(SAID, quote)
-    return Difference("other_attribution", spoken, decisive=False) if spoken else None
+    spoken = find_words(SAID, Statement(_without_asides(claim, quote), quote.language))
+    return Difference("other_attribution", spoken, decisive=False) if spoken and not _is_own_plan(claim, quote) else None
 
 
-def is_telling(word: str, language: str) -> bool:
-    """Whether a word only says that somebody says it."""
-    return any(find_words(words, Statement(word, language)) for words in (DENIED, ADMITTED, CLAIMED, SAID) if language in words)
+def _is_own_plan(claim: Statement, quote: Statement) -> bool:
+    """Whether the sentence tells as a plan what they who plan it say: "Harlow Steel said it would close" needs nobody else's word."""
+    planned = re.search(OWN_PLAN[quote.language], quote.text, re.IGNORECASE)
+    if planned is None or not find_words(COMING, claim):
+        return False
+    who, terms = words_in(quote.text[: planned.start()]), terms_of(claim.text, claim.language)
+    return any(match(word, terms) for word in who)
 
 
-def _is_told_by_someone(statement: Statement) -> bool:
-    return any(find_words(words, statement) for words in (DENIED, ADMITTED, CLAIMED, SAID))
+def _without_asides(claim: Statement, quote: Statement) -> str:
+    """The quote; only its subject and what a relative clause adds to it, where the sentence says no more: nobody else says that."""
+    for aside in ASIDE.finditer(quote.text):
+        told = f"{quote.text[: aside.start()]} {aside[0]}"
+        if same_language(claim, quote) and coverage(words_in(claim.text), terms_of(told, quote.language)) >= MOSTLY:
+            return told
+    return quote.text
 
 
 def _other_claimant(claim: Statement, quote: Statement) -> str:

@@ -29,7 +29,7 @@ ORDINAL = re.compile(r"(?:st|nd|rd|th|er|e|eme|º|ª|o|a)\b|\.\s[a-z]")
 # "30 to 50 thousand"
 RANGE = re.compile(r"\s*(?:to|-|–|and|bis|und|a|et|y|e|or|oder|ou|o)\s*[\d.,]+[\s-]*")
 BY = re.compile(r"\b(?:by|um)\s+(?:\w+\s+)?$")
-TO = re.compile(r"\b(?:to|auf)\s+(?:\w+\s+)?$")
+TO = re.compile(r"\b(?:to|auf)\s+(?:(?!an?\s|the\s)\w+\s+)?$")
 # seven digits are as exact as a float's printed form; nobody writes news finer
 CLOSE = 1e-6
 

@@ -13,22 +13,24 @@ POSSIBLE = {
 }
 COMING = {
     "en": (
-        r"\bwill\b|\bwon['’]t\b|\bshall\b|\bgoing to\b|\b(?:is|are) to (?!the\b|an?\b|(?-i:[A-Z])|\w+s\b)|\bplan(?:s|ned"
-        r"|ning)?\b|\bintend\w*\b|\bwants?\b|\bexpect\w*\b|\bdue\b(?! to the| to a)|\bannounc\w+|\bnext year\b|\bwould\b"
-        r"|\bsaid to\b|\balleged\w*\b|\breportedly\b|\bsupposed\w*\b|\bforecast\w*\b"
+        r"\bwill\b|\bwon['’]t\b|\bshall\b|\bgoing to\b|\b(?:is|are) to (?!the\b|an?\b|(?-i:[A-Z])|\w+s\b)|\bplan(?:s|ning)?\b"
+        r"|(?<!the )(?<!a )\bplanned\b(?! for)|\bintend\w*\b|\bwants?\b|\bexpect\w*\b|\bdue\b(?! to the| to a)|\bannounc\w+"
+        r"|\bnext year\b|\bwould\b|\bsaid to\b|\balleged\w*\b|\breportedly\b|\bsupposed\w*\b|\bforecast\w*\b"
     ),
     "de": (
         r"\bwerde\b|\b(?:wird|werden)\b(?=.*\b(?!\w*ge\w+)\w+(?:en|rn|ln)\s*(?:[.,;!?“”\"]|$))|\bsoll(?:en|te|ten)?\b"
-        r"|\bwill\b|\bwollen\b|\b(?:ge)?plan(?:t|te|ten|en|ung)\b|\berwarte\w*\b|\bkündig\w*\b|\bangekündigt\b"
+        r"|\bwill\b|\bwollen\b|\b(?:ge)?plan(?:t|en|ung)\b|\bplanten?\b|\berwarte\w*\b|\bkündig\w*\b|\bangekündigt\b"
         r"|\bnächste[ns]? Jahr\w*|\bkommende[ns]? Jahr\w*"
     ),
     "fr": (
         r"\bv(?:a|ont)\b|\b(?!opéra|caméra|contra)\w{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront)\b"
         r"|\b(?!portrait|extrait|retrait|attrait|contrait)\w{2,}rai(?:t|ent)\b|\bdoi(?:t|vent)\b|\bprévo\w+"
-        r"|\bcompte(?:nt)?\b|\bprévu\w*|\bannonc\w+|\bveu(?:t|lent)\b|\bl['’]année prochaine\b|\bprésumé\w*"
+        r"|\bcompte(?:nt)?\b|\b(?:est|sont|était|étaient|serait) prévue?s?\b|\bprévue?s? d[e'’]"
+        r"|\bannonc\w+|\bveu(?:t|lent)\b|\bl['’]année prochaine\b|\bprésumé\w*"
     ),
     "es": (
-        r"\bva(?:n)? a\b|\b\w{2,}r(?:á|án)\b|\bplanea\w*\b|\bprev\w+\b|\bprevé\w*|\besper\w+|\banunci\w+|\bquiere[n]?\b"
+        r"\bva(?:n)? a\b|\b\w{2,}r(?:á|án)\b|\bplanea\w*\b|\best(?:á|án|aba|aban) previst\w+|\bprev[eé]n?\b|\bprevisto que\b"
+        r"|\besper\w+|\banunci\w+|\bquiere[n]?\b"
         r"|\bpróximo año\b|\b(?:har|ser|tendr|habr|estar|dar|ir|quedar|deber)ía[n]?\b|\bpresunt\w+|\bsupuest\w+"
     ),
 }
@@ -47,7 +49,7 @@ ALLOWED = {
 # told as what is over or is so already
 PAST = {
     "en": (
-        r"(?<!is )(?<!are )(?<!be )(?<!remain )(?<!remains )(?<!stay )(?<!stays )\b\w{2,}ed\b|\b(?:was|were|had|did|took"
+        r"(?<!is )(?<!are )(?<!be )(?<!remain )(?<!remains )(?<!stay )(?<!stays )(?<!\ban )(?<!\ba )\b\w{2,}ed\b|\b(?:was|were|had|did|took"
         r"|made|gave|went|came|won|lost|fell|rose|sold|bought|met|left|became|began|already|now|since)\b"
     ),
     "de": r"\bwar(?:en)?\b|\bwurden?\b|(?-i:\b[a-zäöü]{2,}te[n]?\b)|\bbereits\b|\bschon\b|\bjetzt\b|\bseit\b",
@@ -66,6 +68,10 @@ DONE = {
 }
 
 
+# English tells what is to come like this, too
+ONGOING = {"en": r"\b(?:is|are) \w+ing\b", "de": r"(?!)", "fr": r"(?!)", "es": r"(?!)"}
+
+
 def compare_modality(claim: Statement, quote: Statement) -> Difference | None:
     """A decisive difference when the sentence is more certain than the quote or turns a may into a must, else one of degree."""
     if claim.language not in POSSIBLE or quote.language not in POSSIBLE:
@@ -75,7 +81,8 @@ def compare_modality(claim: Statement, quote: Statement) -> Difference | None:
     # "can" and "may", "peut" and "pourrait" are one word in some languages
     both_open = all(find_words(POSSIBLE, one) or find_words(ALLOWED, one) for one in (claim, about))
     # what is to come is often told in the present
-    if said > held and not both_open and (held == 0 or find_words(DONE, claim) or find_words(PAST, claim)):
+    over = find_words(DONE, claim) or (find_words(PAST, claim) and not find_words(ONGOING, claim))
+    if said > held and not both_open and (held == 0 or over):
         return Difference("other_modality")
     if (find_words(MUST, claim) and _permits(about)) or (_permits(claim) and find_words(MUST, about)):
         return Difference("other_modality")

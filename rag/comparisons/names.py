@@ -120,7 +120,8 @@ def _is_name(word: str, before: str, after: str, claim: Statement) -> bool:
         return False
     starts = not before or re.search(rf"[.!?:“„«\"]\s*{re.escape(word)}", claim.text) is not None
     if claim.language == "de":
-        in_a_row = (before[:1].isupper() and fold(before) not in FUNCTION_WORDS) or _in_run(word, after)
+        # "seit Januar Leiterin" names nobody
+        in_a_row = (before[:1].isupper() and fold(before) not in FUNCTION_WORDS and fold(before) not in DAY_WORDS) or _in_run(word, after)
         # a plural of the third case is no place
         return not starts and ((before.lower() in PLACE_WORDS and not word.endswith("en")) or in_a_row)
     return not starts or _in_run(word, after)

@@ -4,15 +4,16 @@ import re
 
 from rag.comparisons.concepts import concepts_in
 from rag.comparisons.statement import Difference, Statement, clauses_about, find_words
+from rag.comparisons.tellings import DENIED, SAID
 
 # "no" is half of a Spanish sentence, "ne" the half of a French one that may stand alone
 NEGATIONS = {
     "en": (
-        r"\bnot\b|n['’]t\b|\bcannot\b|\bnever\b|\bnobody\b|\bno[- ]one\b|\bnone\b|\bneither\b|\bnor\b|\bno\b(?!\.)"
+        r"\bnot\b|n['’]t\b|\bcannot\b|\bnever\b|\bnobody\b|\bnothing\b|\bno[- ]one\b|\bnone\b|\bneither\b|\bnor\b|\bno\b(?!\.)"
         r"|\bnon-?\w{4,}|\bfail(?:s|ed)? to\b|\brul\w+ out\b|\bexclud\w+"
     ),
     "de": (
-        r"\bnicht\b|\bkein\w*\b|\bnie(?:mals)?\b|\bniemand\w*\b|\bweder\b|\bnirgends\b|\bschl(?:oss|ießt"
+        r"\bnichts?\b|\bkein\w*\b|\bnie(?:mals)?\b|\bniemand\w*\b|\bweder\b|\bnirgends\b|\bschl(?:oss|ießt"
         r"|ossen)\b.*\baus\b|\bausgeschlossen\b|\bausschl\w+"
     ),
     "fr": r"\bn['’](?=\w)|\bne\b|\baucune?\b|\bni\b|\bexclu\w*|\brien ne\b",
@@ -20,10 +21,10 @@ NEGATIONS = {
 }
 # what is missing may be told of with a negation or without
 WITHOUT = {
-    "en": r"\bwithout\b|\black\w*\b|\bmissing\b",
-    "de": r"\bohne\b|\bfehl\w*\b|\bmangel\w*\b",
-    "fr": r"\bsans\b|\bmanqu\w+|\bpriv\w+",
-    "es": r"\bsin\b|\bfalt\w+|\bcarec\w+",
+    "en": r"\bwithout\b|\black\w*\b|\bmiss(?:ing|es|ed)?\b|\bshort(?:age\w*| of)\b|\btoo (?:few|little)\b|\bfor want of\b",
+    "de": r"\bohne\b|\bfehl\w*\b|\w*mangel\w*\b|\bzu wenig\w*\b",
+    "fr": r"\bsans\b|\bmanqu\w+|\bpriv\w+|\bpénurie\w*|\bfaute d[e'’]|\btrop peu\b",
+    "es": r"\bsin\b|\bfalt\w+|\bcarec\w+|\bescase\w+|\bdemasiado poc\w+",
 }
 # they say no in other words, or take a no back
 ONLY = {
@@ -32,11 +33,15 @@ ONLY = {
     "fr": r"\bn[e'’][^.;,]{0,40}\bqu[e'’]|\bnon seulement\b",
     "es": r"\bno (?:s[oó]lo|tan)\b|\bno solamente\b|\bno m[aá]s de\b",
 }
+# what is refused or called off does not happen
 REFUSALS = {
-    "en": r"\brefus\w*\b|\bdeclin\w* to\b",
-    "de": r"\bweiger\w*\b|\bverweiger\w*\b",
-    "fr": r"\brefus\w*\b",
-    "es": r"\bse neg(?:ó|aron|aba)\b|\bse niega\b|\brehus\w*\b",
+    "en": r"\brefus\w*\b|\bdeclin\w* to\b|\bcall\w* off\b|\bcancel\w*",
+    "de": (
+        r"\bweiger\w*\b|\bverweiger\w*\b|\bsag(?:te|ten|t|en)\b[^.;]*\bab\b|\babgesagt\w*|\babgeblasen\w*"
+        r"|\b(?:fällt|fallen|fiel|fielen)\b[^.;]*\baus\b|\bausgefallen\w*"
+    ),
+    "fr": r"\brefus\w*\b|\bannul\w+",
+    "es": r"\bse neg(?:ó|aron|aba)\b|\bse niega\b|\brehus\w*\b|\bdesconvoc\w+|\bcancel\w+",
 }
 
 
@@ -46,9 +51,20 @@ def compare_negation(claim: Statement, quote: Statement) -> Difference | None:
         return None
     about = clauses_about(claim, quote)
     denied, held = _denies(claim.text, claim.language), _denies(about, quote.language)
-    flips = denied != held and not find_words(WITHOUT, Statement(about, quote.language) if denied else claim)
+    if says_no(claim) and find_words(DENIED, quote):
+        held = True
+    if says_no(quote) and find_words(DENIED, claim):
+        denied = True
+    with_no, without = (claim, Statement(about, quote.language)) if denied else (Statement(about, quote.language), claim)
+    # "not enough nurses" is a lack of them, and "no lack" is none
+    flips = denied != held and not (find_words(WITHOUT, without) and not find_words(WITHOUT, with_no))
     flips ^= _opposed(claim.text, claim.language, about, quote.language)
     return Difference("other_negation") if flips else None
+
+
+def says_no(statement: Statement) -> bool:
+    """Whether somebody says in it that something is not so, which is to deny it."""
+    return _denies(statement.text, statement.language) and find_words(SAID, statement) != "" and not find_words(DENIED, statement)
 
 
 def _denies(text: str, language: str) -> bool:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from rag.comparisons.attribution import is_telling
 from rag.comparisons.concepts import concepts_in
 from rag.comparisons.days import DAY_WORDS
 from rag.comparisons.figures import quantities_in
 from rag.comparisons.names import counts
 from rag.comparisons.statement import Difference, Statement, same_language
+from rag.comparisons.tellings import is_telling
 from rag.evidence import COGNATE, match, terms_of, words_in
 from vectorstore.function_words import FUNCTION_WORDS
 from vectorstore.terms import WORD, fold, word_terms
@@ -17,7 +17,8 @@ from vectorstore.terms import WORD, fold, word_terms
 # of a sentence's words, how many must stand in the quote in the same order before a difference is a replacement
 ALIKE = 0.5
 _AUXILIARY = (
-    "per cent according laut selon segun angaben haber ser estar tener avoir etre faire sein haben werden having being quedar quedo"
+    "per cent according laut selon segun angaben haber ser estar tener avoir etre faire sein haben werden having being quedar quedo "
+    "anyone anybody someone somebody everyone everybody jemand irgendwer quelqu quiconque alguien cualquiera"
 )
 AUXILIARIES = frozenset(_AUXILIARY.split())
 _LEADS_TO_NOUN = """
@@ -26,6 +27,7 @@ le la les l un une des du de d au aux ce cet cette ces son sa ses leur leurs en 
 el los las una unos unas del al este esta estos estas su sus con sin sobre contra
 """
 LEADS_TO_NOUN = frozenset(_LEADS_TO_NOUN.split())
+LEADS_TO_VERB = frozenset(["in", "by", "for", "of", "without", "after", "before", "from"])
 VOWELS = re.compile("[aeiouy]")
 # consonants that two forms of a verb have in common at least, and their share of the shorter one's
 SHORTEST_SKELETON, SKELETON_SHARE = 3, 0.8
@@ -69,14 +71,19 @@ def _is_noun(tokens: Sequence[tuple[str, str]], at: int, language: str) -> bool:
     if language == "de":
         return word[0].isupper()
     before = tokens[at - 1][0].lower() if at else ""
+    # "in keeping the letters"
+    if language == "en" and word.endswith("ing") and before in LEADS_TO_VERB:
+        return False
     return (not before or before in LEADS_TO_NOUN or before.isdigit()) and not word.endswith("ly")
 
 
 def _foreign(tokens: Sequence[tuple[str, str]], own: Statement, other: Statement) -> Iterator[str]:
     """The content words among these that the other text has nowhere, in no form."""
-    content = [word for word, _ in tokens if not _is_compared_elsewhere(word, own.language)]
     terms = terms_of(other.text, other.language)
     said = concepts_in(other.text, other.language)
+    # "à la tête du musée" for "dirige le musée": of words that are one thing together, none stands alone
+    shared = {word for thing, words in concepts_in(own.text, own.language).items() if thing in said for word in words.split()}
+    content = [word for word, _ in tokens if fold(word) not in shared and not _is_compared_elsewhere(word, own.language)]
     for word in content:
         known = set(concepts_in(word, own.language))
         if not any(match(one, terms) >= COGNATE for one in words_in(word)) and not known & set(said):

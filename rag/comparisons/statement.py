@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from rag.comparisons.concepts import concepts_in
 from rag.evidence import match, terms_of, words_in
 
 # where a sentence falls into parts that may each be denied or doubted alone
@@ -57,10 +58,15 @@ def same_language(claim: Statement, quote: Statement) -> bool:
 
 
 def clauses_about(claim: Statement, quote: Statement) -> str:
-    """The clauses of the quote that share words with the sentence; all of it when none does, and across languages."""
+    """The clauses of the quote that share words or things with the sentence; all of it when none does, and across languages."""
     if not same_language(claim, quote):
         return quote.text
     clauses = [clause for clause in CLAUSE.split(quote.text) if clause.strip()]
     words = [word for word in words_in(claim.text) if not word.written.isdigit()]
-    shared = [clause for clause in clauses if any(match(word, terms_of(clause, quote.language)) for word in words)]
+    things = concepts_in(claim.text, claim.language).keys()
+    shared = [
+        clause
+        for clause in clauses
+        if any(match(word, terms_of(clause, quote.language)) for word in words) or things & concepts_in(clause, quote.language).keys()
+    ]
     return " , ".join(shared) if shared and len(clauses) > 1 else quote.text

@@ -191,8 +191,10 @@ order* instruct* command* | ordne* anordn* befahl* | ordonn* | orden*
 begin_with start* launch* set_up found* | grund* startet* | fond* lanc* | fund* lanz*
 replac* succeed* successor | ersetz* nachfolg* folgt | remplac* succe* | reempla* sustitu* suce*
 appoint* name named | ernenn* ernannt* berief* | nomm* | nombr*
-lead leads led head heads headed | leit* fuhr* | dirig* men* | dirig* lider* encabez*
+lead leads led head heads headed at_the_helm | leit* fuhr* an_der_spitze | dirig* men* a_la_tete | dirig* lider* encabez* al_frente
 stay* remain* | bleib* blieb* | rest* demeur* | sigue siguen permanec* seguira*
+letter letters | brief briefe briefen schreiben | lettre* courrier* | carta cartas escrito
+former ex | fruhere* fruher ehemalige* ex | ancien* ex | antiguo* antigua* ex
 warn* caution* | warn* mahn* | averti* met_en_garde | advert* alert*
 want* wish* seek* demand* call_for calls_for | will wollen forder* verlang* | veut veulent demand* reclam* exig* |
   quier* pide piden exig* reclam*

@@ -1,0 +1,67 @@
+"""The words by which somebody says, claims, admits or denies something, in four languages."""
+
+from rag.comparisons.statement import Statement, find_words
+
+DENIED = {
+    "en": r"\bden(?:y|ies|ied|ying)\b|\bdisput\w+|\breject\w* (?:\w+ ){0,3}(?:accusation|allegation|claim|charge|report)\w*",
+    "de": r"\bbestreite\w*|\bbestritt\w*|\bdementier\w*|\b(?:weist|wies|weisen|wiesen)\b.*\bzurück\b|\bzurückgewiesen\b|\bleugne\w*",
+    "fr": r"\bdéme(?:nt|ntent|nti|ntie)\w*|\bni(?:e|ent|é)\b|\brejet\w+ (?:les |ces )?(?:accusation|allégation)\w*|\bcontest\w+",
+    "es": (
+        r"\bniega[n]?\b|(?<!se )\bneg(?:ó|aron|ado)\b|\bdesm(?:iente|intió|entido)\w*|\brechaz\w+ (?:las "
+        r"|los )?(?:acusacion|alegacion|cargo)\w*"
+    ),
+}
+ADMITTED = {
+    "en": r"\bconfirm\w*|\badmit\w*|\backnowledg\w*|\bconced\w*",
+    "de": r"\bbestätig\w*|\bräum\w*\b.*\bein\b|\beingeräumt\b|\bgesteh\w*|\bgestand\w*|\bgibt\b.*\bzu\b|\bgab\b.*\bzu\b",
+    "fr": r"\bconfirm\w*|\breconna\w+|\badmet\w*|\badmis\w*|\bavou\w*",
+    "es": r"\bconfirm\w*|\breconoc\w+|\badmit\w*|\bconfies\w*|\bconfesó\b",
+}
+# what somebody holds to be so, where others may not
+CLAIMED = {
+    "en": r"\bclaim\w*|\balleg\w+|\baccus\w+|\bbeliev\w+|\bexpect\w*|\bestimat\w+|\bargu\w+|\bsuspect\w*|\binsist\w*|\bpurported\w*",
+    "de": (
+        r"\bbehaupt\w*|\bangeblich\w*|\b(?:wirft|warf|werfen|warfen)\b.*\bvor\b|\bvorgeworfen\b|\bglaub\w*|\berwart\w*"
+        r"|\bschätz\w*|\bvermut\w*|\bverdächtig\w*|\bargumentier\w*|\bEinschätzung\b|\bhaltlos\b|\bhalten\b.*\bfür\b"
+        r"|\bhält\b.*\bfür\b"
+    ),
+    "fr": (
+        r"\baffirm\w+|\bprétend\w*|\baccus\w+|\bcroi(?:t|ent)\b|\bestim\w+|\bprévoi(?:t|ent)\b(?! d[e'’])|\bsoupçonn\w*"
+        r"|\bprétendu\w*|\bassur\w+"
+    ),
+    "es": (
+        r"\bafirm(?:a|an|ó|aron|aba|aban|ando)\b|\basegur(?:a|an|ó|aron|aba|aban|ando)\b|\bacus\w+|\bcree[n]?\b"
+        r"|\bestim\w+|\bprev[eé]n?\b(?! \w+r\b)|\bsospech\w+|\bpresunt\w+|\bsupuest\w+"
+    ),
+}
+SAID = {
+    "en": (
+        r"\bsa(?:id|ys?|ying)\b|\baccording to\b|\btold\b(?! to)|\breported\b(?! (?:an?|its|record|net)\b)|\breports\b(?= that)"
+        r"|\bannounc\w+|\bstated\b|\bpredict\w*|\bsuggest(?:s|ed)?\b|\bassert\w*|\bindicat\w+|\bexplain\w*|\bwarn\w*|\border(?:s"
+        r"|ed)\b|\bdecid\w+|\bruled\b(?! out)|\bfound that\b|\bshow(?:s|ed|n)?\b(?= that)|\bjudge?ments?\b|\bverdict\b"
+    ),
+    "de": (
+        r"\bsag\w*\b(?![^.;]*\bab\b)|\blaut\b|\bnach (?:\w+ )?Angaben\b|\bzufolge\b|\bteil\w*\b.*\bmit\b|\bmitgeteilt\b|\berklär\w*"
+        r"|(?-i:\bvorher\w*sagt\w*)|\bkündig\w*\b|\bAnkündigung\b|(?-i:\bberichte(?:t|te|ten)?\b)|(?-i:\bmelde(?:t|te"
+        r"|ten)?\b)|\bgemeldet\b|\bspricht\b|\bsprach\b|\bwarn\w*|\bordne\w*|\bentschied\w*|\bnach Einschätzung\b"
+        r"|\bsei(?:en)?\b|\bwerde\b|\bhabe\b|\bUrteil\w*|\bzeig(?:t|en|te|ten)\b(?=,? dass)|\bergab\b"
+    ),
+    "fr": (
+        r"\bselon\b|\bd['’]après\b|\bdit\b|\bdéclar\w+|\bindiqu\w+|\bannonc\w+|\bexpliqu\w+|\brapport\w+|\bsignal\w+"
+        r"|\bordonn\w+|\baverti\w*|\bdécid\w+|\bsugg\w+|\bprédi\w+|\bjugé\w*|\bjugement\b|\bmontr\w+(?= qu)"
+    ),
+    "es": (
+        r"\bsegún\b|\bdijo\b|\bdice[n]?\b|\bdeclar(?:a|an|ó|aron)\b|\bindic(?:a|an|ó|aron)\b|\banunci\w+|\binform(?:a|an"
+        r"|ó|aron)\b|\bseñal(?:a|an|ó|aron)\b|\bexplic\w+|\badvirti\w+|\bdecidi\w+|\bcomunic\w+|\bargument\w+"
+        r"|\bsugier\w+|\bpredi\w+|\bdictamin\w+|\bsentenció\b|\bfalló\b|\bmuestran?\b(?= que)|\brevelan?\b"
+    ),
+}
+
+
+def is_told_by_someone(statement: Statement) -> bool:
+    return any(find_words(words, statement) for words in (DENIED, ADMITTED, CLAIMED, SAID) if statement.language in words)
+
+
+def is_telling(word: str, language: str) -> bool:
+    """Whether a word only says that somebody says it."""
+    return is_told_by_someone(Statement(word, language))
