@@ -114,6 +114,16 @@ def test_names_may_stand_around_the_quote_but_not_be_others() -> None:
         (("en", "The governor spoke."), ("es", "La alcaldesa habló."), "other_word"),
         (("en", "The trees were cut by the tenants."), ("en", "The trees were cut by the gardeners."), "other_word"),
         (("en", "Norvik accused Kestrel."), ("en", "Kestrel accused Norvik."), "other_roles"),
+        (
+            ("en", "Bus drivers will strike on Friday."),
+            ("en", "The union of bus drivers called off the strike on Friday."),
+            "other_negation",
+        ),
+        (("en", "There is a shortage of nurses."), ("en", "There is no shortage of nurses."), "other_negation"),
+        (("de", "Sie sagt, sie habe davon gewusst."), ("de", "Sie bestreitet, davon gewusst zu haben."), "other_attribution"),
+        (("en", "Harlow Steel closed its furnace."), ("en", "Harlow Steel said it would close its furnace."), "other_modality"),
+        (("en", "It will take two years."), ("en", "The analysts said it would take two years."), "other_attribution"),
+        (("en", "The bank will cut jobs."), ("en", "Analysts expect the bank to cut jobs."), "other_attribution"),
     ],
 )
 def test_what_is_said_otherwise_is_found(claim: tuple[str, str], quote: tuple[str, str], reason: str) -> None:
@@ -132,6 +142,19 @@ def test_what_is_said_otherwise_is_found(claim: tuple[str, str], quote: tuple[st
             ("en", "The vaccine may be there in May, the minister says."),
         ),
         (("es", "Él dimitió como entrenador."), ("en", "He stepped down as coach.")),
+        (("en", "Harlow Steel plans to shut its furnace."), ("en", "Harlow Steel, which is old, said it would close its furnace.")),
+        (("en", "Harlow Steel employs 2,300 people."), ("en", "Harlow Steel, which employs 2,300 people, said on Monday that it hoped.")),
+        (("en", "The beds are empty because of a shortage of nurses."), ("en", "The beds are empty because there are not enough nurses.")),
+        (("de", "Sie sagt, sie habe davon nichts gewusst."), ("de", "Sie bestreitet, davon gewusst zu haben.")),
+        (("de", "Das Konzert fällt aus."), ("de", "Das für Samstag geplante Konzert wurde abgesagt.")),
+        (("en", "The bridge is due to open in June."), ("en", "The bridge is expected to open in June.")),
+        (
+            ("en", "The company's profit rose to 48 million euros."),
+            ("en", "The company reported a profit of 48 million euros, up from 31."),
+        ),
+        (("es", "Beatriz Olmedo está al frente del museo."), ("es", "Beatriz Olmedo dirige el museo.")),
+        (("de", "Annika Sörensen ist seit Januar Leiterin der Stiftung."), ("de", "Annika Sörensen leitet seit Januar die Stiftung.")),
+        (("en", "A pay rise of 4.5 percent was agreed to."), ("en", "The company agreed to raise pay by 4.5 percent.")),
     ],
 )
 def test_what_is_said_in_other_words_is_let_be(claim: tuple[str, str], quote: tuple[str, str]) -> None:

@@ -1,12 +1,13 @@
 """Who says it: a claim by someone stays a claim by someone, and a denial a denial."""
 
 import re
+from dataclasses import replace
 
 from rag.comparisons.concepts import concepts_in
 from rag.comparisons.modality import COMING
 from rag.comparisons.negation import says_no
 from rag.comparisons.statement import Difference, Statement, find_words, same_language
-from rag.comparisons.tellings import ADMITTED, CLAIMED, DENIED, SAID, is_told_by_someone
+from rag.comparisons.tellings import ADMITTED, CLAIMED, DENIED, SAID, SOURCES, is_told_by_someone
 from rag.evidence import coverage, match, terms_of, words_in
 from vectorstore.function_words import FUNCTION_WORDS
 from vectorstore.terms import fold
@@ -17,6 +18,12 @@ OWN_PLAN = {
     "de": r"\b(?:sagte|sagten|erklärte|erklärten|mit|an)\b,? (?:dass )?(?:er|sie|es) (?:.*\b)?(?:werden?|wollen?)\b",
     "fr": r"\b(?:dit|déclaré|indiqué|annoncé) qu['’](?:il|elle)s? \w*r(?:ait|aient)\b",
     "es": r"\b(?:dijo|dijeron|anunció|anunciaron|indicó) que \w+r(?:á|án|ía|ían)\b",
+}
+EXPECTED = {
+    "en": r"\b(?:is|are|was|were|be) expected\b",
+    "de": r"\b(?:wird|werden|wurden?)\b[^.;]*\berwartet\b",
+    "fr": r"\best attendue?s?\b",
+    "es": r"\bse (?:espera|prevé)\b",
 }
 # ", which employs 2,300 people,"
 ASIDE = re.compile(
@@ -53,11 +60,18 @@ def compare_attribution(claim: Statement, quote: Statement) -> Difference | None
         return Difference("other_claimant", other)
     if is_told_by_someone(claim):
         return None
-    if claimed := find_words(CLAIMED, quote):
+    # "it is expected to open", "it is due to open": what nobody in particular expects is told as what is to come
+    expected = find_words(EXPECTED, quote) if find_words(COMING, claim) else ""
+    claimed = find_words(CLAIMED, replace(quote, text=quote.text.replace(expected, " ")) if expected else quote)
+    if claimed:
         return Difference("other_attribution", claimed)
     # an office that announces or a report that says: left out more often than meant otherwise, yet somebody says it
     spoken = find_words(SAID, Statement(_without_asides(claim, quote), quote.language))
-    return Difference("other_attribution", spoken, decisive=False) if spoken and not _is_own_plan(claim, quote) else None
+    return (
+        Difference("other_attribution", spoken, decisive=False)
+        if spoken and not (find_words(SOURCES, claim) or _is_own_plan(claim, quote))
+        else None
+    )
 
 
 def _is_own_plan(claim: Statement, quote: Statement) -> bool:

@@ -14,12 +14,13 @@ POSSIBLE = {
 COMING = {
     "en": (
         r"\bwill\b|\bwon['’]t\b|\bshall\b|\bgoing to\b|\b(?:is|are) to (?!the\b|an?\b|(?-i:[A-Z])|\w+s\b)|\bplan(?:s|ning)?\b"
-        r"|(?<!the )(?<!a )\bplanned\b(?! for)|\bintend\w*\b|\bwants?\b|\bexpect\w*\b|\bdue\b(?! to the| to a)|\bannounc\w+"
+        r"|\b(?:is|are|was|were|has|have|had|it) planned\b|\b(?:set|scheduled|about) to\b|\bintend\w*\b|\bwants?\b|\bexpect\w*\b"
+        r"|\bdue\b(?! to the| to a)|\bannounc\w+"
         r"|\bnext year\b|\bwould\b|\bsaid to\b|\balleged\w*\b|\breportedly\b|\bsupposed\w*\b|\bforecast\w*\b"
     ),
     "de": (
         r"\bwerde\b|\b(?:wird|werden)\b(?=.*\b(?!\w*ge\w+)\w+(?:en|rn|ln)\s*(?:[.,;!?“”\"]|$))|\bsoll(?:en|te|ten)?\b"
-        r"|\bwill\b|\bwollen\b|\b(?:ge)?plan(?:t|en|ung)\b|\bplanten?\b|\berwarte\w*\b|\bkündig\w*\b|\bangekündigt\b"
+        r"|\bwill\b|\bwollen\b|\bvoraussichtlich\b|\b(?:ge)?plan(?:t|en|ung)\b|\bplanten?\b|\berwarte\w*\b|\bkündig\w*\b|\bangekündigt\b"
         r"|\bnächste[ns]? Jahr\w*|\bkommende[ns]? Jahr\w*"
     ),
     "fr": (

@@ -21,10 +21,16 @@ NEGATIONS = {
 }
 # what is missing may be told of with a negation or without
 WITHOUT = {
-    "en": r"\bwithout\b|\black\w*\b|\bmiss(?:ing|es|ed)?\b|\bshort(?:age\w*| of)\b|\btoo (?:few|little)\b|\bfor want of\b",
-    "de": r"\bohne\b|\bfehl\w*\b|\w*mangel\w*\b|\bzu wenig\w*\b",
-    "fr": r"\bsans\b|\bmanqu\w+|\bpriv\w+|\bpénurie\w*|\bfaute d[e'’]|\btrop peu\b",
-    "es": r"\bsin\b|\bfalt\w+|\bcarec\w+|\bescase\w+|\bdemasiado poc\w+",
+    "en": (
+        r"\bwithout\b|\black\w*\b|\bmiss(?:ing|es|ed)?\b|\bshort(?:age\w*| of)\b|\btoo (?:few|little)\b|\bfor want of\b"
+        r"|\b(?:left|leaves?) open\b|\babandon\w*|\bscrapp\w+|\bshelv\w+|\bdropp\w+|\bgave up\b|\bstopp\w+"
+    ),
+    "de": (
+        r"\bohne\b|\bfehl\w*\b|\w*mangel\w*\b|\bzu wenig\w*\b|\b(?:ließ|ließen|lässt|lassen)\b[^.;]*\boffen\b"
+        r"|\bgestrichen\w*|\bverworfen\w*|\baufgegeben\w*|\bgekippt\w*|\bverzicht\w*|\bgestoppt\w*"
+    ),
+    "fr": r"\bsans\b|\bmanqu\w+|\bpriv\w+|\bpénurie\w*|\bfaute d[e'’]|\btrop peu\b|\babandonn\w+|\brenon\w+",
+    "es": r"\bsin\b|\bfalt\w+|\bcarec\w+|\bescase\w+|\bdemasiado poc\w+|\babandon\w+|\brenunci\w+",
 }
 # they say no in other words, or take a no back
 ONLY = {

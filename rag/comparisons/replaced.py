@@ -8,7 +8,8 @@ from rag.comparisons.concepts import concepts_in
 from rag.comparisons.days import DAY_WORDS
 from rag.comparisons.figures import quantities_in
 from rag.comparisons.names import counts
-from rag.comparisons.statement import Difference, Statement, same_language
+from rag.comparisons.negation import WITHOUT
+from rag.comparisons.statement import Difference, Statement, find_words, same_language
 from rag.comparisons.tellings import is_telling
 from rag.evidence import COGNATE, match, terms_of, words_in
 from vectorstore.function_words import FUNCTION_WORDS
@@ -91,7 +92,7 @@ def _foreign(tokens: Sequence[tuple[str, str]], own: Statement, other: Statement
 
 
 def _is_compared_elsewhere(word: str, language: str) -> bool:
-    """Small words, times, numbers, opposites, and who says it."""
+    """Small words, times, numbers, opposites, what is missing, and who says it."""
     folded = fold(word)
     if folded in FUNCTION_WORDS or folded in AUXILIARIES or folded in DAY_WORDS or word.isdigit() or counts(folded):
         return True
@@ -99,7 +100,7 @@ def _is_compared_elsewhere(word: str, language: str) -> bool:
         True for _ in quantities_in(Statement(word, language))
     ):
         return True
-    return is_telling(word, language)
+    return is_telling(word, language) or (language in WITHOUT and find_words(WITHOUT, Statement(word, language)) != "")
 
 
 def _stands_for(word: str, other: str, language: str) -> bool:

@@ -38,23 +38,30 @@ SAID = {
     "en": (
         r"\bsa(?:id|ys?|ying)\b|\baccording to\b|\btold\b(?! to)|\breported\b(?! (?:an?|its|record|net)\b)|\breports\b(?= that)"
         r"|\bannounc\w+|\bstated\b|\bpredict\w*|\bsuggest(?:s|ed)?\b|\bassert\w*|\bindicat\w+|\bexplain\w*|\bwarn\w*|\border(?:s"
-        r"|ed)\b|\bdecid\w+|\bruled\b(?! out)|\bfound that\b|\bshow(?:s|ed|n)?\b(?= that)|\bjudge?ments?\b|\bverdict\b"
+        r"|ed)\b(?! \d)|\bdecid\w+|\bruled\b(?! out)"
     ),
     "de": (
         r"\bsag\w*\b(?![^.;]*\bab\b)|\blaut\b|\bnach (?:\w+ )?Angaben\b|\bzufolge\b|\bteil\w*\b.*\bmit\b|\bmitgeteilt\b|\berklär\w*"
         r"|(?-i:\bvorher\w*sagt\w*)|\bkündig\w*\b|\bAnkündigung\b|(?-i:\bberichte(?:t|te|ten)?\b)|(?-i:\bmelde(?:t|te"
-        r"|ten)?\b)|\bgemeldet\b|\bspricht\b|\bsprach\b|\bwarn\w*|\bordne\w*|\bentschied\w*|\bnach Einschätzung\b"
-        r"|\bsei(?:en)?\b|\bwerde\b|\bhabe\b|\bUrteil\w*|\bzeig(?:t|en|te|ten)\b(?=,? dass)|\bergab\b"
+        r"|ten)?\b)(?![^.;]*\ban\b)|\bgemeldet\b|\bspricht\b|\bsprach\b(?! mit)|\bwarn\w*|\bordne\w*|\bentschied\w*|\bnach Einschätzung\b"
+        r"|\bsei(?:en)?\b|\bwerde\b|\bhabe\b"
     ),
     "fr": (
         r"\bselon\b|\bd['’]après\b|\bdit\b|\bdéclar\w+|\bindiqu\w+|\bannonc\w+|\bexpliqu\w+|\brapport\w+|\bsignal\w+"
-        r"|\bordonn\w+|\baverti\w*|\bdécid\w+|\bsugg\w+|\bprédi\w+|\bjugé\w*|\bjugement\b|\bmontr\w+(?= qu)"
+        r"|\bordonn\w+|\baverti\w*|\bdécid\w+|\bsugg\w+|\bprédi\w+"
     ),
     "es": (
         r"\bsegún\b|\bdijo\b|\bdice[n]?\b|\bdeclar(?:a|an|ó|aron)\b|\bindic(?:a|an|ó|aron)\b|\banunci\w+|\binform(?:a|an"
-        r"|ó|aron)\b|\bseñal(?:a|an|ó|aron)\b|\bexplic\w+|\badvirti\w+|\bdecidi\w+|\bcomunic\w+|\bargument\w+"
-        r"|\bsugier\w+|\bpredi\w+|\bdictamin\w+|\bsentenció\b|\bfalló\b|\bmuestran?\b(?= que)|\brevelan?\b"
+        r"|ó|aron)\b|\bseñal(?:a|an|ó|aron)\b|\bexplic\w+|\badvirti\w+|\bdecidi\w+|\bcomunic(?:a|an|ó|aron)\b|\bargument\w+"
+        r"|\bsugier\w+|\bpredi\w+"
     ),
+}
+# a sentence with one of these names who knows it; a quote with one claims nothing
+SOURCES = {
+    "en": r"\bfound that\b|\bshow(?:s|ed|n)?\b|\bjudge?ments?\b|\bverdict\b",
+    "de": r"\bUrteil\w*|\bzeig(?:t|en|te|ten)\b|\bergab\b|\bbefand\b",
+    "fr": r"\bjugé\w*|\bjugement\b|\bmontr\w+|\brévèl\w+",
+    "es": r"\bdictamin\w+|\bsentenció\b|\bfalló\b|\bmuestran?\b|\brevelan?\b",
 }
 
 

@@ -98,7 +98,7 @@ factory factories plant | fabrik* werk werks | usine* fabrique* | fabrica* plant
 shipyard* | werft werften | chantier_naval chantiers_navals | astillero*
 mine mines | bergwerk* mine minen | mine mines | mina minas
 tower* | turm turms turme turme | tour tours | torre*
-prison* jail | gefangnis* | prison* | prision* carcel*
+prison* jail | gefangnis* haft haftstrafe* | prison* | prision* carcel*
 market* | markt markte | marche marches | mercado*
 stadium* | stadion* | stade* | estadio*
 
