@@ -14,7 +14,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "ingest.model_commands": ("models",),
     "rag.__main__": ("ask", "answers"),
     "serving.commands": ("chat", "serve", "feedback"),
-    "serving.user_commands": ("users", "keys"),
+    "serving.user_commands": ("users", "keys", "audit"),
     "serving.mcp.commands": ("mcp",),
 }
 

@@ -11,9 +11,11 @@ from chat.feedback import write_cases
 from chat.store import FILE, Conversations
 from rag import AnswerSettings, ModelError
 from serving.address import LOOPBACK
+from serving.carrying import refuse_left_behind
 from serving.errors import ServingError
 from serving.settings import ServingSettings
 from serving.start import serve
+from serving.users import FILE as USERS_FILE
 from serving.users import Users
 from vectorstore import ArchiveError, ArchiveSettings, SettingInvalid, read_settings
 from vectorstore.plain import one_line
@@ -76,9 +78,10 @@ def _serve(
         archive, answers, serving = read_settings(ArchiveSettings), read_settings(AnswerSettings), read_settings(ServingSettings)
         given = {"host": host, "port": port, "log_requests": log_requests, "follow": follow}
         serving = serving.model_copy(update={name: value for name, value in given.items() if value})
-        _check_open((folder or archive.archive), serving, no_auth)
+        archive = archive.model_copy(update={"archive": folder} if folder else {})
+        _check_open(archive, serving, no_auth)
         serve(
-            archive.model_copy(update={"archive": folder} if folder else {}),
+            archive,
             answers.model_copy(update={"model": model} if model else {}),
             serving,
             samples,
@@ -101,7 +104,7 @@ def export_command(folder: Path | None) -> None:
     """Print the ratings given in the chat as evaluation cases, a line of JSON for each."""
     try:
         settings = read_settings(ArchiveSettings)
-        place = settings.database_url or (folder or settings.archive) / FILE
+        place = settings.model_copy(update={"archive": folder} if folder else {}).beside(FILE)
         if isinstance(place, Path) and not place.exists():
             raise ServingError(f"no answer has been rated in {one_line(str(place.parent))}; that is done in the chat, below an answer")
         store = Conversations(place)
@@ -111,8 +114,8 @@ def export_command(folder: Path | None) -> None:
         _fail(str(error))
 
 
-def _check_open(folder: Path, settings: ServingSettings, no_auth: bool) -> None:
-    if settings.host in LOOPBACK or settings.trusted_header or Users(folder).any():
+def _check_open(archive: ArchiveSettings, settings: ServingSettings, no_auth: bool) -> None:
+    if _has_users(archive) or settings.host in LOOPBACK or settings.trusted_header:
         return
     if not no_auth:
         raise ServingError(
@@ -120,6 +123,15 @@ def _check_open(folder: Path, settings: ServingSettings, no_auth: bool) -> None:
             "name a proxy's header (NEWS_TRUSTED_HEADER), or give --no-auth if that is meant"
         )
     click.echo(f"Warning: everybody who reaches {settings.host} can read this archive: nobody has to sign in.", err=True)
+
+
+def _has_users(archive: ArchiveSettings) -> bool:
+    users = Users(archive.beside(USERS_FILE))
+    refuse_left_behind(archive, users)
+    try:
+        return users.any()
+    finally:
+        users.close()
 
 
 def _fail(message: str) -> NoReturn:

@@ -1,8 +1,13 @@
 """The guard: what reaches the page at all, and what every response carries."""
 
+import logging
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 from urllib.parse import quote
 
+from anyio import CapacityLimiter, to_thread
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -28,11 +33,17 @@ from serving.routes import (
     WRITES,
     allowed_methods,
 )
+from vectorstore import ArchiveError
+
+log = logging.getLogger(__name__)
 
 # a question has at most 2,000 characters; what Gradio adds around it is small
 LARGEST_BODY = 64_000
 # to the interface for programs come whole conversations, and articles
 LARGEST_API_BODY = 4_000_000
+# callers that are looked up at the same time, each over a connection of its own
+AT_ONCE = 8
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +89,7 @@ class Guard:
         self._limits = limits
         self._audit = audit
         self._rates = Rates(limits.questions_per_minute, max(10, limits.questions_per_minute // 4))
+        self._threads = CapacityLimiter(AT_ONCE)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -88,7 +100,7 @@ class Guard:
             await send({"type": "websocket.close", "code": 1008})
             return
         headers = Headers(scope=scope)
-        refusal = self._refuse(scope, headers) or self._admit(scope, headers)
+        refusal = self._refuse(scope, headers) or await self._admit(scope, headers)
         if refusal is not None:
             response = refusal.answer(scope["path"])
             await response(scope, receive, _with_headers(send))
@@ -104,10 +116,14 @@ class Guard:
             scope = {**scope, "query_string": b""}
         await Body(receive, send, cap).run(self._app, {**scope, "headers": self._told(scope)})
 
-    def _admit(self, scope: Scope, headers: Headers) -> Refusal | None:
+    async def _admit(self, scope: Scope, headers: Headers) -> Refusal | None:
         """Notes who calls; a refusal for whoever must sign in first, may not, or asks too often."""
         path, method = str(scope["path"]), str(scope["method"])
-        caller = self._access.identify(scope, headers)
+        try:
+            caller = await self._identify(scope, headers)
+        except ArchiveError as error:
+            log.error("nobody can be let in: %s", error)
+            return None if path in OPEN_ROUTES else Refusal(503, "it cannot be looked up who you are; try again in a moment", retry=5)
         if caller is None:
             if path in OPEN_ROUTES:
                 return None
@@ -125,8 +141,17 @@ class Guard:
         if method == "POST" and path in QUESTION_ROUTES and (seconds := self._rates.take(caller.name)):
             return Refusal(429, TOO_MANY, retry=int(seconds) + 1)
         if (method == "DELETE" or path in WRITES) and method != "GET":
-            self._audit.note(caller.name, f"{method} {path}")
+            await self._apart(partial(self._audit.note, caller.name, f"{method} {path}"))
         return None
+
+    async def _identify(self, scope: Scope, headers: Headers) -> Caller | None:
+        if not self._access.signs_in:
+            return self._access.identify(scope, headers)
+        return await self._apart(partial(self._access.identify, scope, headers))
+
+    async def _apart(self, ask: Callable[[], Value]) -> Value:
+        """What may wait for a server, in threads that the questions do not take."""
+        return await to_thread.run_sync(ask, limiter=self._threads)
 
     def _cookie(self, scope: Scope, headers: Headers) -> str | None:
         """What tells browsers apart where nobody signs in, for one that has none yet."""

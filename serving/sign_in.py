@@ -1,6 +1,7 @@
 """The page on which people sign in, and what it does. It works without a script."""
 
 import html
+import logging
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
@@ -14,9 +15,12 @@ from serving.audit import Audit
 from serving.rates import Rates
 from serving.routes import SIGN_IN_ROUTE, SIGN_OUT_ROUTE
 from serving.users import SESSION_SECONDS, Users
+from vectorstore import ArchiveError
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
+
+log = logging.getLogger(__name__)
 
 # of one name, and of one address, which a whole office may share
 TRIES_OF_NAME = 5, 10
@@ -72,14 +76,18 @@ def add_sign_in(app: "FastAPI", users: Users, audit: Audit) -> None:
         # a wrong password costs a try of the name and of the address; a right one costs nothing
         if seconds := max(of_names.wait(name), of_addresses.wait(address)):
             return write_page(request.headers, "sign_in_later", 429, {"Retry-After": str(int(seconds) + 1)})
-        caller = await run_in_threadpool(users.check_password, name, password)
+        try:
+            caller = await run_in_threadpool(users.check_password, name, password)
+            secret = await run_in_threadpool(users.open_session, caller.name) if caller is not None else ""
+        except ArchiveError as error:
+            log.error("nobody can sign in: %s", error)
+            return write_page(request.headers, "sign_in_away", 503, {"Retry-After": "5"})
         if caller is None:
             of_names.take(name)
             of_addresses.take(address)
-            audit.note(name, "sign-in refused", address=address)
+            await run_in_threadpool(audit.note, name, "sign-in refused", address=address)
             return write_page(request.headers, "sign_in_wrong", 401)
-        secret = await run_in_threadpool(users.open_session, caller.name)
-        audit.note(caller.name, "signed in", address=address)
+        await run_in_threadpool(audit.note, caller.name, "signed in", address=address)
         response = RedirectResponse("/", 303)
         is_secure = request.url.scheme == "https"
         response.set_cookie(SESSION_COOKIE, secret, SESSION_SECONDS, path="/", secure=is_secure, httponly=True, samesite="lax")
@@ -87,8 +95,12 @@ def add_sign_in(app: "FastAPI", users: Users, audit: Audit) -> None:
 
     @app.post(SIGN_OUT_ROUTE)
     def leave(request: Request) -> Response:
-        if secret := session_of(request.headers):
-            users.close_session(secret)
+        try:
+            if secret := session_of(request.headers):
+                users.close_session(secret)
+        except ArchiveError as error:
+            log.error("a session cannot be ended: %s", error)
+            return write_page(request.headers, "sign_in_away", 503, {"Retry-After": "5"})
         response = RedirectResponse(SIGN_IN_ROUTE, 303)
         response.delete_cookie(SESSION_COOKIE, path="/", httponly=True, samesite="lax")
         return response

@@ -15,8 +15,10 @@ from rag import AnswerSettings, choose_model
 from serving.access import Access, Proxy, read_networks
 from serving.address import LOOPBACK, bind, shown_address
 from serving.application import make_application
+from serving.audit import FILE as AUDIT_FILE
 from serving.audit import UNWRITTEN, Audit
 from serving.caller import Role
+from serving.carrying import refuse_left_behind
 from serving.errors import ServingError
 from serving.farewell import end_quietly
 from serving.following import following
@@ -26,6 +28,7 @@ from serving.readers import open_readers
 from serving.samples import ingest_samples
 from serving.service import open_service
 from serving.settings import ServingSettings
+from serving.users import FILE as USERS_FILE
 from serving.users import Users
 from vectorstore import Archive, ArchiveBusy, ArchiveError, ArchiveSettings, open_archive
 
@@ -53,9 +56,9 @@ def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, se
                 ingest_samples(samples, archive)
             chosen = choose_model(answer_settings)
             warming = warm_up(archive)
-            access = open_access(archive.path, settings)
+            access = open_access(archive_settings, settings)
             limits = limits_of(settings, access)
-            audit = Audit(archive.path) if access.signs_in else UNWRITTEN
+            audit = Audit(archive.beside(AUDIT_FILE)) if access.signs_in else UNWRITTEN
             service = open_service(archive, chosen, is_ready=lambda: not warming.is_alive(), may_write=limits.upload_bytes > 0)
             page = build_app(
                 archive,
@@ -74,13 +77,15 @@ def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, se
                 run(application, holder)
 
 
-def open_access(folder: Path, settings: ServingSettings) -> Access:
+def open_access(archive: ArchiveSettings, settings: ServingSettings) -> Access:
     """Who may come in: users where there are any, whom a proxy names, or everybody; beyond this machine, everybody may only read.
 
     Raises:
-        ServingError: The networks of the proxy cannot be read, or the users' file.
+        ServingError: The networks of the proxy cannot be read, or the users are in the folder though the archive is on a server.
+        ArchiveError: The users cannot be read.
     """
-    users = Users(folder)
+    users = Users(archive.beside(USERS_FILE))
+    refuse_left_behind(archive, users)
     try:
         networks = read_networks(settings.trusted_proxies)
     except ValueError as error:
@@ -88,7 +93,7 @@ def open_access(folder: Path, settings: ServingSettings) -> Access:
     header = (settings.trusted_header or "").strip().lower()
     proxy = Proxy(header, networks, settings.trusted_role) if header else None
     everybody: Role = "admin" if settings.host in LOOPBACK else "reader"
-    return Access(open_readers(folder), users if users.any() or proxy else None, proxy, everybody)
+    return Access(open_readers(archive.archive), users if users.any() or proxy else None, proxy, everybody)
 
 
 def limits_of(settings: ServingSettings, access: Access) -> Limits:

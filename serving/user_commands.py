@@ -13,11 +13,14 @@ from typing import cast
 import click
 
 from rag.answers import archive_option
+from serving.audit import FILE as AUDIT_FILE
 from serving.audit import Audit
 from serving.caller import ROLES, Role
+from serving.carrying import carry_over
 from serving.errors import ServingError
+from serving.users import FILE as USERS_FILE
 from serving.users import Users
-from vectorstore import ArchiveSettings, SettingInvalid, read_settings
+from vectorstore import ArchiveError, ArchiveSettings, read_settings
 from vectorstore.plain import one_line
 
 
@@ -86,6 +89,29 @@ def list_users(folder: Path | None) -> None:
             click.echo(f"{caller.role:7} {caller.name}")
 
 
+@users_command.command("carry-over")
+@archive_option
+def carry_users_over(folder: Path | None) -> None:
+    """Take the users in the archive's folder, with their keys, to the database server that NEWS_DATABASE_URL names."""
+    with _told():
+        count = carry_over(_settings(folder))
+        _note(folder, "users carry-over", users=str(count))
+        click.echo(f"carried {count} {'user' if count == 1 else 'users'} over")
+
+
+@commands.command("audit")
+@archive_option
+def audit_command(folder: Path | None) -> None:
+    """Print who changed what, and who signed in or tried to: a line of JSON for each, the oldest first."""
+    with _told():
+        audit = Audit(_settings(folder).beside(AUDIT_FILE))
+        try:
+            for line in audit.read():
+                click.echo(line)
+        finally:
+            audit.close()
+
+
 @commands.group("keys")
 def keys_command() -> None:
     """Keys by which programs come in as a user."""
@@ -125,7 +151,9 @@ def remove_key(id: str, folder: Path | None) -> None:
 
 
 def _note(folder: Path | None, command: str, **details: str) -> None:
-    Audit(_place(folder)).note(_account(), f"newsdesk {command}", **details)
+    audit = Audit(_settings(folder).beside(AUDIT_FILE))
+    audit.note(_account(), f"newsdesk {command}", **details)
+    audit.close()
 
 
 def _account() -> str:
@@ -138,8 +166,9 @@ def _account() -> str:
     return f"shell:{name}@{socket.gethostname()}"
 
 
-def _place(folder: Path | None) -> Path:
-    return folder or read_settings(ArchiveSettings).archive
+def _settings(folder: Path | None) -> ArchiveSettings:
+    settings = read_settings(ArchiveSettings)
+    return settings.model_copy(update={"archive": folder} if folder else {})
 
 
 def _read_password() -> str:
@@ -151,8 +180,18 @@ def _read_password() -> str:
 
 @contextmanager
 def _users(folder: Path | None) -> Iterator[Users]:
+    with _told():
+        users = Users(_settings(folder).beside(USERS_FILE))
+        try:
+            yield users
+        finally:
+            users.close()
+
+
+@contextmanager
+def _told() -> Iterator[None]:
     try:
-        yield Users(_place(folder))
-    except (ServingError, SettingInvalid) as error:
+        yield
+    except (ServingError, ArchiveError) as error:
         click.echo(f"Error: {one_line(str(error))}", err=True)
         raise SystemExit(1) from None

@@ -13,18 +13,19 @@ from chat import build_app
 from rag import ChosenModel
 from serving import ServingSettings, make_application
 from serving.address import bind
+from serving.audit import FILE as AUDIT_FILE
 from serving.audit import Audit
 from serving.service import open_service
 from serving.start import limits_of, open_access
-from vectorstore import Archive
+from vectorstore import Archive, ArchiveSettings
 
 
 @contextmanager
 def serving(archive: Archive, chosen: ChosenModel, samples: Path | None = None) -> Iterator[str]:
     """Gives the page's address."""
     settings = ServingSettings(host="127.0.0.1")
-    access = open_access(archive.path, settings)
-    audit = Audit(archive.path)
+    access = open_access(ArchiveSettings(archive=archive.path), settings)
+    audit = Audit(archive.path / AUDIT_FILE)
     page = build_app(archive, chosen, samples=samples, note=audit.note)
     with listening(make_application(page, open_service(archive, chosen), access, limits_of(settings, access), audit=audit)) as address:
         yield address

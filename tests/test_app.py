@@ -20,6 +20,7 @@ from serving.errors import ServingError
 from serving.readers import Readers
 from serving.samples import ingest_samples
 from serving.start import limits_of, warm_up
+from serving.users import FILE as USERS_FILE
 from serving.users import Users
 from tests.doubles import HashEmbeddings
 from tests.news import news_archive
@@ -80,7 +81,7 @@ def test_another_address_than_this_machines_own_must_be_meant(tmp_path: Path) ->
 
 
 def test_files_are_taken_on_this_machine_alone_or_where_people_sign_in() -> None:
-    everybody, users = Access(Readers(b"k")), Access(Readers(b"k"), Users(Path("nowhere")))
+    everybody, users = Access(Readers(b"k")), Access(Readers(b"k"), Users(Path("nowhere") / USERS_FILE))
     assert limits_of(ServingSettings(host="127.0.0.1", upload_megabytes=5), everybody).upload_bytes == 5_000_000
     outside = ServingSettings(host="192.0.2.1", host_names="News.example.org, desk", upload_megabytes=5)
     assert (limits_of(outside, everybody).upload_bytes, limits_of(outside, users).upload_bytes) == (0, 5_000_000)
@@ -88,7 +89,7 @@ def test_files_are_taken_on_this_machine_alone_or_where_people_sign_in() -> None
 
 
 def test_questions_are_counted_where_others_may_ask() -> None:
-    everybody, users = Access(Readers(b"k")), Access(Readers(b"k"), Users(Path("nowhere")))
+    everybody, users = Access(Readers(b"k")), Access(Readers(b"k"), Users(Path("nowhere") / USERS_FILE))
     assert limits_of(ServingSettings(), everybody).questions_per_minute == 0
     assert limits_of(ServingSettings(), users).questions_per_minute == 60
     assert limits_of(ServingSettings(host="192.0.2.1"), everybody).questions_per_minute == 60

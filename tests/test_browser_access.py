@@ -9,6 +9,7 @@ import pytest
 
 from rag import AnswerSettings, choose_model
 from serving.audit import FILE
+from serving.users import FILE as USERS_FILE
 from serving.users import Users
 from tests.news import news_archive
 from tests.page import serving
@@ -29,7 +30,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(folder: Path) -> Iterator[str]:
-    users = Users(folder)
+    users = Users(folder / USERS_FILE)
     users.add("rita", "reader", PASSWORD)
     users.add("eddi", "editor", PASSWORD)
     with news_archive(folder) as archive, serving(archive, choose_model(AnswerSettings(model="none"))) as address:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from ingest.follow import is_due
+from serving.users import FILE as USERS_FILE
 from serving.users import SESSION_SECONDS, Users
 from tests.clock_jumps import count_jumps, find_libfaketime
 from tests.doubles import HashEmbeddings
@@ -43,7 +44,7 @@ def test_a_source_that_was_read_in_the_future_is_due() -> None:
 
 
 def test_a_session_that_was_begun_in_the_future_has_ended(tmp_path: Path) -> None:
-    users = Users(tmp_path)
+    users = Users(tmp_path / USERS_FILE)
     users.add("ada", "reader", "correct horse battery")
     secret = users.open_session("ada")
     assert users.of_session(secret) is not None

@@ -16,9 +16,11 @@ from serving.caller import Role
 from serving.guard import Limits
 from serving.rates import Rates
 from serving.readers import Readers
+from serving.users import FILE as USERS_FILE
 from serving.users import Users
 from tests.api import access_api
 from tests.news import BRIDGE, news_archive
+from tests.servers import PostgresServer
 from vectorstore import Archive
 
 PASSWORD = "correct horse battery"
@@ -47,17 +49,31 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
         yield archive
 
 
+@pytest.fixture(scope="module", params=["embedded", "servers"])
+def server(request: pytest.FixtureRequest) -> PostgresServer | None:
+    """Where users and audit log are; None for the archive's folder."""
+    return request.getfixturevalue("postgres") if request.param == "servers" else None
+
+
 @pytest.fixture(scope="module")
-def users(archive: Archive) -> Users:
-    users = Users(archive.path)
+def users(archive: Archive, server: PostgresServer | None) -> Iterator[Users]:
+    users = Users(server.new_address() if server else archive.path / USERS_FILE)
     for role in ROLES:
         users.add(role, role, PASSWORD)
-    return users
+    yield users
+    users.close()
 
 
 @pytest.fixture(scope="module")
-def client(archive: Archive, users: Users) -> Iterator[TestClient]:
-    with access_api(archive, Access(Readers(b"k" * 32), users), Audit(archive.path)) as client:
+def audit(archive: Archive, server: PostgresServer | None) -> Iterator[Audit]:
+    audit = Audit(server.new_address() if server else archive.path / FILE)
+    yield audit
+    audit.close()
+
+
+@pytest.fixture(scope="module")
+def client(archive: Archive, users: Users, audit: Audit) -> Iterator[TestClient]:
+    with access_api(archive, Access(Readers(b"k" * 32), users), audit) as client:
         yield client
 
 
@@ -66,12 +82,21 @@ def without_cookies(client: TestClient) -> None:
     client.cookies.clear()
 
 
+def set_up(monkeypatch: pytest.MonkeyPatch, folder: Path, server: PostgresServer | None) -> Path | str:
+    """Gives the commands an archive of their own; where its users are."""
+    if server is None:
+        return folder / USERS_FILE
+    address = server.new_address()
+    monkeypatch.setenv("NEWS_DATABASE_URL", address)
+    return address
+
+
 def sign_in(client: TestClient, name: str, password: str = PASSWORD) -> int:
     return client.post("/sign-in", data={"name": name, "password": password}).status_code
 
 
-def audited(archive: Archive) -> list[dict[str, object]]:
-    return [json.loads(line) for line in (archive.path / FILE).read_text().splitlines()]
+def audited(audit: Audit) -> list[dict[str, object]]:
+    return [json.loads(line) for line in audit.read()]
 
 
 @pytest.mark.parametrize("way", ["key", "session"])
@@ -159,16 +184,16 @@ def test_a_session_cookie_is_no_scripts_business_and_no_other_sites(client: Test
         assert client.post("/sign-out", headers=headers).status_code == 403
 
 
-def test_trying_passwords_gets_slow_and_is_written_down(client: TestClient, users: Users, archive: Archive) -> None:
+def test_trying_passwords_gets_slow_and_is_written_down(client: TestClient, users: Users, audit: Audit) -> None:
     users.add("target", "admin", PASSWORD)
     statuses = [sign_in(client, "target", f"guess number {number}") for number in range(14)]
     assert statuses == [401] * 10 + [429] * 4
     # the right one is not tried either, and others can still come in
     assert sign_in(client, "target") == 429
     assert sign_in(client, "reader") == 303
-    told = [line for line in audited(archive) if line["who"] == "target"]
+    told = [line for line in audited(audit) if line["who"] == "target"]
     assert [line["what"] for line in told] == ["sign-in refused"] * 10
-    assert "guess" not in (archive.path / FILE).read_text()
+    assert "guess" not in "".join(audit.read())
 
 
 def test_a_name_that_nobody_has_is_refused_in_the_same_words(client: TestClient) -> None:
@@ -196,22 +221,28 @@ def test_the_sign_in_page_speaks_the_browsers_language(client: TestClient) -> No
     assert page.headers["cache-control"] == "no-store"
 
 
-def test_what_is_written_is_written_down_with_who_did_it(client: TestClient, users: Users, archive: Archive) -> None:
+def test_what_is_written_is_written_down_with_who_did_it(client: TestClient, users: Users, audit: Audit) -> None:
     key = {"authorization": f"Bearer {users.add_key('editor', 'desk')[1]}"}
     client.delete("/v1/articles/ffff", headers=key)
     client.post("/v1/ingest", json={"articles": [{"text": WORDS}]}, headers=key)
-    last = [(line["who"], line["what"]) for line in audited(archive)][-2:]
+    last = [(line["who"], line["what"]) for line in audited(audit)][-2:]
     assert last == [("editor", "DELETE /v1/articles/ffff"), ("editor", "POST /v1/ingest")]
-    assert "Kelmouth" not in (archive.path / FILE).read_text()
-    assert stat.S_IMODE((archive.path / FILE).stat().st_mode) == 0o600
+    assert "Kelmouth" not in "".join(audit.read())
 
 
-def test_no_secret_is_kept_as_it_is(users: Users, archive: Archive) -> None:
+def test_no_secret_is_kept_as_it_is_and_nobody_else_may_read_the_files(tmp_path: Path) -> None:
+    users, audit = Users(tmp_path / USERS_FILE), Audit(tmp_path / FILE)
+    users.add("reader", "reader", PASSWORD)
     _, secret = users.add_key("reader", "x")
     session = users.open_session("reader")
-    kept = (archive.path / "access.sqlite").read_bytes()
+    audit.note("reader", "signed in")
+    files = list(tmp_path.iterdir())
+    assert {USERS_FILE, FILE} <= {file.name for file in files}
+    kept = b"".join(file.read_bytes() for file in files)
+    assert b"argon2" in kept
     assert not [each for each in (secret, session, PASSWORD) if each.encode() in kept]
-    assert stat.S_IMODE((archive.path / "access.sqlite").stat().st_mode) == 0o600
+    assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
+    users.close()
 
 
 def test_who_asks_too_often_waits_and_the_others_do_not(archive: Archive, users: Users) -> None:
@@ -259,7 +290,9 @@ def test_a_bucket_fills_up_again() -> None:
     assert all(Rates(0, 1).take("a") == 0.0 for _ in range(100))
 
 
-def test_users_and_keys_are_kept_by_commands(tmp_path: Path) -> None:
+def test_users_and_keys_are_kept_by_commands(tmp_path: Path, server: PostgresServer | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = set_up(monkeypatch, tmp_path, server)
+
     def run(*arguments: str, given: str = "") -> tuple[int, str]:
         ended = CliRunner().invoke(main, [*arguments, "--archive", str(tmp_path)], input=given)
         return ended.exit_code, ended.output
@@ -273,18 +306,22 @@ def test_users_and_keys_are_kept_by_commands(tmp_path: Path) -> None:
     assert run("users", "role", "maria", "admin") == (0, "maria is admin now\n")
     assert run("users", "list") == (0, "admin   maria\n")
     secret = run("keys", "add", "maria", "--label", "nightly run")[1].split("\n")[0]
-    assert (Users(tmp_path).of_key(secret) or pytest.fail("the key is not known")).role == "admin"
+    assert (Users(place).of_key(secret) or pytest.fail("the key is not known")).role == "admin"
     listed = run("keys", "list")[1]
     assert "maria" in listed and "nightly run" in listed and secret not in listed
     assert run("keys", "remove", listed.split()[0])[0] == 0
-    assert Users(tmp_path).of_key(secret) is None
+    assert Users(place).of_key(secret) is None
     assert run("users", "password", "maria", given="another long password\n") == (0, "maria has another password\n")
-    assert Users(tmp_path).check_password("maria", "another long password") is not None
+    assert Users(place).check_password("maria", "another long password") is not None
     assert run("users", "remove", "maria") == (0, "removed maria\n")
     assert run("users", "remove", "maria")[1].startswith("Error: there is no user 'maria'; newsdesk users list names them")
 
 
-def test_who_ran_the_commands_on_users_is_written_down_and_no_secret_with_it(tmp_path: Path) -> None:
+def test_who_ran_the_commands_on_users_is_written_down_and_no_secret_with_it(
+    tmp_path: Path, server: PostgresServer | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_up(monkeypatch, tmp_path, server)
+
     def run(*arguments: str, given: str = "") -> str:
         return CliRunner().invoke(main, [*arguments, "--archive", str(tmp_path)], input=given).output
 
@@ -295,7 +332,7 @@ def test_who_ran_the_commands_on_users_is_written_down_and_no_secret_with_it(tmp
     run("keys", "remove", run("keys", "list").split()[0])
     run("users", "password", "maria", given="another long password\n")
     run("users", "remove", "maria")
-    written = (tmp_path / FILE).read_text()
+    written = run("audit")
     told = [json.loads(line) for line in written.splitlines()]
     # the second `add` was refused and changed nothing
     done = ["users add", "users role", "keys add", "keys remove", "users password", "users remove"]

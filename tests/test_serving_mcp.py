@@ -33,6 +33,7 @@ from serving.mcp.tools import PART_CHARACTERS
 from serving.readers import Readers
 from serving.service import Service, open_service
 from serving.turns import Turns
+from serving.users import FILE as USERS_FILE
 from serving.users import Users
 from tests.news import BRIDGE, DELEGATION, FESTIVAL, news_archive, whole_text
 from tests.page import listening, serving
@@ -251,7 +252,7 @@ async def test_a_fault_of_the_program_is_told_without_its_inside(tmp_path: Path,
 @pytest.fixture
 def guarded(tmp_path: Path) -> Iterator[tuple[str, str]]:
     """An address where people sign in, and a reader's key."""
-    chosen, users = choose_model(AnswerSettings(model="none")), Users(tmp_path)
+    chosen, users = choose_model(AnswerSettings(model="none")), Users(tmp_path / USERS_FILE)
     users.add("ada", "reader", "correct horse battery")
     with news_archive(tmp_path) as archive:
         access, limits = Access(Readers(b"k" * 32), users), Limits(questions_per_minute=1)

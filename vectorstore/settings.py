@@ -54,6 +54,10 @@ class ArchiveSettings(BaseSettings):
     """In an archive of over 25,000 passages, so many new ones are found by exact search before they are put into the vector index in
     the archive's folder together, since opening it takes longer than writing an article. 0 puts each there at once."""
 
+    def beside(self, file: str) -> Path | str:
+        """Where a `Database` lies that is kept with the archive: a file of that name in its folder, or the archive's server."""
+        return self.database_url or self.archive / file
+
 
 def read_settings(kind: type[Settings]) -> Settings:
     """The settings of that class from the environment. Raises SettingInvalid, which names the variable."""

@@ -189,6 +189,7 @@ TEXTS = {
     "sign_in_password": "Password",
     "sign_in_button": "Sign in",
     "sign_in_wrong": "Name and password do not belong together. Try again.",
+    "sign_in_away": "Nobody can sign in or out right now. Try again in a moment.",
     "sign_in_later": "Too many tries. Wait a moment, then try again.",
     "signed_in": "Signed in as {name} ({role}).",
     "sign_out": "Sign out",

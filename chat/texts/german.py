@@ -189,6 +189,7 @@ TEXTS = {
     "sign_in_password": "Passwort",
     "sign_in_button": "Anmelden",
     "sign_in_wrong": "Name und Passwort gehören nicht zusammen. Bitte noch einmal.",
+    "sign_in_away": "An- und Abmelden geht gerade nicht. Bitte gleich noch einmal versuchen.",
     "sign_in_later": "Zu viele Versuche. Bitte kurz warten und dann noch einmal.",
     "signed_in": "Angemeldet als {name} ({role}).",
     "sign_out": "Abmelden",
