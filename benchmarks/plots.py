@@ -1,4 +1,4 @@
-"""Figures of peers as a plot: how many times Newsdesk's figure each peer takes. SVG, written by hand: bars need no library."""
+"""Figures of peers as a plot: how many times better Newsdesk is. SVG, written by hand: bars need no library."""
 
 from collections.abc import Mapping, Sequence
 from html import escape
@@ -6,11 +6,10 @@ from typing import Any
 
 from benchmarks.side_by_side import FIGURES
 
-# what hardly depends on what else the machine does
 SHOWN = (
-    "ingest, processor s per article",
-    "query, processor ms",
-    "first answer, processor s",
+    "ingest, articles/s",
+    "query p50, ms",
+    "first answer, s",
     "memory at ingest, MB",
     "memory at questions, MB",
     "disk, MB",
@@ -20,7 +19,7 @@ COLOURS = ("#3b6ea8", "#c2703d", "#4f8a5b", "#8a5a9e")
 
 
 def plot_peers(results: Mapping[str, Any]) -> str:
-    """Bars for each figure and peer; the line at 1 is Newsdesk, and a bar beyond it means that the peer takes more."""
+    """Bars for each figure and peer; a bar beyond the line at 1 means that Newsdesk is so many times better."""
     peers = list(results["peers"])
     ratios = {name: [_ratio(results["peers"][peer], name) for peer in peers] for name in SHOWN}
     scale = (WIDTH - LEFT - 60) / max(1.0, *(ratio for each in ratios.values() for ratio in each))

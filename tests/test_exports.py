@@ -10,12 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
+from safetensors.numpy import load_file, save_file
 
 from tests.tiny_models import write_tiny_model
 from vectorstore.exports import MANIFEST, Export, is_whole, read_manifest
 from vectorstore.models import find_runtime, load_model
 from vectorstore.runtime import NETWORK, TOKENIZER, WEIGHTS, import_openvino
+from vectorstore.sentence import load_sentence_transformer
 
 ROOT = Path(__file__).parent.parent
 LOAD = "import sys; from vectorstore.models import load_model; model = load_model(sys.argv[1])"
@@ -82,6 +85,32 @@ def read(folder: Path) -> Export:
     export = read_manifest(folder)
     assert export is not None
     return export
+
+
+def test_weights_take_half_their_size_and_give_the_same_vectors(tiny: Path, exported: Path) -> None:
+    assert sorted(file.name for file in exported.iterdir()) == sorted([MANIFEST, NETWORK, WEIGHTS, TOKENIZER])
+    assert (exported / WEIGHTS).stat().st_size < 0.6 * (tiny / "model.safetensors").stat().st_size
+    assert smallest_cosine(tiny, exported.parent) > 0.999
+
+
+def test_weights_too_large_for_half_precision_are_kept_whole(tmp_path: Path) -> None:
+    model = write_tiny_model(tmp_path / "model")
+    weights = load_file(model / "model.safetensors")
+    # a layer that makes all of one length comes after them, so that the vectors stay the same
+    large = {name: value * 1e7 if name.startswith("embeddings.") and "LayerNorm" not in name else value for name, value in weights.items()}
+    save_file(large, model / "model.safetensors", {"format": "pt"})
+    assert smallest_cosine(model, tmp_path / "cache") > 0.999
+    (folder,) = exports(tmp_path / "cache")
+    assert (folder / WEIGHTS).stat().st_size > 0.9 * (model / "model.safetensors").stat().st_size
+
+
+def smallest_cosine(model: Path, cache: Path) -> float:
+    """Between the vectors of an export and torch's."""
+    found = load_model(str(model), cache)
+    assert runtime(found).startswith("openvino")
+    texts = ["harbour", "The ferry left two hours late, the port said.", "Der Hafen von Hamburg"]
+    expected = load_sentence_transformer("tiny", model).encode(texts, normalize_embeddings=True)
+    return float((np.array(found.embed_documents(texts)) * np.array(expected)).sum(axis=1).min())
 
 
 def test_a_damaged_export_is_made_again(tiny: Path, exported: Path) -> None:

@@ -20,7 +20,7 @@ from vectorstore.weights import ModelFiles
 log = logging.getLogger(__name__)
 
 # grows when what an export holds changes
-FORMAT = 1
+FORMAT = 2
 MANIFEST = "manifest.json"
 # an export takes seconds; a process that takes longer is stuck
 WAIT_SECONDS = 120.0

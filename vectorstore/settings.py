@@ -43,7 +43,7 @@ class ArchiveSettings(BaseSettings):
     """How long `auto` waits for the model hub before it takes the bundled model."""
 
     model_cache: Path | None = None
-    """Folder for embedding models made ready to run without torch, 100 to 500 MB each; may be deleted at any time.
+    """Folder for embedding models made ready to run without torch, 50 to 300 MB each; may be deleted at any time.
     None takes `newsdesk/models` in the user's cache folder."""
 
     exact_passages: int = 150_000
