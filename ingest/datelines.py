@@ -32,6 +32,15 @@ OF_ITSELF = frozenset(
     )
 )
 LONGEST_SENTENCE = 8
+# how a sentence of the article about itself begins
+ABOUT_ITSELF = re.compile(
+    r"^\W*(?:this (?:article|story|post|piece|page|column|item)|dieser (?:artikel|beitrag|text)|diese (?:meldung|nachricht|seite)|"
+    r"dit (?:bericht|artikel|stuk|verhaal)|(?:cet|ce) (?:article|texte|billet)|"
+    r"est[ea] (?:artículo|texto|noticia|nota|artigo|matéria|notícia)|quest[oa] (?:articolo|notizia|pezzo|testo)|"
+    r"(?:ten|niniejszy) (?:artykuł|tekst)|(?:эта|данная) (?:статья|новость|заметка)|(?:этот|данный) (?:материал|текст)|"
+    r"den här (?:artikeln|texten|nyheten)|denne (?:artikkelen|artiklen|artikel|saken))\b",
+    re.IGNORECASE,
+)
 LONGEST_NAME = 5
 PARTS = re.compile(rf"([|·•;,.，。、—–/()（）\[\]\n>]|\s-\s|{BOUNDARY})")
 FIGURES = re.compile(r"\d[^\s|,]*")
@@ -103,7 +112,7 @@ def is_there_for_its_date(line: str, language: str) -> bool:
     spans = [(found.start, found.end) for found in days] or [short.span() for short in islice(SHORT_YEAR.finditer(rest), 1)]
     for start, end in reversed(spans):
         rest = rest[:start] + DATE + rest[end:]
-    is_sentence = rest.endswith(".") and len(WORD.findall(rest)) > LONGEST_SENTENCE
+    is_sentence = rest.endswith(".") and len(WORD.findall(rest)) > LONGEST_SENTENCE and not ABOUT_ITSELF.match(rest)
     if is_sentence or OTHER_THING.search(rest):
         return False
     parts = PARTS.split(SOURCE.sub(", ", rest))

@@ -23,7 +23,7 @@ PUBLISHED = (
     "publishedtime",
     "publication_date", "publicationdate", "creation_date", "citation_publication_date", "article_date_original",
     "originalpublicationdate",
-    "analyticsattributes.articledate", "ptime", "date", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created",
+    "analyticsattributes.articledate", "ptime", "pdate", "date", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created",
     "dc.date",
     "dcterms.date", "date.issued", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
 )  # fmt: skip
@@ -42,7 +42,9 @@ PUB_DATE = re.compile(r'"pub_date"\s*:\s*"([^"]{8,40})"')
 # names that no list holds, by their letters: "published_at", "iso-8601-publish-date", "dc:created", "citation_online_date"
 KIND_OF_PUBLISHED = re.compile(
     r"(?:first)?(?:publish(?:ed)?|publication|pub|posted|issued|create|created|creation|available|citation(?:online)?)(?:date|time|datetime|at|on)?$"
-    r"|date(?:published|created|posted|issued)$|published(?:date|time)"
+    r"|date(?:published|created|posted|issued)$|published(?:date|time)|^(?:article|news|story|post|articlepost|display|entry)date$"
+    r"|fecha(?:de)?publicacion$|data(?:di)?pubblicazione$|data(?:de)?publicacao$|data(?:publikacji|utworzenia)$|date(?:de)?publication$"
+    r"|(?:publicatie|publicerings|erscheinungs|veroe?ffentlichungs)datum$"
 )
 KIND_OF_UPDATED = re.compile(r"(?:modified|modification|lastupdated?|updated)(?:date|time|datetime|at|on)?$|date(?:modified|updated)$")
 # what else a page has dates of

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -19,6 +20,9 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 ELSEWHERE_TAGS = frozenset({"aside", "nav", "figure", "figcaption", "blockquote", "form"})
+LONG_SUMMARY, FEWEST_OF_LIST = 600, 3
+# a trail to the section has fewer
+LINKS_OF_MENU = 4
 FOOT = re.compile("footer", re.IGNORECASE)
 OWN_FOOT = re.compile(r"(?:post|entry|article|story)[-_]+footer", re.IGNORECASE)
 # a class on one of these is a theme's, not a block's
@@ -42,6 +46,7 @@ class Scope:
         heading: The article's title; None where the page shows none.
         longest: Of several articles in it the page's own, None without any.
         units: What in it has a heading of its own: teasers, entries of a ticker.
+        masthead: What a menu parts from the heading below: the day on which the page is read stands there.
         around: What holds a main part is never left out whole, whatever it is called.
     """
 
@@ -50,13 +55,20 @@ class Scope:
     longest: HtmlElement | None
     around: frozenset[HtmlElement]
     units: frozenset[HtmlElement]
+    masthead: frozenset[HtmlElement] = frozenset()
 
     def leaves_out(self, element: HtmlElement) -> bool:
         """Whether an element within it, and all that is in that, is of something else than the page's article."""
         if element is self.part or element.tag in ROOTS or element in self.around:
             return False
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if element in self.units or element.tag in ELSEWHERE_TAGS or ELSEWHERE.search(names) or _is_foot(element, names):
+        if (
+            element in self.masthead
+            or element in self.units
+            or element.tag in ELSEWHERE_TAGS
+            or ELSEWHERE.search(names)
+            or _is_foot(element, names)
+        ):
             return True
         if element.tag == "article" and element is not self.longest:
             # beside a heading that stands above it, the longest is the page's own
@@ -98,7 +110,9 @@ def find_scope(tree: HtmlElement) -> Scope:
     part = _part_of(heading, tree, prose) if heading is not None else tree
     longest = max(part.iter("article"), key=lambda article: len(article.text_content()), default=None)
     around = frozenset(above for main in part.iter("main") for above in main.iterancestors())
-    return Scope(part, heading, longest, around, frozenset(_units(part, heading, prose)) if heading is not None else frozenset())
+    if heading is None:
+        return Scope(part, heading, longest, around, frozenset())
+    return Scope(part, heading, longest, around, frozenset(_units(part, heading, prose)), frozenset(_masthead(part, heading)))
 
 
 def _part_of(heading: HtmlElement, tree: HtmlElement, prose: Mapping[HtmlElement, int]) -> HtmlElement:
@@ -111,16 +125,37 @@ def _part_of(heading: HtmlElement, tree: HtmlElement, prose: Mapping[HtmlElement
     return next(part for part in heading.iterancestors() if part is whole or prose.get(part, 0) >= most)
 
 
+def _masthead(part: HtmlElement, heading: HtmlElement) -> Iterator[HtmlElement]:
+    """What stands before a menu that stands before the heading; in an article, and by what holds the heading, there is no menu."""
+    if part.tag == "article":
+        return
+    before = list(itertools.takewhile(lambda element: element is not heading, part.iter(etree.Element)))
+    links = [number for number, element in enumerate(before) if element.tag == "a"]
+    if len(links) < LINKS_OF_MENU:
+        return
+    first = links[-LINKS_OF_MENU]
+    around = {*heading.iterancestors(), *before[first].iterancestors()}
+    yield from (element for element in before[:first] if element not in around)
+
+
 def _units(part: HtmlElement, heading: HtmlElement, prose: Mapping[HtmlElement, int]) -> Iterator[HtmlElement]:
     """What holds a further heading and a text of its own, or one that leads to another page."""
     own = {part, heading, *heading.iterancestors()}
+    teasers: list[HtmlElement] = []
     for other in islice(part.iter("h1", "h2", "h3", "h4"), MOST_HEADINGS):
         is_link = len(other.text_content().split()) >= WORDS_OF_TITLE and (other.find(".//a") is not None or other.getparent().tag == "a")
         around = itertools.takewhile(lambda above: above not in own, other.iterancestors())
         unit = next((above for above in around if is_link or prose.get(above, 0) > prose.get(other, 0)), None)
+        if other is heading or unit is None:
+            continue
         # the text itself may have headings too
-        if other is not heading and unit is not None and prose.get(unit, 0) < prose.get(part, 0) * MOST_OF_TEXT:
+        if prose.get(unit, 0) < prose.get(part, 0) * MOST_OF_TEXT:
             yield unit
+        if is_link and prose.get(unit, 0) < LONG_SUMMARY:
+            teasers.append(unit)
+    # of a list of articles, whose page has no text of its own, one may have most of the words
+    beside = Counter(teaser.getparent() for teaser in teasers)
+    yield from (teaser for teaser in teasers if beside[teaser.getparent()] >= FEWEST_OF_LIST)
 
 
 def _is_foot(part: HtmlElement, names: str) -> bool:

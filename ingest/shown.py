@@ -27,7 +27,10 @@ MOMENT = re.compile(r"\d{4}-\d\d-\d\d")
 FIGURE = re.compile(r"\d")
 # of a crafted page not all is read
 MOST, LONGEST_TEXT = 100, 2000
-MICRODATA = re.compile(r"date(?:published|modified)", re.IGNORECASE)
+# of schema.org, and of Dublin Core as RDFa has it
+MICRODATA = re.compile(r"date(?:published|modified)|\bdc(?:terms)?:(?:date|created|issued|modified)\b", re.IGNORECASE)
+MODIFIED = re.compile(r"datemodified|\bdc(?:terms)?:modified\b", re.IGNORECASE)
+DUBLIN_CORE = re.compile(r"\bdc(?:terms)?:(?:date|created|issued)\b", re.IGNORECASE)
 LONGEST_BYLINE = 120
 LONGEST_LABEL = 40
 
@@ -39,8 +42,8 @@ def read_times(scope: Scope) -> tuple[list[str], list[str]]:
     for own in islice((own for own in own_elements(scope) if _may_tell_time(own.element)), MOST):
         element = own.element
         about = " ".join(element.get(name) or "" for name in ("class", "itemprop", "property"))
-        is_marked = bool(PUBLISHED.search(about)) or "pubdate" in element.attrib
-        says_updated = "datemodified" in about.lower()
+        is_marked = bool(PUBLISHED.search(about) or DUBLIN_CORE.search(about)) or "pubdate" in element.attrib
+        says_updated = bool(MODIFIED.search(about)) and not is_marked
         if not (is_marked or says_updated) and _is_told(own):
             continue
         value = (_value_of(element) or _text_of(element)).strip()

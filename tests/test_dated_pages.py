@@ -1,8 +1,12 @@
 """The labelled pages: when each was published, and where that was read."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from ingest.dates import read_date
+from ingest.errors import NotAnArticle
 from ingest.item import Hints, Item
 from ingest.read import read_item
 from tests.dated_pages import FIRST, SECOND, Dated
@@ -16,6 +20,8 @@ from tests.dated_pages_third import THIRD
 from vectorstore import Article, Timestamp
 
 PAGES = (*FIRST, *SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH, *EIGHTH, *NINTH)
+# written by somebody who had not read the code; of these only the publication is labelled
+TENTH = [json.loads(line) for line in (Path(__file__).parent / "dated_pages_tenth.jsonl").read_text(encoding="utf-8").splitlines()]
 # known failures, that stay undated
 HARD = (
     # a name right before a date could as well be that of an event
@@ -49,6 +55,17 @@ def test_a_page_is_dated_as_it_says_and_no_date_is_invented(page: Dated) -> None
     assert (as_written(article.published), as_written(article.updated)) == (page.published, page.updated)
     if page.provenance:
         assert article.published and article.published.provenance == page.provenance
+
+
+@pytest.mark.parametrize("page", TENTH, ids=[page["id"] for page in TENTH])
+def test_a_page_with_all_that_surrounds_it_is_dated_as_it_says(page: dict[str, str]) -> None:
+    (reading,) = read_item(Item(page["url"], "html", page["html"].encode(), page["url"], url=page["url"]))
+    if isinstance(reading, NotAnArticle):
+        # a form, an address
+        assert page["published"] is None
+    else:
+        assert isinstance(reading, Article)
+        assert as_written(reading.published) == page["published"]
 
 
 def test_what_other_places_say_is_kept_beside_the_date_that_was_chosen() -> None:
