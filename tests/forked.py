@@ -9,6 +9,7 @@ import select
 import signal
 import sys
 import threading
+import time
 import traceback
 from collections.abc import Callable
 from typing import Any
@@ -36,7 +37,8 @@ class Child:
                 sys.stderr.flush()
                 os._exit(status)
         os.close(writing)
-        self._pipe = os.fdopen(reading)
+        self._pipe = reading
+        self._said = b""
 
     def kill(self, how: signal.Signals = signal.SIGKILL) -> list[dict[str, Any]]:
         """Ends it with a signal; returns all it had said."""
@@ -45,13 +47,24 @@ class Child:
 
     def wait(self) -> tuple[int, list[dict[str, Any]]]:
         """Its exit status, negative for a signal, and all it said. Half a line at the end was never said."""
-        lines = [json.loads(line) for line in self._pipe.read().splitlines(keepends=True) if line.endswith("\n")]
-        self._pipe.close()
+        while self._read():
+            pass
+        os.close(self._pipe)
+        lines = [json.loads(line) for line in self._said.splitlines(keepends=True) if line.endswith(b"\n")]
         return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1]), lines
 
-    def wait_for_word(self, seconds: float) -> None:
-        """Until it has said something, or has ended, or so much time is over."""
-        select.select([self._pipe], [], [], seconds)
+    def hear(self, word: str, times: int, seconds: float) -> None:
+        """Waits until it has said so many lines with that word, or has ended, or so much time is over."""
+        deadline = time.monotonic() + seconds
+        while self._said.count(f'"{word}": '.encode()) < times and (left := deadline - time.monotonic()) > 0:
+            if select.select([self._pipe], [], [], left)[0] and not self._read():
+                return
+
+    def _read(self) -> bool:
+        """False at the end."""
+        some = os.read(self._pipe, 1 << 16)
+        self._said += some
+        return bool(some)
 
     @property
     def ended(self) -> bool:

@@ -240,7 +240,7 @@ def read_ids(folder: Path | None, url: str | None, name: str | None) -> list[str
 
 def random_moment(_: Path, child: Child, chance: random.Random) -> None:
     # one of five while it opens the archive
-    child.wait_for_word(0.05 if chance.random() < 0.2 else DEADLINE_SECONDS)
+    child.hear("doing", 1, 0.05 if chance.random() < 0.2 else DEADLINE_SECONDS)
     time.sleep(chance.uniform(0, 2.0))
 
 
@@ -303,7 +303,7 @@ def kill_servers(
             renew()
         chance = random.Random(round)
         child = Child(lambda say, held=dict(ledger.done), place=place, round=round: write(place, held, round, say, patient=True))
-        child.wait_for_word(DEADLINE_SECONDS)
+        child.hear("doing", 1, DEADLINE_SECONDS)
         time.sleep(chance.uniform(0, 1.2))
         kill(round)
         time.sleep(chance.uniform(0, 0.4))

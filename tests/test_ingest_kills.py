@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-KILLS = int(os.environ.get("NEWS_KILLS", "0")) or 3
+KILLS = int(os.environ.get("NEWS_KILLS", "0")) or 2
 ROOT = Path(__file__).parent.parent
 
 
