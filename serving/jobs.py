@@ -9,20 +9,19 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
 
 from ingest.item import Item
 from ingest.pipeline import ingest_items, ingest_targets
 from ingest.plan import plan_run
-from ingest.report import Event, IngestReport, Tally
+from ingest.report import Event, Tally
+from serving.job_store import FILE, Job, JobStore
 from vectorstore import Archive, ArchiveError, SettingInvalid
 
 log = logging.getLogger(__name__)
 
-JobState = Literal["waiting", "running", "done", "failed"]
-# what is remembered; what was taken in is in the archive whatever is forgotten here
-MOST_JOBS = 200
 MOST_WAITING = 50
+# far less than what other processes take for a death
+TELL_SECONDS = 3.0
 BROKEN = "could not be finished, by a fault in the program; what was taken in before is kept"
 
 
@@ -47,77 +46,95 @@ class Order:
     cleanup: Callable[[], None] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A job as it stands. Times are Unix time; `error` says why it failed."""
+@dataclass(slots=True)
+class Begun:
+    """A job of this process that is not told as ended yet: what it counts goes on."""
 
-    id: str
-    caller: str
-    state: JobState
-    ordered: int
-    ended: int | None = None
+    job: Job
     tally: Tally = field(default_factory=Tally)
-    error: str | None = None
 
     @property
-    def report(self) -> IngestReport:
-        """What has become of what was ordered, until now."""
-        return self.tally.report()
+    def now(self) -> Job:
+        return replace(self.job, report=self.tally.report())
 
 
 class Jobs:
-    """Done one after the other, in a thread of their own: an archive has one writer. They end with the program."""
+    """Done one after the other, in a thread of their own: an archive has one writer. They end with the program.
 
-    def __init__(self, archive: Archive) -> None:
+    How they stand is told to every process that serves the archive, and kept.
+    """
+
+    def __init__(self, archive: Archive, store: JobStore | None = None) -> None:
         self._archive = archive
+        self._store = store or JobStore(archive.beside(FILE))
         self._guard = threading.Lock()
-        self._jobs: dict[str, Job] = {}
-        self._orders: queue.Queue[tuple[str, Order]] = queue.Queue(MOST_WAITING)
-        self._thread: threading.Thread | None = None
+        self._begun: dict[str, Begun] = {}
+        self._orders: queue.Queue[tuple[Begun, Order]] = queue.Queue(MOST_WAITING)
+        self._changed = threading.Event()
+        self._is_at_work = False
 
     def order(self, order: Order, caller: str) -> Job:
-        """Puts an order in the line. Raises TooManyJobs."""
-        job = Job(secrets.token_hex(8), caller, "waiting", int(time.time()))
+        """Puts an order in the line. Raises TooManyJobs; ArchiveError when it cannot be written down."""
+        begun = Begun(Job(secrets.token_hex(8), caller, "waiting", int(time.time())))
+        if self._orders.full():
+            raise TooManyJobs
+        self._store.write([begun.job])
         with self._guard:
             try:
-                self._orders.put_nowait((job.id, order))
+                self._orders.put_nowait((begun, order))
             except queue.Full:
                 raise TooManyJobs from None
-            self._jobs[job.id] = job
-            self._forget()
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._work, name="jobs", daemon=True)
-                self._thread.start()
-        return job
+            self._begun[begun.job.id] = begun
+            if not self._is_at_work:
+                self._is_at_work = True
+                for work in (self._work, self._tell):
+                    threading.Thread(target=work, name="jobs", daemon=True).start()
+        return begun.job
 
     def get(self, id: str) -> Job | None:
+        """Raises ArchiveError."""
         with self._guard:
-            return self._jobs.get(id)
+            begun = self._begun.get(id)
+        return begun.now if begun is not None else self._store.get(id)
 
     def list(self) -> list[Job]:
-        """The newest first."""
+        """The newest first. Raises ArchiveError."""
         with self._guard:
-            return list(reversed(self._jobs.values()))
+            ours = {id: begun.now for id, begun in self._begun.items()}
+        return [ours.get(job.id, job) for job in self._store.list()]
 
-    def _forget(self) -> None:
-        ended = [job.id for job in self._jobs.values() if job.ended is not None]
-        for id in ended[: max(0, len(self._jobs) - MOST_JOBS)]:
-            del self._jobs[id]
+    def _tell(self) -> None:
+        """Has the others know how ours stand, at once when one begins or ends, else every few seconds: who says nothing is dead."""
+        while True:
+            self._changed.wait(TELL_SECONDS)
+            self._changed.clear()
+            with self._guard:
+                told = [begun.now for begun in self._begun.values()]
+            try:
+                if told:
+                    self._store.write(told)
+            except ArchiveError as error:
+                log.warning("how jobs stand cannot be written down now: %s", error)
+                continue
+            with self._guard:
+                for job in told:
+                    if job.ended is not None:
+                        del self._begun[job.id]
 
     def _work(self) -> None:
         while True:
-            id, order = self._orders.get()
+            begun, order = self._orders.get()
             try:
-                tally = self._change(id, state="running").tally
+                self._change(begun, state="running")
                 for event in self._take_in(order):
-                    tally.add(event)
+                    begun.tally.add(event)
             except (ArchiveError, SettingInvalid, ValueError) as error:
-                self._change(id, state="failed", error=str(error), ended=int(time.time()))
+                self._change(begun, state="failed", error=str(error), ended=int(time.time()))
             except Exception:
                 log.exception("a job failed")
-                self._change(id, state="failed", error=BROKEN, ended=int(time.time()))
+                self._change(begun, state="failed", error=BROKEN, ended=int(time.time()))
             else:
-                self._change(id, state="done", ended=int(time.time()))
+                self._change(begun, state="done", ended=int(time.time()))
             finally:
                 if order.cleanup is not None:
                     with suppress(OSError):
@@ -131,7 +148,7 @@ class Jobs:
             with closing(ingest_targets(order.targets, self._archive, plan_run(order.source))) as events:
                 yield from events
 
-    def _change(self, id: str, **changes: object) -> Job:
+    def _change(self, begun: Begun, **changes: object) -> None:
         with self._guard:
-            changed = self._jobs[id] = replace(self._jobs[id], **changes)  # type: ignore[arg-type]  # fields of a Job
-        return changed
+            begun.job = replace(begun.job, **changes)  # type: ignore[arg-type]  # fields of a Job
+        self._changed.set()

@@ -15,7 +15,8 @@ from serving.api.errors import Refusal
 from serving.api.rights import may
 from serving.api.shapes import Body
 from serving.caller import Caller
-from serving.jobs import Job, Order
+from serving.job_store import Job
+from serving.jobs import Order
 from serving.service import Service
 from vectorstore.addresses import clean_url
 
@@ -90,14 +91,14 @@ def ingest_routes(service: Service) -> APIRouter:
 
     @router.get("/jobs", dependencies=[Depends(may("editor", service))], summary="List jobs")
     def jobs() -> list[JobReply]:
-        """The newest first; those before the server's last start are forgotten, their articles are not."""
+        """The newest first, of every process that serves the archive. The oldest are forgotten, their articles are not."""
         return [to_job(job) for job in service.jobs.list()]
 
     @router.get("/jobs/{job_id}", dependencies=[Depends(may("editor", service))], summary="See how far a job is")
     def job(job_id: str) -> JobReply:
         found = service.jobs.get(job_id)
         if found is None:
-            raise Refusal(404, "not_found", "there is no such job; the server forgets jobs when it ends, not what they took in")
+            raise Refusal(404, "not_found", "there is no such job; old ones are forgotten, what they took in is not")
         return to_job(found)
 
     return router
