@@ -110,6 +110,13 @@ class ChromaServer:
         self._process.kill()
         self._process.wait()
 
+    def damage_indexes(self, file: str) -> int:
+        """Fills that file of every index with noise; how many there were."""
+        damaged = list(self._folder.glob(f"*/{file}"))
+        for each in damaged:
+            each.write_bytes(b"\xff" * each.stat().st_size)
+        return len(damaged)
+
     def lose_everything(self) -> None:
         shutil.rmtree(self._folder)
 

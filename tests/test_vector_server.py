@@ -1,16 +1,17 @@
 """Vectors on a Chroma server: trusted only when sound, built again when not, replaced by exact search while it is away."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import chromadb
+import httpx
 import pytest
 from langchain_chroma import Chroma
 
 from tests.doubles import HashEmbeddings
 from tests.servers import ChromaServer
 from tests.test_archive import BRIDGE, STREIK, UNDATED, passages
-from vectorstore import Archive, ArchiveError, ArchiveSettings, SearchFilter, SettingInvalid, open_archive
+from vectorstore import Archive, ArchiveError, ArchiveSettings, Article, SearchFilter, SettingInvalid, Span, open_archive
 from vectorstore.vector_server import ChromaAddress, VectorServer, open_client
 
 
@@ -127,6 +128,52 @@ def test_a_collection_that_is_not_what_the_catalogue_says_is_built_again(tmp_pat
         rebuilt = collection_of(archive, chroma.url)
         assert rebuilt.name != collection.name
         assert set(rebuilt.get()["ids"]) == archive._catalogue.current_ids()
+
+
+def many_passages(count: int) -> tuple[Article, Sequence[Span]]:
+    text = " ".join(f"Sentence number {number} tells of ship {number * 7} in harbour {number % 50}." for number in range(count))
+    return passages(Article(text, url="https://x.example.org/ships", language="en"))
+
+
+@pytest.mark.parametrize("file", ["data_level0.bin", "index_metadata.pickle"])
+def test_an_index_that_the_server_cannot_read_is_built_again(tmp_path: Path, server: ChromaServer, file: str) -> None:
+    embeddings = HashEmbeddings()
+    with opened(tmp_path, server.url, embeddings) as archive:
+        # from 1,000 on the server writes its index into files
+        archive.add([many_passages(1200)])
+        old = collection_of(archive, server.url).name
+        server.kill()
+        assert server.damage_indexes(file) == 1
+        server.start()
+        embedded = len(embeddings.embedded)
+        archive.add([passages(STREIK)])
+        assert len(embeddings.embedded) <= embedded + len(passages(STREIK)[1])
+        assert collection_of(archive, server.url).name != old
+        assert set(collection_of(archive, server.url).get()["ids"]) == archive._catalogue.current_ids()
+        assert answered(archive) and first(archive, "Lotsen streiken") == "Hafenblatt"
+
+
+def test_a_collection_that_the_server_dies_of_is_asked_by_one_writer_and_never_again(tmp_path: Path, server: ChromaServer) -> None:
+    """A header cut short ends Chroma with a fault of memory, but not each time: here its death is acted, at every query."""
+    with opened(tmp_path, server.url) as archive:
+        archive.add([passages(BRIDGE)])
+        old = collection_of(archive, server.url)
+
+        def die(request: httpx.Request) -> None:
+            if str(old.id) in request.url.path and request.url.path.endswith("/query"):
+                server.kill()
+                raise httpx.ReadError("connection reset by peer")
+
+        vectors = archive._indexes.vectors
+        assert isinstance(vectors, VectorServer)
+        vectors._connect()._server._session.event_hooks = {"request": [die]}  # type: ignore[attr-defined]
+        with pytest.raises(ArchiveError, match="NEWS_CHROMA_URL"):
+            archive.add([passages(STREIK)])
+        server.start()
+        archive.add([passages(STREIK)])
+        assert collection_of(archive, server.url).name != old.name
+        assert set(collection_of(archive, server.url).get()["ids"]) == archive._catalogue.current_ids()
+        assert answered(archive) and first(archive, "Lotsen streiken") == "Hafenblatt"
 
 
 def test_a_filter_never_reaches_the_server(tmp_path: Path, server: ChromaServer) -> None:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 Value = TypeVar("Value")
 
-# name of the collection, among the catalogue's facts
-VECTOR_COLLECTION = "vector_collection"
+# name of the collection, among the catalogue's facts; and of one that the server broke down over when a writer looked at it
+VECTOR_COLLECTION, VECTOR_SUSPECT = "vector_collection", "vector_suspect"
 # Chroma's client waits for ever; a query takes milliseconds, a batch of passages a second
 CONNECT_SECONDS, ANSWER_SECONDS = 3.0, 60.0
 # after a failure exact search answers for so long, before the server is asked again
@@ -163,27 +163,39 @@ class VectorServer:
 
     def _examine(self, stored: StoredVectors) -> str | None:
         """What is wrong with the collection, None when nothing is: then it is open for writing."""
-        from chromadb.errors import NotFoundError
+        from chromadb.errors import InternalError, NotFoundError
 
         name = self._catalogue.get_fact(VECTOR_COLLECTION)
         if name is None:
             return "there is none"
+        if name == self._catalogue.get_fact(VECTOR_SUSPECT):
+            # started again it would do so again
+            return "the server broke down when it was looked at"
         try:
             collection = self._connect().get_collection(name, embedding_function=None)
         except NotFoundError:
             return "it is gone"
         if (collection.metadata or {}).get("model") != stored.model:
             return "it is of another model"
-        pending = set(self._catalogue.pending_articles())
-        expected, held = self._catalogue.count_current(), collection.count()
-        if not pending and held != expected:
-            return f"it holds {held} passages, not {expected}"
-        fault = self._find_lost(collection, stored, pending)
+        try:
+            fault = self._compare(collection, stored)
+        except InternalError as error:
+            # a server that cannot read its own files: in a new collection it may
+            return _first_line(error)
         if fault is None:
             self._writer = collection
         return fault
 
+    def _compare(self, collection: "Collection", stored: StoredVectors) -> str | None:
+        pending = set(self._catalogue.pending_articles())
+        expected, held = self._catalogue.count_current(), collection.count()
+        if not pending and held != expected:
+            return f"it holds {held} passages, not {expected}"
+        return self._find_lost(collection, stored, pending)
+
     def _find_lost(self, collection: "Collection", stored: StoredVectors, pending: set[str]) -> str | None:
+        from httpx import ReadError, RemoteProtocolError
+
         entries = [entry for entry in self._catalogue.latest_entries(LOOKED_AT) if entry.version.article_id not in pending]
         if not entries:
             return None
@@ -191,7 +203,12 @@ class VectorServer:
         lost = len(ids) - len(collection.get(ids=ids, include=[])["ids"])
         if lost:
             return f"{lost} of the passages added last are missing"
-        found = collection.query(query_embeddings=stored.read([entry.text for entry in entries]), n_results=1, include=["distances"])
+        vectors = stored.read([entry.text for entry in entries])
+        try:
+            found = collection.query(query_embeddings=vectors, n_results=1, include=["distances"])
+        except (ReadError, RemoteProtocolError):
+            self._catalogue.set_facts({VECTOR_SUSPECT: collection.name})
+            raise
         nearest = [distances[0] if distances else np.inf for distances in found["distances"] or []]
         far = sum(distance > SAME for distance in nearest)
         return f"{far} of the passages added last are not found" if far else None
