@@ -63,7 +63,10 @@ def _read(file: Path) -> tuple[Article | IngestError, ...]:
 def open_samples(workshop: Workshop, articles: Path = ARTICLES) -> Iterator[Archive]:
     """An archive of the samples, taken in as a user would."""
     with open_archive(workshop.folder / "samples", embeddings=workshop.embeddings) as archive:
-        ingest([articles], archive)
+        report = ingest([articles], archive)
+        if report.failed:
+            # figures of half an archive would look like figures
+            raise ValueError(f"{report.failed} of the samples could not be taken in: {report}")
         yield archive
 
 

@@ -11,13 +11,15 @@ from rag.kinds import Kind, kind_of
 from rag.stance import is_denial, stance_of
 from rag.subject import is_of
 from rag.types import Citation, Draft, Form, Point, Query, Standing
+from rag.words import years_in
 from vectorstore import Archive, Timestamp
 
 # Reports that differ and lie no further apart speak of the same moment; a denial answers what was said up to a week before.
 SAME_HOURS, DENIAL_DAYS = 3, 7
-# a sentence that tells of the same thing is in a passage with all names of the question, and holds this much of the question's words
-# of what the best one holds
-SAME_MATTER = 0.4
+# A sentence that tells of the same thing is in a passage with all names of the question, holds this much of the question's words of
+# what the best one holds, and the years among them, and is no less likely than this, in log odds. On half a of the developments and
+# disputes, each that is one is within 4.7; of 16 answers on half a of XQuAD that set two matters beside each other, two still do.
+SAME_MATTER, LIKELY = 0.5, 5.0
 MOST_POINTS = 4
 HOUR, DAY = 3600, 86_400
 
@@ -63,11 +65,18 @@ def _reports(archive: Archive, query: Query, ranked: Sequence[Scored], words: Se
     kind = kind_of(query.question)
     told: set[str] = set()
     for one in ranked:
-        near = one.likeness["held before"] >= SAME_MATTER * ranked[0].likeness["held before"] and is_of(one, words, query.question)
+        near = _is_near(one, ranked[0], query.question) and is_of(one, words, query.question)
         report = _report(archive, query.text, kind, one) if near and one.sentence.article_id not in told else None
         if report is not None:
             told.add(one.sentence.article_id)
             yield report
+
+
+def _is_near(one: Scored, best: Scored, question: str) -> bool:
+    """Whether a sentence itself speaks of what the best one speaks of."""
+    years = set(years_in(question)) & set(years_in(best.sentence.text))
+    alike = one.likeness["held"] >= SAME_MATTER * best.likeness["held"] and best.score - one.score <= LIKELY
+    return alike and years <= set(years_in(one.sentence.text)) and (not best.words or not best.words.isdisjoint(one.words))
 
 
 def _report(archive: Archive, question: str, kind: Kind, one: Scored) -> Report | None:

@@ -58,6 +58,14 @@ def test_reports_that_agree_are_an_answer_with_the_number_in_bold(tmp_path: Path
     assert (answer.form, answer.direct) == ("quotes", ("9",))
 
 
+def test_numbers_of_other_matters_that_share_a_name_are_no_dispute(tmp_path: Path) -> None:
+    other = report(
+        "The ferry Corvina was built in Kiel and has 4 decks, 2 bars and a garage for 180 cars, its owner said.", "Owner News", 1
+    )
+    answer = ask_about(tmp_path, "How many passengers were injured on the ferry Corvina?", FIRST, other)
+    assert answer.form == "quotes" and answer.direct == ("9",)
+
+
 def test_a_course_of_events_is_dated_oldest_first(tmp_path: Path) -> None:
     events = [
         report("The Oldbury strike began on Monday.", "A", 0),
