@@ -66,7 +66,7 @@ def open_samples(workshop: Workshop, articles: Path = ARTICLES) -> Iterator[Arch
         report = ingest([articles], archive)
         if report.failed:
             # figures of half an archive would look like figures
-            raise ValueError(f"{report.failed} of the samples could not be taken in: {report}")
+            raise ValueError(f"not all samples could be taken in: {report}")
         yield archive
 
 

@@ -17,3 +17,7 @@ class ModelFailed(ModelError):
 
     def say(self, language: str) -> str:
         return say(self.name, language, **self.values)
+
+
+class Stopped(ModelFailed):
+    """The reader left while the model was asked; it did not fail."""

@@ -87,6 +87,8 @@ def write(
     """
     text, sent = "", 0
     stop = stop or threading.Event()
+    if stop.is_set():
+        return
     for piece in _pieces(model, messages, settings, stop):
         if piece.usage:
             yield Words(usage=piece.usage)
@@ -99,35 +101,6 @@ def write(
             raise ModelFailed("model_endless")
     if not stop.is_set() and not _without_thoughts(text).strip():
         raise ModelFailed("model_silent")
-
-
-def write_briefly(model: "BaseChatModel", messages: Sequence[BaseMessage], settings: AnswerSettings, most_characters: int) -> str:
-    """A line or two before the search, for which nobody waits long; a model that rambles is not listened to.
-
-    Raises:
-        ModelFailed: As `write`, or it took longer than `model_search_seconds`, or wrote more than `most_characters`.
-    """
-    seconds = settings.model_search_seconds
-    hurried = settings.model_copy(
-        update={
-            "model_first_token_seconds": min(seconds, settings.model_first_token_seconds),
-            "model_total_seconds": min(seconds, settings.model_total_seconds),
-            "model_retries": 0,
-        }
-    )
-    text, end = "", time.monotonic() + seconds
-    for words in write(model, messages, hurried):
-        text += words.text
-        # words that never pause leave the deadline of the stream nothing to wait for
-        if len(text) > most_characters or time.monotonic() > end:
-            raise ModelFailed("model_endless")
-    return text
-
-
-def write_whole(model: "BaseChatModel", messages: Sequence[BaseMessage], settings: AnswerSettings) -> Words:
-    """The same as `write` at once. Raises ModelFailed."""
-    pieces = list(write(model, messages, settings))
-    return Words("".join(piece.text for piece in pieces), sum((piece.usage for piece in pieces), Usage()))
 
 
 def explain(error: BaseException) -> ModelFailed:

@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING, Any, Literal
 from langchain_core.documents import Document
 
 from rag.citations import check_draft
+from rag.errands import Errands
 from rag.errors import ModelFailed
 from rag.extractive import quote_answer
-from rag.generate import answer_messages, condense_messages, translate_messages, write, write_briefly
+from rag.generate import answer_messages, condense_messages, translate_messages, write
 from rag.messages import language_for, say
 from rag.models import open_model
 from rag.outlets import Outlets, find_outlets, key_sources
+from rag.proof import Usage
 from rag.question import Condense, forget_outlets, forget_time, limit_outlets, limit_time, longest_line, make_query
 from rag.rerank import load_reranker
 from rag.retrieve import find_passages
 from rag.settings import AnswerSettings
-from rag.sharpening import build_checks, translate_answer
+from rag.sharpening import build_checks, judge_with, translate_answer
 from rag.translate import AskInLanguages, make_translator
 from rag.types import Answer, Draft, Query, Turn
 from vectorstore import Archive, SearchFilter, read_settings
@@ -51,25 +53,33 @@ def make_steps(
     """What `build_chain` chains, from the same arguments. Raises ModelError as that does."""
     limits = settings or read_settings(AnswerSettings)
     chat = open_model(model, limits)
-    checks = build_checks(chat, limits)
-    translate = make_translator(archive, _translator(chat, limits)) if chat is not None and limits.model_searches else None
+    checks = build_checks(limits)
+    translate = make_translator(archive) if chat is not None and limits.model_searches else None
     rerank = load_reranker(limits.reranker) if limits.reranker else None
     find_limits = _outlet_finder(archive)
 
     def make(state: State) -> Query:
-        query = make_query(state.get("question"), state.get("history") or (), state.get("filter"), _condenser(chat, limits))
+        errands = None if chat is None else Errands(chat, limits, state.get("stop"))
+        query = make_query(state.get("question"), state.get("history") or (), state.get("filter"), _condenser(errands))
         query = _limit(query, find_limits, state.get("now") or now(), state.get("ignore") or ())
-        return query if translate is None else replace(query, wordings=translate(query.text))
+        if errands is None:
+            return query
+        wordings = () if translate is None else translate(query.text, _translator(errands))
+        return replace(query, wordings=wordings, usage=errands.usage)
 
     def find(state: State) -> list[Document]:
         return find_passages(archive, state["query"], limits.passages, None if chat is None else PER_SOURCE, rerank)
 
     def answer(state: State) -> Answer:
         query: Query = state["query"]
-        checked = check_draft(archive, query, state["passages"], state["draft"], checks)
-        if chat is not None and limits.model_translates:
-            checked = translate_answer(checked, chat, limits)
-        return replace(checked, period=query.period if query.period and query.period.hard else None, outlets=query.outlets)
+        errands = None if chat is None else Errands(chat, limits, state.get("stop"))
+        sharpened = checks if errands is None else judge_with(checks, errands)
+        checked = check_draft(archive, query, state["passages"], state["draft"], sharpened)
+        if errands is not None and limits.model_translates:
+            checked = translate_answer(checked, errands)
+        usage = query.usage + (checked.usage or Usage()) + (errands.usage if errands else Usage())
+        period = query.period if query.period and query.period.hard else None
+        return replace(checked, period=period, outlets=query.outlets, usage=usage or None)
 
     return Steps(make, find, _drafter(archive, chat, limits), answer)
 
@@ -96,9 +106,12 @@ def _drafter(archive: Archive, model: "BaseChatModel | None", settings: AnswerSe
         if model is None or not passages:
             yield quote_answer(archive, query, passages)
             return
-        name = _name_of(model)
+        name, stop = _name_of(model), state.get("stop")
+        if stop is not None and stop.is_set():
+            yield Draft(model=name)
+            return
         try:
-            for words in write(model, answer_messages(query, passages, settings), settings, state.get("stop")):
+            for words in write(model, answer_messages(query, passages, settings), settings, stop):
                 yield Draft(text=words.text, model=name, usage=words.usage)
         except ModelFailed as error:
             quotes = quote_answer(archive, query, passages)
@@ -123,16 +136,16 @@ def _limit(query: Query, find: Callable[[str], Outlets], now: datetime, ignore: 
     return forget_outlets(limit_outlets(limited, find), sources="sources" in ignore, languages="languages" in ignore)
 
 
-def _condenser(model: "BaseChatModel | None", settings: AnswerSettings) -> Condense | None:
-    if model is None:
+def _condenser(errands: Errands | None) -> Condense | None:
+    if errands is None:
         return None
-    return lambda question, turns: write_briefly(model, condense_messages(question, turns), settings, longest_line(question))
+    return lambda question, turns: errands.ask_briefly(condense_messages(question, turns), longest_line(question))
 
 
-def _translator(model: "BaseChatModel", settings: AnswerSettings) -> AskInLanguages:
+def _translator(errands: Errands) -> AskInLanguages:
     def ask(question: str, languages: tuple[str, ...]) -> str:
         most = 2 * len(languages) * longest_line(question)
-        return write_briefly(model, translate_messages(question, languages), settings, most)
+        return errands.ask_briefly(translate_messages(question, languages), most)
 
     return ask
 

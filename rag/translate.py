@@ -3,9 +3,8 @@
 import re
 import time
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 
-from rag.errors import ModelFailed
+from rag.errors import ModelFailed, Stopped
 from rag.question import longest_line
 from rag.words import language_of
 from vectorstore import Archive
@@ -20,11 +19,11 @@ LINE = re.compile(r"^\W*([a-z]{2,3})\W{0,2}:\s*(\S.*)$")
 
 # question and languages -> the model's text; may raise ModelFailed
 AskInLanguages = Callable[[str, tuple[str, ...]], str]
-Translate = Callable[[str], tuple[str, ...]]
+Translate = Callable[[str, AskInLanguages], tuple[str, ...]]
 
 
-def make_translator(archive: Archive, ask: AskInLanguages, clock: Callable[[], float] = time.monotonic) -> Translate:
-    """From a question to its translations into the main languages of the archive that are not its own; it never raises.
+def make_translator(archive: Archive, clock: Callable[[], float] = time.monotonic) -> Translate:
+    """From a question, and a way to ask the model, to its translations into the archive's other main languages; it never raises.
 
     One call for each question and set of languages. When the model fails there are none; a model that failed twice in a row
     is not asked for a minute, for every question would wait for it.
@@ -33,22 +32,27 @@ def make_translator(archive: Archive, ask: AskInLanguages, clock: Callable[[], f
         clock: Seconds that only grow.
     """
     failures: list[float] = []
+    remembered: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
 
-    @lru_cache(maxsize=REMEMBERED)
-    def translated(question: str, languages: tuple[str, ...]) -> tuple[str, ...]:
-        return read_translations(ask(question, languages), languages, longest_line(question))
-
-    def translate(question: str) -> tuple[str, ...]:
+    def translate(question: str, ask: AskInLanguages) -> tuple[str, ...]:
         languages = other_languages(archive, question)
+        if (known := remembered.get((question, languages))) is not None:
+            return known
         if not languages or (len(failures) >= FAILURES and clock() - failures[-1] < REST_SECONDS):
             return ()
         try:
-            written = translated(question, languages)
-            failures.clear()
-            return written
+            written = read_translations(ask(question, languages), languages, longest_line(question))
+        except Stopped:
+            return ()
         except ModelFailed:
             failures.append(clock())
             return ()  # search by the user's own words serves as well as it does without a model
+        failures.clear()
+        remembered[question, languages] = written
+        if len(remembered) > REMEMBERED:
+            # the oldest; another thread may have been faster
+            remembered.pop(next(iter(remembered)), None)
+        return written
 
     return translate
 

@@ -46,7 +46,8 @@ class Query:
 
     `period` is the time that the question speaks of; when it is hard, `filter` holds it and `text` is without its words.
     `outlets` are the papers and languages that the question asks to be answered from; `filter` holds them, `text` does not.
-    `wordings` are the text in other languages of the archive, looked for by words besides it.
+    `wordings` are the text in other languages of the archive, looked for by words besides it. `usage` are the tokens that a
+    model read and wrote to make all this.
     """
 
     question: str
@@ -55,6 +56,7 @@ class Query:
     period: Period | None = None
     outlets: Outlets = field(default_factory=Outlets)
     wordings: tuple[str, ...] = ()
+    usage: Usage = field(default_factory=Usage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,7 @@ class Answer:
         language: ISO 639-1 code of the question, in which labels are written; None when it does not tell.
         sentences: Those of `text` in order, each with its verdict; without headings and other lines that claim nothing, and
             empty when it abstained.
+        usage: Tokens of all that a model was asked for it, the question's rewriting, checks and translations too; None for none.
     """
 
     text: str

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ def test_the_model_is_asked_once_for_a_question_and_again_when_a_language_comes_
         calls.append((question, languages))
         return WRITTEN
 
-    translate = make_translator(archive, write)
+    translate = partial(make_translator(archive), ask=write)
     assert translate(ASKED) == translate(ASKED) == ("Sind die Uhu-Küken geschlüpft?",)
     archive.add([(replace(FERRY, url="https://a.example.org/3", language="fr"), split_sentences(FERRY.text, "en"))])
     translate(ASKED)
@@ -64,7 +65,7 @@ def test_a_failed_call_is_no_error_and_is_not_remembered(archive: Archive) -> No
             raise answer
         return answer
 
-    translate = make_translator(archive, write)
+    translate = partial(make_translator(archive), ask=write)
     assert translate(ASKED) == ()
     assert translate(ASKED) != ()
 
@@ -73,7 +74,7 @@ def test_an_archive_in_the_questions_own_language_asks_nobody(tmp_path: Path) ->
     with open_archive(tmp_path / "english", embeddings=HashEmbeddings()) as archive:
         archive.add([(FERRY, split_sentences(FERRY.text, "en"))])
         assert other_languages(archive, ASKED) == ()
-        assert make_translator(archive, lambda *_: pytest.fail("asked"))(ASKED) == ()
+        assert make_translator(archive)(ASKED, lambda *_: pytest.fail("asked")) == ()
 
 
 @pytest.mark.parametrize(
@@ -140,7 +141,7 @@ def test_a_model_that_fails_twice_is_left_alone_for_a_minute(archive: Archive) -
         calls.append(now[0])
         raise ModelFailed("model_slow")
 
-    translate = make_translator(archive, write, lambda: now[0])
+    translate = partial(make_translator(archive, lambda: now[0]), ask=write)
     for seconds in (0, 6, 12, 30, 65, 70):
         now[0] = seconds
         assert translate(ASKED) == ()
