@@ -16,6 +16,7 @@ from rag.messages import ENGLISH, language_for, say
 from rag.prompts import NO_ANSWER
 from rag.proof import Sentence
 from rag.quoted import in_marks, write_quotes
+from rag.reservations import explain_no_answer, reserve
 from rag.types import Answer, Draft, Query
 from rag.verdict import Finding, find_proof
 from rag.words import language_of
@@ -31,11 +32,10 @@ def check_draft(archive: Archive, query: Query, passages: Sequence[Document], dr
         return _quoted(draft, language_of(query.question))
     usage = draft.usage or None
     if says_no_answer(draft.text):
-        reason = say("model_found_nothing", language)
-        return Answer(say("abstention", language), abstained=True, reason=reason, model=draft.model, usage=usage, language=language)
+        return _quoted(explain_no_answer(archive, query, passages, draft), language_of(query.question))
     composed, dropped = _prove(archive, draft.text, passages, checks or Checks(), language)
     if composed.citations:
-        return Answer(
+        written = Answer(
             text=composed.text.rstrip(),
             reason=draft.reason or _say_dropped(dropped, language),
             citations=tuple(composed.citations),
@@ -44,6 +44,7 @@ def check_draft(archive: Archive, query: Query, passages: Sequence[Document], dr
             usage=usage,
             language=language_of(query.question),
         )
+        return reserve(archive, query, passages, written)
     quotes = quote_answer(archive, query, passages)
     return check_draft(
         archive, query, passages, replace(quotes, reason=quotes.reason or say("unproven_answer", language), usage=draft.usage)
@@ -108,7 +109,8 @@ def _quoted(draft: Draft, language: str | None) -> Answer:
     text = write_quotes(draft.quotes, draft.points, language) or say("abstention", language or ENGLISH)
     return Answer(
         text=text,
-        abstained=not draft.quotes or (draft.silence is not None and draft.silence.kind == "contradicted"),
+        # a quote that says the contrary, or only a comment that speaks of it, is shown and is no answer
+        abstained=not draft.quotes or draft.silence is not None,
         reason=draft.reason,
         citations=draft.quotes,
         model=draft.model,

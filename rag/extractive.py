@@ -50,6 +50,14 @@ def how_near(archive: Archive, query: Query, passages: Sequence[Document]) -> fl
     return nearness(archive, query, passages, ranked, words)
 
 
+def find_contradicting(archive: Archive, query: Query, passages: Sequence[Document]) -> Citation | None:
+    """The quote that says the contrary of what the question takes for true; None when none does."""
+    query = _without_course(query)
+    words, ranked = _rank(archive, query, passages)
+    found = find_contradiction(query, ranked, words)
+    return None if found is None else cite(archive, found.sentence.passage, found.quoted)
+
+
 def _rank(archive: Archive, query: Query, passages: Sequence[Document]) -> tuple[list[Word], list[Scored]]:
     """The question's words, weighed, and the passages' sentences, best first."""
     words = weigh_words(archive, query.text, passages)

@@ -125,7 +125,7 @@ class Draft:
         quotes: In the extractive mode, the sentences chosen, in order; empty for a model's text.
         points: What the quotes are there for, in the same order.
         form: What the points are to each other.
-        silence: Why there are no quotes, or only one that contradicts the question; None otherwise.
+        silence: Why there are no quotes, or only ones that contradict the question or are doubtful; None otherwise.
         replaces: This chunk takes the place of all that came before (a stream broke).
         reason: Why quotes stand here instead of a written answer; None when all went as set.
         model: What wrote the text; None for quotes from the archive.
@@ -165,15 +165,15 @@ class Answer:
 
     Attributes:
         text: For the reader, with marks `[1]`, `[2]` that count `citations` from 1.
-        abstained: The archive has nothing that answers; `text` says so, and `citations` is empty unless a quote contradicts
-            what the question takes for true.
+        abstained: The archive has nothing that answers; `text` says so, and `citations` is empty unless quotes contradict
+            what the question takes for true, or are only opinion, or only undated where the latest was asked for.
         reason: Why it abstained, or why quotes stand instead of a written answer; None otherwise.
         model: What wrote the text; None for quotes from the archive.
         period: The time read out of the question that limited what was found; None when none did.
         outlets: The papers and languages read out of the question that limited what was found; without any when none did.
         points: What each citation is there for, in order; empty for a model's text.
         form: What the points are to each other.
-        silence: Why it abstained, for programs; None when it did not, or when the model did.
+        silence: Why it abstained, for programs; None when it did not.
         language: ISO 639-1 code of the question, in which labels are written; None when it does not tell.
         sentences: Those of `text` in order, each with its verdict; without headings and other lines that claim nothing, and
             empty when it abstained.

@@ -89,7 +89,7 @@ def test_opinion_and_corrections_are_named(tmp_path: Path) -> None:
     opinion = replace(BRIDGE, genre="opinion", corrections=("An earlier version named another pylon.",))
     answer = ask_about(tmp_path, "Why was the Harbour Bridge closed?", opinion)
     assert answer.points[0].notes == ("corrected", "opinion")
-    assert answer.silence is not None and answer.silence.kind == "only opinion" and not answer.abstained
+    assert answer.silence is not None and answer.silence.kind == "only opinion" and answer.abstained
     assert answer.text.splitlines()[0].endswith("article corrected, opinion [1]")
 
 

@@ -35,6 +35,7 @@ MESSAGES = {
     "nothing_found": "The archive holds nothing on this.",
     "nothing_near": "Nothing in the archive is near enough to this question to be an answer.",
     "only_opinion": "Only opinion or satire in the archive speaks of this.",
+    "only_undated": "Only articles without a known date speak of this; which of them is the latest cannot be told.",
     "contradicted": "The archive contradicts what the question takes for true.",
     "within_limits": "within the chosen {limits}",
     "outside_dated": "Nothing {limits} answers this; what the archive holds on it was published {when}.",

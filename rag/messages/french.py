@@ -35,6 +35,7 @@ MESSAGES = {
     "nothing_found": "Les archives n'ont rien à ce sujet.",
     "nothing_near": "Rien dans les archives n'est assez proche de la question pour y répondre.",
     "only_opinion": "Seules des opinions ou de la satire en parlent dans les archives.",
+    "only_undated": "Seuls des articles sans date connue en parlent ; on ne peut dire lequel est le plus récent.",
     "contradicted": "Les archives contredisent ce que la question suppose.",
     "within_limits": "dans les limites choisies ({limits})",
     "outside_dated": "Rien {limits} n'y répond ; ce que les archives ont à ce sujet a paru : {when}.",

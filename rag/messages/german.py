@@ -35,6 +35,7 @@ MESSAGES = {
     "nothing_found": "Das Archiv enthält nichts dazu.",
     "nothing_near": "Nichts im Archiv kommt der Frage nah genug, um sie zu beantworten.",
     "only_opinion": "Nur Meinungsbeiträge oder Satire im Archiv sprechen davon.",
+    "only_undated": "Nur Artikel ohne bekanntes Datum sprechen davon; welcher der neueste ist, lässt sich nicht sagen.",
     "contradicted": "Das Archiv widerspricht dem, was die Frage voraussetzt.",
     "within_limits": "innerhalb der gewählten Grenzen ({limits})",
     "outside_dated": "Nichts {limits} beantwortet das; was das Archiv dazu hat, erschien: {when}.",

@@ -35,6 +35,7 @@ MESSAGES = {
     "nothing_found": "El archivo no tiene nada sobre esto.",
     "nothing_near": "Nada en el archivo se acerca lo bastante a la pregunta para responderla.",
     "only_opinion": "En el archivo solo hablan de esto opiniones o sátiras.",
+    "only_undated": "Solo hablan de esto artículos sin fecha conocida; no se puede saber cuál es el más reciente.",
     "contradicted": "El archivo contradice lo que la pregunta da por cierto.",
     "within_limits": "dentro de los límites elegidos ({limits})",
     "outside_dated": "Nada {limits} responde a esto; lo que el archivo tiene al respecto se publicó: {when}.",
