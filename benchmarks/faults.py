@@ -14,6 +14,8 @@ from typing import Any, Final
 from benchmarks.tables import table
 
 ROOT = Path(__file__).parent.parent
+# faults that are kept in words
+MOST_TOLD = 10
 KINDS = ("lost", "doubled", "resurrected", "unreadable", "other")
 
 
@@ -26,6 +28,7 @@ class Count:
         times: How often.
         faults: How much of each kind went wrong, by its name.
         besides: What else was counted.
+        found: The first faults, in words.
         day: When, as an ISO date.
     """
 
@@ -34,6 +37,7 @@ class Count:
     faults: Mapping[str, int]
     besides: Mapping[str, float]
     day: str
+    found: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +79,14 @@ FIGURES: Final[dict[str, dict[str, Callable[[Iterable[float]], float]]]] = {
 }
 
 
+def find_faults(told: Any) -> list[str]:
+    """Of reports, what each fault was."""
+    return [str(fault["what"]) for report in told for fault in report["faults"]] if isinstance(told, list) else []
+
+
 def count_disks(reports: list[dict[str, Any]]) -> tuple[int, dict[str, int], dict[str, float]]:
-    kinds = [kind for report in reports for kind, _ in report["faults"]]
-    return len(reports), {kind: kinds.count(kind) for kind in KINDS}, {"messages": float(len({report["told"] for report in reports}))}
+    made, faults, _ = count_reports([{"faults": report["faults"]} for report in reports])
+    return made, faults, {"clear messages": float(sum(bool(report["told"]) for report in reports))}
 
 
 def count_left(counts: dict[str, int]) -> tuple[int, dict[str, int], dict[str, float]]:
@@ -128,8 +137,9 @@ def count_faults(folder: Path, kills: int, places: Iterable[str], say: Callable[
             continue
         say(f"{name}: {place.what}, {times} times")
         shutil.rmtree(folder / name, ignore_errors=True)
-        made, faults, besides = place.count(_run(*place.command, times, folder / name))
-        count = Count(place.what, made, faults, besides, date.today().isoformat())
+        told = _run(*place.command, times, folder / name)
+        made, faults, besides = place.count(told)
+        count = Count(place.what, made, faults, besides, date.today().isoformat(), find_faults(told)[:MOST_TOLD])
         (folder / f"{name}.json").write_text(json.dumps(asdict(count), indent=1) + "\n")
         shutil.rmtree(folder / name, ignore_errors=True)
     return read_counts(folder)

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 
 from tests.doubles import HashEmbeddings
@@ -108,7 +109,7 @@ def fill_many(sizes: int, folder: Path) -> list[dict[str, object]]:
             if not made:
                 sys.exit("mounting a small disk takes root")
             faults, told = fill(folder / str(place), free)
-        reports.append({"free": free, "told": told, "faults": [[fault.kind, fault.what] for fault in faults]})
+        reports.append({"free": free, "told": told, "faults": [asdict(fault) for fault in faults]})
     return reports
 
 

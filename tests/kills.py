@@ -15,6 +15,7 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import asdict
 from datetime import date
+from glob import iglob
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -261,9 +262,10 @@ def moment_of_flush(folder: Path, child: Child, chance: random.Random) -> None:
 def index_files(folder: Path) -> dict[str, int]:
     """Files of the vector index's graph with the time of their last change."""
     found = {}
-    for file in folder.glob("vectors-*/*/*"):
+    # unlike `Path.glob` it does not mind a folder that is gone as it is looked into
+    for file in iglob(str(folder / "vectors-*/*/*")):
         try:
-            found[str(file)] = file.stat().st_mtime_ns
+            found[file] = os.stat(file).st_mtime_ns
         except FileNotFoundError:  # just replaced
             continue
     return found
