@@ -88,6 +88,9 @@ def _read_record(record: Mapping[str, Any]) -> Iterator[tuple[str, Pair]]:
         case {"kind": "template", "text": text, "values": values}:
             for one, other in combinations([text.format(*filling) for filling in values], 2):
                 yield text, Pair("another day in the same words", one, other, False)
+        case {"kind": "form", "text": text, "values": values}:
+            for one, other in combinations([text.format(*filling) for filling in values], 2):
+                yield text, Pair("another event in the same words", one, other, False)
 
 
 def _make_copies(article: Article, frames: Mapping[str, list[str]], kin: Sequence[Article], chance: random.Random) -> Iterator[Pair]:

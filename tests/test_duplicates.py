@@ -18,6 +18,11 @@ WEATHER = (
     "The outlook for {}: a high of {} degrees and a low of {}, with wind from the west at {} kilometres an hour. The chance of rain is {} "
     "per cent. The coastguard asks small boats to look at the bulletin before they leave, and reminds walkers of the causeway."
 )
+MATCH = (
+    "{} beat {} two nil on Saturday in front of few spectators at {}. {} opened the scoring after half an hour, and {} made sure of the "
+    "points shortly before the end. The coach praised his side for its patience and said that nobody should get carried away. The "
+    "supporters' association asks those who want to come along next week to put their names down by Thursday evening."
+)
 
 
 def copies(one: str, other: str) -> bool:
@@ -77,3 +82,10 @@ def test_a_signature_comes_back_as_it_was_kept_and_each_band_has_its_own_numbers
     assert (read_signature(signature.tobytes()) == signature).all()
     assert len(set(bands_of(signature).tolist())) == BANDS
     assert len(set(bands_of(signature * 0).tolist())) == BANDS
+
+
+def test_two_matches_in_the_words_of_one_form_are_two() -> None:
+    one = MATCH.format("Kelmouth Rovers", "Ashby Town", "Gull Park", "Pat Doyle", "Lee Marsh")
+    other = MATCH.format("Redfield", "Dunmore City", "Old Yard", "Sam Okafor", "Joe Finch")
+    assert not copies(one, other)
+    assert copies(one, one.replace("Pat Doyle", "P. Doyle").replace("nobody should", "nobody may"))
