@@ -11,13 +11,21 @@ from serving.guard import Guard, Limits
 from serving.observing import Metrics, Observer
 from serving.routes import API_ROUTE, SCRIPT_ROUTE
 from serving.service import Service
+from serving.telemetry import Telemetry
 
 if TYPE_CHECKING:
     import gradio as gr
 
 
 def make_application(
-    page: "gr.Blocks", service: Service, access: Access, limits: Limits, *, audit: Audit = UNWRITTEN, logs: bool = False
+    page: "gr.Blocks",
+    service: Service,
+    access: Access,
+    limits: Limits,
+    *,
+    audit: Audit = UNWRITTEN,
+    logs: bool = False,
+    telemetry: Telemetry | None = None,
 ) -> ASGIApp:
     """An ASGI application that a server such as uvicorn runs; `logs`: a line for each request."""
     import gradio as gr
@@ -50,4 +58,4 @@ def make_application(
         show_error=False, max_file_size=limits.upload_bytes or 1, ssr_mode=False, enable_monitoring=False, pwa=False, mcp_server=False,
         theme=make_theme(), css_paths=[STYLE], head=f'<script src="{SCRIPT_ROUTE}"></script>',
     )  # fmt: skip
-    return Observer(Guard(app, access, limits, audit), metrics, logs=logs)
+    return Observer(Guard(app, access, limits, audit), metrics, logs=logs, telemetry=telemetry)

@@ -5,14 +5,18 @@ import logging
 import re
 import secrets
 import time
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from serving.api.running import TIMES_KEY
+from serving.api.running import BEGUN_KEY, TIMES_KEY
 from serving.caller import SCOPE_KEY, Caller
+from serving.telemetry import Telemetry
+
+if TYPE_CHECKING:
+    from opentelemetry.trace import Span
 
 log = logging.getLogger("newsdesk.requests")
 
@@ -44,21 +48,29 @@ class Observer:
 
     Args:
         logs: Whether a line is written for each.
+        telemetry: Where spans go; None for nowhere.
     """
 
-    def __init__(self, app: ASGIApp, metrics: Metrics, *, logs: bool) -> None:
+    def __init__(self, app: ASGIApp, metrics: Metrics, *, logs: bool, telemetry: Telemetry | None = None) -> None:
         self._app = app
         self._metrics = metrics
         self._logs = logs
+        self._telemetry = telemetry
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
-            return
+        elif self._telemetry is None:
+            await self._observe(scope, receive, send)
+        else:
+            with self._telemetry.request(scope) as span:
+                await self._observe(scope, receive, send, span)
+
+    async def _observe(self, scope: Scope, receive: Receive, send: Send, span: "Span | None" = None) -> None:
         given = dict(scope["headers"]).get(REQUEST_ID.encode(), b"").decode("latin-1")
         name = given if GIVEN_ID.fullmatch(given) else secrets.token_hex(8)
         # filled below, by whoever knows
-        scope[TIMES_KEY] = {}
+        scope[TIMES_KEY], scope[BEGUN_KEY] = {}, []
         said: dict[str, int] = {"status": 499, "bytes": 0}
 
         async def observed(message: Message) -> None:
@@ -77,11 +89,13 @@ class Observer:
             raise
         finally:
             self._metrics.running.dec()
-            self._tell(scope, name, said, time.perf_counter() - started)
+            # what nobody serves would give every scanner a row of its own
+            route = "other" if said["status"] in (404, 405, 421) else VARIABLE.sub("*", str(scope["path"]))
+            self._tell(scope, name, route, said, time.perf_counter() - started)
+            if self._telemetry is not None and span is not None:
+                self._telemetry.describe(span, scope, {"route": route, "status": said["status"], "request": name})
 
-    def _tell(self, scope: Scope, name: str, said: dict[str, int], seconds: float) -> None:
-        # what nobody serves would give every scanner a row of its own
-        route = "other" if said["status"] in (404, 405, 421) else VARIABLE.sub("*", str(scope["path"]))
+    def _tell(self, scope: Scope, name: str, route: str, said: dict[str, int], seconds: float) -> None:
         self._metrics.requests.labels(route, scope["method"], said["status"]).inc()
         self._metrics.seconds.labels(route).observe(seconds)
         for step, spent in scope[TIMES_KEY].items():

@@ -28,6 +28,7 @@ from serving.readers import open_readers
 from serving.samples import ingest_samples
 from serving.service import open_service
 from serving.settings import ServingSettings
+from serving.telemetry import tracing
 from serving.users import FILE as USERS_FILE
 from serving.users import Users
 from vectorstore import Archive, ArchiveBusy, ArchiveError, ArchiveSettings, open_archive
@@ -49,7 +50,7 @@ def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, se
         ArchiveError: The archive cannot be opened.
     """
     # before anything heavy: who started it twice wants to know at once
-    with bind(settings) as holder:
+    with bind(settings) as holder, tracing(os.environ) as telemetry:
         os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
         with open_archive(archive_settings) as archive:
             if samples is not None and not archive.status().articles:
@@ -69,7 +70,7 @@ def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, se
                 may_write=service.may_write,
                 note=audit.note,
             )
-            application = make_application(page, service, access, limits, audit=audit, logs=settings.log_requests)
+            application = make_application(page, service, access, limits, audit=audit, logs=settings.log_requests, telemetry=telemetry)
             if settings.log_requests:
                 log_requests()
             click.echo(f"Newsdesk is at {shown_address(settings)}  (Ctrl+C ends it)")

@@ -14,6 +14,7 @@ from serving.audit import UNWRITTEN, Audit
 from serving.guard import Limits
 from serving.readers import Readers
 from serving.service import open_service
+from serving.telemetry import Telemetry
 from tests.news import news_archive
 from vectorstore import Archive
 
@@ -39,11 +40,12 @@ def access_api(
     client: tuple[str, int] = ("127.0.0.1", 50_000),
     may_write: bool = True,
     logs: bool = False,
+    telemetry: Telemetry | None = None,
 ) -> Iterator[TestClient]:
     """A client of the whole application, at that network address."""
     model = chosen or choose_model(AnswerSettings(model="none"))
     service = open_service(archive, model, may_write=may_write)
-    application = make_application(build_app(archive, model), service, access, limits, audit=audit, logs=logs)
+    application = make_application(build_app(archive, model), service, access, limits, audit=audit, logs=logs, telemetry=telemetry)
     with TestClient(application, base_url=HERE, follow_redirects=False, raise_server_exceptions=False, client=client) as caller:
         yield caller
 

@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import AsyncGenerator, Callable, MutableMapping
 from contextlib import aclosing, suppress
+from contextvars import copy_context
 from typing import Any, NoReturn
 
 from fastapi import Request
@@ -21,7 +22,8 @@ class Left(Exception):
     """Nobody waits for the answer any more."""
 
 
-TIMES_KEY = "newsdesk.times"
+# seconds of each step, and a list that ends with the Unix time in nanoseconds that they are counted from
+TIMES_KEY, BEGUN_KEY = "newsdesk.times", "newsdesk.begun"
 STEPS = frozenset(("query", "passages", "draft", "answer"))
 
 
@@ -34,6 +36,7 @@ async def run_chain(service: Service, scope: Scope, state: State) -> AsyncGenera
     # a turn lasts as long as its work: who asks and leaves at once, again and again, gets no more of the machine than who stays
     async with aclosing(_in_thread(service.chain, state, service.turns.give_back)) as parts:
         started = time.perf_counter()
+        scope.setdefault(BEGUN_KEY, []).append(time.time_ns())
         times: MutableMapping[str, float] = scope.setdefault(TIMES_KEY, {})
         async for part in parts:
             for step in STEPS & part.keys():
@@ -93,7 +96,8 @@ async def _in_thread(chain: Chain, state: State, ended: Callable[[], None]) -> A
         finally:
             call(ended)
 
-    threading.Thread(target=work, name="answer", daemon=True).start()
+    # what traces programs, such as the callbacks of LangChain, finds there what the request has set
+    threading.Thread(target=copy_context().run, args=(work,), name="answer", daemon=True).start()
     try:
         while (part := await told.get()) is not None:
             if isinstance(part, Exception):
