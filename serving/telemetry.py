@@ -1,6 +1,6 @@
 """Traces for OpenTelemetry: a span for each request, and one below it for each step of its answer.
 
-Nothing of it is imported unless the standard variables (`OTEL_…`) ask for it. Never a question, a caller or an answer.
+Only where the standard variables (`OTEL_…`) ask for it. Never a question, a caller or an answer.
 """
 
 from collections.abc import Iterator, Mapping

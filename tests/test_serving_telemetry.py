@@ -1,9 +1,6 @@
 """Traces for OpenTelemetry, as its own SDK keeps them."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
@@ -20,7 +17,6 @@ from tests.news import news_archive
 
 WHO = "Who leads the US delegation?"
 PARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
-ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="module")
@@ -115,11 +111,3 @@ def test_the_standard_variables_choose_the_exporter_and_the_service(environment:
     unnamed = open_telemetry(environment)
     assert unnamed is not None and unnamed._provider.resource.attributes["service.name"] == "newsdesk"
     unnamed.close()
-
-
-def test_its_sdk_is_not_imported_unless_it_is_asked_for() -> None:
-    program = (
-        "import os, sys; from serving.telemetry import open_telemetry; open_telemetry({}); print('opentelemetry.sdk.trace' in sys.modules)"
-    )
-    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout == "False\n"
