@@ -39,13 +39,19 @@ CONTAINER_KEYS = {
 }  # fmt: skip
 SERVICE_KEYS = {
     "image", "build", "environment", "volumes", "networks", "depends_on", "read_only", "tmpfs", "cap_drop", "security_opt",
-    "restart", "deploy", "command", "healthcheck", "configs", "ports",
+    "restart", "deploy", "command", "healthcheck", "configs", "ports", "extends", "shm_size",
 }  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def compose() -> dict[str, Any]:
     loaded: dict[str, Any] = yaml.safe_load((DEPLOY / "compose.yaml").read_text())
+    return loaded
+
+
+@pytest.fixture(scope="module")
+def ray() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load((DEPLOY / "ray.yaml").read_text())
     return loaded
 
 
@@ -99,6 +105,29 @@ def test_two_apps_run_and_no_server_is_open_to_others(compose: dict[str, Any]) -
     assert all(port.startswith("127.0.0.1:") for port in services["proxy"]["ports"])
 
 
+def test_machines_of_ray_are_added_to_the_services_and_know_each_other_by_a_token(compose: dict[str, Any], ray: dict[str, Any]) -> None:
+    assert set(ray) == {"x-ray", "x-token", "services"}
+    head, worker = ray["services"]["ray-head"], ray["services"]["ray-worker"]
+    for service in (head, worker):
+        assert set(service) <= SERVICE_KEYS and "ports" not in service
+        assert service["extends"]["service"] in compose["services"] and (DEPLOY / service["extends"]["file"]).exists()
+        assert service["environment"]["RAY_AUTH_MODE"] == "token" and "RAY_AUTH_TOKEN:?" in service["environment"]["RAY_AUTH_TOKEN"]
+        assert service["image"].partition(":")[2] == compose["services"]["follow"]["image"].partition(":")[2]
+        assert is_ray_start(service["command"])
+    assert "--address=ray-head:6379" in worker["command"] and {"--head", "--port=6379", "--num-cpus=0"} <= set(head["command"])
+    assert set(worker["depends_on"]) <= ray["services"].keys()
+    assert is_command(["newsdesk", "ingest", "--engine", "ray", "--ray-address", "ray-head:6379", "samples"])
+
+
+def is_ray_start(words: list[str]) -> bool:
+    """Whether `ray start` knows these options."""
+    from ray.scripts.scripts import start
+
+    assert words[:2] == ["ray", "start"]
+    known = {option for parameter in start.params for option in (*parameter.opts, *parameter.secondary_opts)}
+    return all(word.partition("=")[0] in known for word in words[2:])
+
+
 def test_every_variable_is_a_setting_and_every_command_there_is(compose: dict[str, Any], objects: list[dict[str, Any]]) -> None:
     variables = {name for each in ("app", "follow") for name in compose["services"][each]["environment"]}
     for each in of_kind(objects, "ConfigMap"):
@@ -112,14 +141,14 @@ def test_every_variable_is_a_setting_and_every_command_there_is(compose: dict[st
     assert 'CMD ["newsdesk", "serve"]' in dockerfile and is_command(["newsdesk", "serve"])
 
 
-def test_the_image_has_all_that_the_wheel_has(compose: dict[str, Any]) -> None:
+def test_the_image_has_all_that_the_wheel_has(ray: dict[str, Any]) -> None:
     dockerfile = (DEPLOY / "Dockerfile").read_text()
     copied = {word.rstrip("/") for line in re.findall(r"^COPY (.+) \S+$", dockerfile, re.MULTILINE) for word in line.split()}
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
     wheel = {path.strip("/") for path in project["tool"]["hatch"]["build"]["targets"]["wheel"]["include"]}
     assert wheel | {"pyproject.toml", "README.md", "LICENSE", "samples"} == copied
-    extras = re.findall(r"'\.\[([a-z,]+)\]'", dockerfile)[0].split(",")
-    assert "postgres" in extras and set(extras) <= project["project"]["optional-dependencies"].keys()
+    extras = (re.findall(r'"\.\[([a-z,]+)\$EXTRAS\]"', dockerfile)[0] + ray["x-ray"]["build"]["args"]["EXTRAS"]).split(",")
+    assert {"postgres", "ray"} < set(extras) and set(extras) <= project["project"]["optional-dependencies"].keys()
     assert f"image: newsdesk:{project['project']['version']}" in (DEPLOY / "compose.yaml").read_text()
 
 
