@@ -21,13 +21,14 @@ from ingest.item import Hints, Item
 from ingest.mail import read_mail
 from ingest.markdown import read_markdown
 from ingest.mentions import find_mentions
+from ingest.openings import opening_day
 from ingest.pagedates import BELOW_FEED, choose_publication, disagree
 from ingest.pdf import read_pdf
 from ingest.plain import read_plain
 from ingest.records import read_json, read_json_line, read_record
 from ingest.sites import believe_address, foreign_address, site_of
 from ingest.wires import read_xml
-from vectorstore import Article, Timestamp
+from vectorstore import Article, Genre, Timestamp
 from vectorstore.addresses import clean_url
 
 log = logging.getLogger(__name__)
@@ -116,6 +117,7 @@ def _complete(article: Article, item: Item, source: str) -> Article:
     # the host stands for a source that nobody named
     named = article.source if article.source != host else ""
     published, otherwise = _choose_publication(article, hints.published)
+    published = published or opening_day(article.text, article.language, _genre(article) == "press release")
     otherwise = _keep_hearsay(published, otherwise, hearsay_date(item.hints))
     language = article.language if article.language != "und" else hints.language or "und"
     completed = replace(
@@ -146,13 +148,17 @@ def _find_key(article: Article, item: Item) -> str | None:
 
 def _mark(article: Article) -> Article:
     """The article with what its words tell, however it came: its genre, the agencies it credits, the notes on its mistakes."""
-    labels = (article.section or "", article.metadata.get("genre", ""))
     return replace(
         article,
-        genre=article.genre or find_genre((), labels, article.title, article.text, article.url),
+        genre=_genre(article),
         agencies=article.agencies or find_agencies([*article.authors, article.source], article.text),
         corrections=article.corrections or find_corrections(article.text.split("\n")),
     )
+
+
+def _genre(article: Article) -> Genre | None:
+    labels = (article.section or "", article.metadata.get("genre", ""))
+    return article.genre or find_genre((), labels, article.title, article.text, article.url)
 
 
 def _choose_publication(article: Article, hint: Timestamp | None) -> tuple[Timestamp | None, tuple[Timestamp, ...]]:

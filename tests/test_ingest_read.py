@@ -1,5 +1,6 @@
 """From a file to its articles, by its kind; whatever is in it."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -89,6 +90,16 @@ def test_a_source_that_is_named_goes_before_the_host_that_is_not() -> None:
     assert (read_one(item).source, read_one(item).url) == ("paper.example", "https://paper.example/a")
     hinted = Item("a.txt", "text", SENTENCE.encode(), "a.txt", url="https://paper.example/a", hints=Hints(source="The Paper"))
     assert read_one(hinted).source == "The Paper"
+
+
+def test_a_text_without_a_date_has_that_of_its_agencys_or_press_releases_opening() -> None:
+    opening = "KELMOUTH, Feb. 13, 2025 /PRNewswire/ -- "
+    for text, published in ((opening + SENTENCE, "2025-02-13 text"), ("Paris, 13 February 2025 – " + SENTENCE, None)):
+        for item in (Item("a.txt", "text", text.encode(), "a"), Item("a:1", "record", json.dumps({"text": text}).encode(), "a")):
+            time = read_one(item).published
+            assert (f"{time} {time.provenance}" if time else None) == published
+    hinted = read_one(Item("a.txt", "text", (opening + SENTENCE).encode(), "a", hints=Hints(published=LATER)))
+    assert hinted.published == LATER
 
 
 def test_an_update_at_the_time_of_publication_is_none() -> None:
