@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from rag.choose import Scored
+from rag.choose import WEIGHTS, Scored
 from rag.direct import asked_amount, asked_date, with_unit
 from rag.evidence import Word, cite
 from rag.kinds import Kind, kind_of
@@ -17,9 +17,12 @@ from vectorstore import Archive, Timestamp
 # Reports that differ and lie no further apart speak of the same moment; a denial answers what was said up to a week before.
 SAME_HOURS, DENIAL_DAYS = 3, 7
 # A sentence that tells of the same thing is in a passage with all names of the question, holds this much of the question's words of
-# what the best one holds, and the years among them, and is no less likely than this, in log odds. On half a of the developments and
-# disputes, each that is one is within 4.7; of 16 answers on half a of XQuAD that set two matters beside each other, two still do.
-SAME_MATTER, LIKELY = 0.5, 5.0
+# what the best one holds, and the years among them, and is no less likely by its own words than this, in log odds. On half a of the
+# developments and disputes, each that is one is within 2.6; of 16 answers on half a of XQuAD that set two matters beside each other,
+# three still do.
+SAME_MATTER, LIKELY = 0.5, 4.0
+# what its article has in common with the question, or how the search ranks it, tells nothing of the sentence
+OF_SENTENCE = tuple(name for name in WEIGHTS if name not in ("found", "around"))
 MOST_POINTS = 4
 HOUR, DAY = 3600, 86_400
 
@@ -75,7 +78,8 @@ def _reports(archive: Archive, query: Query, ranked: Sequence[Scored], words: Se
 def _is_near(one: Scored, best: Scored, question: str) -> bool:
     """Whether a sentence itself speaks of what the best one speaks of."""
     years = set(years_in(question)) & set(years_in(best.sentence.text))
-    alike = one.likeness["held"] >= SAME_MATTER * best.likeness["held"] and best.score - one.score <= LIKELY
+    behind = sum(WEIGHTS[name] * (best.likeness[name] - one.likeness[name]) for name in OF_SENTENCE)
+    alike = one.likeness["held"] >= SAME_MATTER * best.likeness["held"] and behind <= LIKELY
     return alike and years <= set(years_in(one.sentence.text)) and (not best.words or not best.words.isdisjoint(one.words))
 
 

@@ -4,7 +4,10 @@ import re
 from collections.abc import Sequence
 
 from rag.choose import Scored
+from rag.comparisons.names import names_in
+from rag.comparisons.statement import Statement
 from rag.evidence import Word, facts_of, match, terms_of
+from rag.words import language_of
 from vectorstore.terms import fold
 
 # what bears numbers, in English, German, French and Spanish, as folded words
@@ -31,8 +34,17 @@ def is_of(one: Scored, words: Sequence[Word], question: str) -> bool:
     """Whether a passage holds every name of the question, and every number that belongs to one: others contradict nothing."""
     passage = one.sentence.passage
     terms = terms_of(facts_of(passage), passage.metadata["language"])
-    names = [word for word in words if word.written[:1].isupper()]
+    names = _names_among(words, question)
     return bool(names) and all(match(name, terms) for name in names) and numbers_in(question) <= _numbers_of(one)
+
+
+def _names_among(words: Sequence[Word], question: str) -> list[Word]:
+    """The words with a capital; in German, where every noun has one, those that stand as names do, if any does."""
+    capital = [word for word in words if word.written[:1].isupper()]
+    if language_of(question) != "de":
+        return capital
+    named = {fold(name) for name in names_in(Statement(question, "de"))}
+    return [word for word in capital if fold(word.written) in named] or capital
 
 
 def numbers_in(question: str) -> set[str]:

@@ -66,6 +66,14 @@ def test_numbers_of_other_matters_that_share_a_name_are_no_dispute(tmp_path: Pat
     assert answer.form == "quotes" and answer.direct == ("9",)
 
 
+def test_german_nouns_are_no_names_that_every_report_must_hold(tmp_path: Path) -> None:
+    morning = replace(report("Beim Brand in Lindhorst wurden zwölf Menschen verletzt, sagt die Feuerwehr.", "Hafenblatt", 0), language="de")
+    evening = replace(report("Die Zahl der Verletzten beim Brand in Lindhorst ist auf 17 gestiegen.", "Hafenblatt", 10), language="de")
+    answer = ask_about(tmp_path, "Wie viele Menschen wurden beim Brand in Lindhorst verletzt?", morning, evening)
+    assert answer.form == "development"
+    assert [point.direct for point in answer.points] == [("17",), ("zwölf",)]
+
+
 def test_a_course_of_events_is_dated_oldest_first(tmp_path: Path) -> None:
     events = [
         report("The Oldbury strike began on Monday.", "A", 0),
