@@ -22,15 +22,15 @@ Reading = Article | IngestError
 Known = str | Refused
 
 # what is fetched and not taken in yet; one item may be larger, and then is alone
-MOST_BYTES, MOST_ITEMS = 32_000_000, 256
+MOST_BYTES, MOST_ITEMS = 12_000_000, 256
 # of one item: a file of a hundred thousand records is not read to its end at once
 MOST_READINGS = 32
 # our own code reads these, in time that grows with their length only
 HARMLESS, HARMLESS_BYTES = ("text", "markdown", "json", "record"), 100_000
 # so many harmless items are read sooner than a process starts
 WORTH_A_PROCESS = 50
-# items on their way for each reader, where there are many readers
-ITEMS_EACH = 4
+# items on their way for each reader, where there are many readers, and their bytes
+ITEMS_EACH, BYTES_EACH = 4, 2_000_000
 
 
 @dataclass(slots=True)
@@ -83,6 +83,7 @@ class ReadAhead:
         self._running: list[ItemReader] = []
         self._crew = readers
         self._most_items = max(MOST_ITEMS, ITEMS_EACH * readers.most)
+        self._most_bytes = max(MOST_BYTES, BYTES_EACH * readers.most)
 
     def __enter__(self) -> Self:
         self._launch(self._fetch)
@@ -157,7 +158,7 @@ class ReadAhead:
         size = len(found.data) if isinstance(found, Item) else 0
         with self._changed:
             self._changed.wait_for(
-                lambda: self._stopped or not self._items or (self._bytes + size <= MOST_BYTES and self._items < self._most_items)
+                lambda: self._stopped or not self._items or (self._bytes + size <= self._most_bytes and self._items < self._most_items)
             )
             self._check_wanted()
         digest = digest_item(found, self._source) if isinstance(found, Item) else None

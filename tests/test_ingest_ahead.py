@@ -107,7 +107,7 @@ def test_no_more_is_fetched_than_the_bounds_allow(size: int, most: int) -> None:
             yield text(fetched, size)
             fetched += 1
 
-    with ReadAhead(endless(), "", lambda _: "id", local_readers()) as ahead:
+    with ReadAhead(endless(), "", lambda _: "id", replace(local_readers(), most=2)) as ahead:
         entries = iter(ahead)
         for taken in range(3):
             next(entries)

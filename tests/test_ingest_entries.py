@@ -101,6 +101,15 @@ def test_an_id_that_is_given_to_another_text_overwrites_nothing(archive: Archive
     assert all(archive.get_article(article.article_id).number == 1 for article in articles(archive))
 
 
+def test_an_id_that_is_given_to_the_same_words_of_another_day_overwrites_nothing(archive: Archive, server: Server) -> None:
+    for day in (11, 12):
+        weather = text(f"{day} March 2025\n\n{BRIDGE.replace('Monday', f'the {day}th')}")
+        server.pages[f"/weather?day={day}"] = weather
+        feed(server, (f"/weather?day={day}", "weather"))
+        assert take(archive, server) == (1, 0, 0)
+    assert {str(article.published) for article in articles(archive)} == {"2025-03-11", "2025-03-12"}
+
+
 def test_an_id_that_leads_to_another_site_overwrites_nothing(archive: Archive, server: Server) -> None:
     with web_server({"/bridge": text(LATER)}) as other:
         server.pages["/bridge"] = text(BRIDGE)
