@@ -1,7 +1,12 @@
 """The end of the server: who is still connected is cut, and that is no fault."""
 
 import asyncio
+import json
 import logging
+
+from starlette.types import Send
+
+ENDING = {"error": {"code": "ending", "message": "the server is ending; ask again when it is back"}}
 
 
 class QuietFarewell(logging.Filter):
@@ -14,6 +19,13 @@ class QuietFarewell(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         error = record.exc_info[1] if record.exc_info else None
         return not isinstance(error, asyncio.CancelledError) and "timeout graceful shutdown exceeded" not in record.getMessage()
+
+
+async def say_ending(send: Send) -> None:
+    """Answers a request that is cut before its answer began; it would else be told of a fault that is none."""
+    headers = [(b"content-type", b"application/json"), (b"retry-after", b"10"), (b"connection", b"close")]
+    await send({"type": "http.response.start", "status": 503, "headers": headers})
+    await send({"type": "http.response.body", "body": json.dumps(ENDING).encode()})
 
 
 def end_quietly() -> None:

@@ -1,5 +1,6 @@
 """What is told of each request: one line of JSON in the log, and counts for Prometheus. Never a question, a key or an answer."""
 
+import asyncio
 import json
 import logging
 import re
@@ -13,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from serving.api.running import BEGUN_KEY, TIMES_KEY
 from serving.caller import SCOPE_KEY, Caller
+from serving.farewell import say_ending
 from serving.telemetry import Telemetry
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ REQUEST_ID: Final = "x-request-id"
 GIVEN_ID = re.compile(r"[\w.-]{1,64}")
 # parts of paths that are of one article, job or browser
 VARIABLE = re.compile(r"(?<=/articles/)[^/]+|(?<=/jobs/)[^/]+|(?<=/heartbeat/)[^/]+|(?<=^/assets/).+|(?<=^/static/).+")
+# the status of a request whose asker left before anything was said
+UNSAID = 499
 BUCKETS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 120.0)
 
 
@@ -71,7 +75,7 @@ class Observer:
         name = given if GIVEN_ID.fullmatch(given) else secrets.token_hex(8)
         # filled below, by whoever knows
         scope[TIMES_KEY], scope[BEGUN_KEY] = {}, []
-        said: dict[str, int] = {"status": 499, "bytes": 0}
+        said: dict[str, int] = {"status": UNSAID, "bytes": 0}
 
         async def observed(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -84,6 +88,10 @@ class Observer:
         self._metrics.running.inc()
         try:
             await self._app(scope, receive, observed)
+        except asyncio.CancelledError:
+            if said["status"] == UNSAID:
+                await say_ending(observed)
+            raise
         except Exception:
             said["status"] = 500
             raise

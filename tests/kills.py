@@ -150,9 +150,10 @@ def inspect(settings: ArchiveSettings, ledger: Ledger, embeddings: PassageEmbedd
         archive.repair()
         repaired = time.monotonic() - started
         faults += ask(archive, ledger.done, "after the repair")
-        faults += compare_indexes(archive, settings.chroma_url)
         if checks:
+            # first: to open the index beside it, as we do next, may change its files
             faults += [Fault("other", f"the check says: {fault.text}") for fault in archive.check().faults]
+        faults += compare_indexes(archive, settings.chroma_url)
         status, name = archive.status(), archive._catalogue.get_fact("vector_collection")
     where = name or str(status.vectors_path)
     told = [asdict(fault) for fault in faults]

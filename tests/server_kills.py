@@ -151,7 +151,7 @@ async def _ask(client: httpx.AsyncClient, body: dict[str, Any]) -> str:
     reply = await client.post("/v1/ask", json=body)
     if reply.status_code in (502, 503):
         return "refused"
-    return judge_answer(reply.json()) if reply.status_code == 200 else f"status {reply.status_code}"
+    return judge_answer(reply.json()) if reply.status_code == 200 else f"status {reply.status_code}: {reply.text[:200]}"
 
 
 async def _ask_streamed(client: httpx.AsyncClient, body: dict[str, Any]) -> str:
