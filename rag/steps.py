@@ -107,12 +107,15 @@ def _drafter(archive: Archive, model: "BaseChatModel | None", settings: AnswerSe
             yield quote_answer(archive, query, passages)
             return
         name, stop = _name_of(model), state.get("stop")
-        if stop is not None and stop.is_set():
-            yield Draft(model=name)
-            return
+        has_begun = False
         try:
-            for words in write(model, answer_messages(query, passages, settings), settings, stop):
-                yield Draft(text=words.text, model=name, usage=words.usage)
+            if stop is None or not stop.is_set():
+                for words in write(model, answer_messages(query, passages, settings), settings, stop):
+                    has_begun = True
+                    yield Draft(text=words.text, model=name, usage=words.usage)
+            if not has_begun:
+                # stopped before the first word: the next step reads a draft all the same
+                yield Draft(model=name)
         except ModelFailed as error:
             quotes = quote_answer(archive, query, passages)
             language = language_for(query.question)

@@ -2,14 +2,17 @@
 
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from langchain_core.language_models import FakeListChatModel
+from langchain_core.outputs import ChatGenerationChunk
 
 import rag
-from rag import Turn, build_chain, stream_answer
+from rag import AnswerSettings, Turn, build_chain, stream_answer
 from rag.steps import make_steps, run_steps
 from tests.news import news_archive
 from vectorstore import Archive, SearchFilter
@@ -39,6 +42,25 @@ def test_a_reader_who_leaves_ends_the_writing(archive: Archive) -> None:
     written.close()
     assert isinstance(first, rag.Draft) and len(first.text) < 100
     assert list(written) == []
+
+
+class Leaving(FakeListChatModel):
+    """A model whose reader leaves before its first word."""
+
+    leaves: threading.Event
+
+    def _stream(self, *arguments: Any, **named: Any) -> Iterator[ChatGenerationChunk]:
+        self.leaves.set()
+        yield from super()._stream(*arguments, **named)
+
+
+def test_a_reader_who_leaves_before_the_first_word_is_no_fault(archive: Archive) -> None:
+    stop = threading.Event()
+    model = Leaving(responses=["The bridge has a crack."], leaves=stop, sleep=0.2)
+    asked = {"question": ASKED, "stop": stop}
+    chain = build_chain(archive, model, AnswerSettings(model_searches=False))
+    assert [chunk["draft"].text for chunk in chain.stream(asked) if "draft" in chunk] == [""]
+    assert stop.is_set()
 
 
 def test_the_package_loads_the_runnables_when_they_are_asked_for() -> None:
