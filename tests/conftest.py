@@ -37,6 +37,11 @@ def chroma() -> Iterator[ChromaServer]:
     server.close()
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes go by their place: compressed ones hold the second they were made in, and each of several workers makes its own."""
+    return argname if isinstance(val, bytes) else None
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """What is marked as embedded looks at the archive's own files."""
     without = [item for item in items if item.get_closest_marker("embedded") and "servers" in item.name]

@@ -26,7 +26,9 @@ def fetched(text: str, seconds: int) -> Article:
 
 
 @pytest.mark.parametrize(
-    ("first", "then", "stands"), [(NOW + YEAR, NOW, "then"), (NOW + 3600, NOW, "then"), (NOW - 60, NOW - YEAR, "first")]
+    ("first", "then", "stands"),
+    [(NOW + YEAR, NOW, "then"), (NOW + 3600, NOW, "then"), (NOW - 60, NOW - YEAR, "first")],
+    ids=["a year ahead", "an hour ahead", "a minute old"],
 )
 def test_a_page_that_was_fetched_in_the_future_gives_way_to_one_fetched_now(tmp_path: Path, first: int, then: int, stands: str) -> None:
     with open_archive(tmp_path, embeddings=HashEmbeddings()) as archive:

@@ -196,15 +196,31 @@ def open_lexical(folder: Path, expected: int | None) -> LexicalIndex | None:
 
 
 def rebuild_lexical(folder: Path, entries: Iterable[IndexEntry]) -> LexicalIndex:
-    """A new index of these entries in place of what was there."""
-    break_seal(folder)
-    shutil.rmtree(folder, ignore_errors=True)
+    """A new index of these entries in place of what was there, which readers have until the new one is whole.
+
+    Raises ArchiveReadOnly when the disk is full.
+    """
+    fresh, former = (folder.with_name(f"{folder.name}-{name}") for name in ("new", "old"))
+    _remove(fresh, former)
     try:
+        LexicalIndex(fresh).replace([], entries)
+        break_seal(folder)
+        if folder.exists():
+            folder.rename(former)
+        fresh.rename(folder)
         index = LexicalIndex(folder)
     except (OSError, ValueError) as error:
         raise ArchiveReadOnly(f"{folder} cannot be made ({error}); free some space and run the same command again") from error
-    index.replace([], entries)
+    finally:
+        _remove(fresh, former)
+    set_seal(folder)
     return index
+
+
+def _remove(*folders: Path) -> None:
+    for folder in folders:
+        break_seal(folder)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def read_terms(entry: IndexEntry) -> tuple[list[str], list[str]]:

@@ -81,7 +81,12 @@ class LexicalFolder:
             if self._index is None:
                 self._index = open_lexical(self._folder, None) if self._folder.exists() else None
             elif generation != self._generation:
-                self._index.reload()
+                try:
+                    self._index.reload()
+                except (ValueError, OSError) as error:
+                    # another one takes its place at this moment: what was there answers this question
+                    log.info("%s cannot be read anew yet: %s", self._folder, error)
+                    return self._index
             self._generation = generation
             return self._index
 

@@ -22,6 +22,10 @@ class Left(Exception):
     """Nobody waits for the answer any more."""
 
 
+class Failed(Exception):
+    """An answer to a question that was in order came to nothing, by a fault of ours."""
+
+
 # seconds of each step, and a list that ends with the Unix time in nanoseconds that they are counted from
 TIMES_KEY, BEGUN_KEY = "newsdesk.times", "newsdesk.begun"
 STEPS = frozenset(("query", "passages", "draft", "answer"))
@@ -86,9 +90,16 @@ async def _in_thread(chain: Chain, state: State, ended: Callable[[], None]) -> A
 
     def work() -> None:
         # to its end, which `stop` brings near: a step that runs cannot be broken off
+        is_understood = False
         try:
             for part in chain.stream({**state, "stop": stop}):
+                is_understood |= "query" in part
                 call(told.put_nowait, part)
+        except ValueError as error:
+            # what is wrong with a question is found before it is searched for
+            fault = Failed("the answer failed")
+            fault.__cause__ = error
+            call(told.put_nowait, fault if is_understood else error)
         except Exception as error:  # raised where the answer is waited for
             call(told.put_nowait, error)
         else:
