@@ -600,7 +600,7 @@ def test_a_written_answer_streams_without_marks_and_ends_with_links_to_its_cards
         assert not any("[" in state for state in seen)
         expect(page.locator("#newsdesk-chatbot a.mark")).to_have_text("1")
         page.locator("#newsdesk-chatbot a.mark").click()
-        assert page.locator("mark").inner_text() == BRIDGE.text.split(". ")[0] + "."
+        expect(page.locator("mark")).to_have_text(BRIDGE.text.split(". ")[0] + ".", use_inner_text=True)
 
 
 def test_an_answer_can_be_stopped_and_asked_again(browser: Browser, tmp_path: Path) -> None:
