@@ -7,7 +7,7 @@ from langchain_core.documents import Document
 
 from rag.extractive import find_contradicting, quote_answer
 from rag.messages import language_for, say
-from rag.notes import find_doubt
+from rag.notes import find_doubt, read_articles
 from rag.proof import Sentence
 from rag.quoted import in_marks, write_quotes
 from rag.types import Answer, Citation, Draft, Point, Query, Silence
@@ -19,7 +19,7 @@ def reserve(archive: Archive, query: Query, passages: Sequence[Document], answer
     contrary = find_contradicting(archive, query, passages)
     if contrary is not None:
         return _contradict(query, answer, contrary)
-    doubt = find_doubt(archive, query, answer.citations)
+    doubt = find_doubt(query, answer.citations, read_articles(archive, answer.citations))
     return answer if doubt is None else _abstain(query, answer, doubt)
 
 
