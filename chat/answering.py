@@ -68,12 +68,12 @@ def _read(chain: Chain, state: dict[str, Any], parts: Parts) -> None:
 
 
 def _grow(exchange: Exchange, parts: Parts, stop: threading.Event) -> Iterator[Exchange]:
-    draft: Draft | None = None
+    draft = Draft()
     while not exchange.ended:
         before = exchange
         for part in _take(parts):
             if isinstance(part, dict) and "draft" in part:
-                draft = part["draft"] if draft is None else draft + part["draft"]
+                draft += part["draft"]
             exchange = _take_in(exchange, part, draft)
             if exchange.ended:
                 break
@@ -94,7 +94,7 @@ def _take(parts: Parts) -> Iterator[dict[str, Any] | Exception | None]:
         return
 
 
-def _take_in(exchange: Exchange, part: dict[str, Any] | Exception | None, draft: Draft | None) -> Exchange:
+def _take_in(exchange: Exchange, part: dict[str, Any] | Exception | None, draft: Draft) -> Exchange:
     if isinstance(part, ArchiveError | ModelError):
         # their messages are lines for the reader
         return replace(exchange, draft="", note=_sentence(str(part)), ended=True)
@@ -108,10 +108,10 @@ def _take_in(exchange: Exchange, part: dict[str, Any] | Exception | None, draft:
         exchange = replace(exchange, searched=part["query"].text)
     if "passages" in part:
         exchange = replace(exchange, found=tuple(to_found(passage) for passage in part["passages"]))
-    if draft is not None and draft.model is not None:
+    if draft.model is not None:
         return replace(exchange, draft=preview(draft), note=WRITING)
     # quotes come all at once and are verbatim already; after a draft that failed they take its place
-    return replace(exchange, draft="", note=READING) if "passages" in part or draft is not None else exchange
+    return replace(exchange, draft="", note=READING) if "passages" in part or "draft" in part else exchange
 
 
 def to_found(passage: Document) -> Found:

@@ -1,6 +1,7 @@
 """Do answers hold what was asked for, and does silence come where nothing answers?"""
 
-from collections.abc import Callable, Iterable, Sequence
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 from evaluation.metrics import Figure, mean
 from evaluation.questions import Half, Question, QuestionSet, choose_half, group_names
 from evaluation.workshop import Workshop
-from rag import Answer, build_chain
+from rag import Answer, AnswerSettings, build_chain
 from rag.extractive import how_near
 from vectorstore import Archive
 
@@ -22,9 +23,9 @@ TODAY = datetime(2025, 12, 31, tzinfo=UTC)
 SHIFTS = (-0.8, -0.4, 0.0, 0.4, 0.8)
 
 
-def answer_all(archive: Archive, questions: Iterable[Question]) -> dict[str, Answer]:
-    """The answers by the questions' ids, from quotes alone: no language model writes."""
-    return {id: state["answer"] for id, state in _ask_all(archive, questions).items()}
+def answer_all(archive: Archive, questions: Iterable[Question], caution: float = 0.0) -> dict[str, Answer]:
+    """The answers by the questions' ids, from quotes alone: no language model writes; `caution` as NEWS_CAUTION."""
+    return {id: state["answer"] for id, state in _ask_all(archive, questions, caution).items()}
 
 
 def answer_and_measure(archive: Archive, questions: Iterable[Question]) -> tuple[dict[str, Answer], dict[str, float]]:
@@ -34,9 +35,9 @@ def answer_and_measure(archive: Archive, questions: Iterable[Question]) -> tuple
     return {id: state["answer"] for id, state in states.items()}, near
 
 
-def _ask_all(archive: Archive, questions: Iterable[Question]) -> dict[str, dict[str, Any]]:
+def _ask_all(archive: Archive, questions: Iterable[Question], caution: float = 0.0) -> dict[str, dict[str, Any]]:
     """What the chain gives for each question, by its id."""
-    chain = build_chain(archive, now=lambda: TODAY)
+    chain = build_chain(archive, settings=AnswerSettings(caution=caution), now=lambda: TODAY)
     return {question.id: chain.invoke({"question": question.text}) for question in questions}
 
 
@@ -48,13 +49,18 @@ def move_threshold(name: str, near: Iterable[float], answered: bool) -> list[Fig
 
 
 def measure_quotes(workshop: Workshop, sets: Iterable[QuestionSet], half: Half) -> list[Figure]:
-    """How often the first quote, or any of the first three, holds a gold answer; silence holds none."""
+    """How often the first quote, or any of the first three, holds a gold answer: as readers get them, where silence holds none,
+    and with silence set aside, as a ranking of sentences that is never silent is measured."""
     figures: list[Figure] = []
     for one in sets:
         questions = choose_half(one.questions, half)
         with workshop.archive(one.archive, one.articles) as archive:
             answers, near = answer_and_measure(archive, questions)
             figures += score_quotes(one.name, questions, answers, holds_answer)
+            silent = [question for question in questions if answers[question.id].abstained]
+            # what was answered would be answered the same: the threshold only tells whether
+            spoken = answers | answer_all(archive, silent, caution=-math.inf)
+            figures += score_choice(f"{one.name}, silence aside", questions, spoken, holds_answer)
             figures += move_threshold(f"{one.name}, answered", near.values(), answered=True)
             figures.append(score_exactness(one.name, archive, answers.values()))
     return figures
@@ -65,12 +71,17 @@ def score_quotes(name: str, questions: Sequence[Question], answers: dict[str, An
     figures: list[Figure] = []
     for group in ("", *group_names(questions)):
         members = [question for question in questions if not group or group in question.groups]
-        right = [[judge(citation.quote, question) for citation in answers[question.id].citations[:3]] for question in members]
         title = f"{name}, {group}" if group else name
-        figures.append(mean(title, "first quote", [float(any(verdicts[:1])) for verdicts in right]))
-        figures.append(mean(title, "within three", [float(any(verdicts)) for verdicts in right]))
+        figures += score_choice(title, members, answers, judge)
         figures.append(mean(title, "answered", [float(not answers[question.id].abstained) for question in members]))
     return figures
+
+
+def score_choice(name: str, questions: Sequence[Question], answers: Mapping[str, Answer], judge: Judge) -> list[Figure]:
+    """First quote right, one of three right."""
+    right = [[judge(citation.quote, question) for citation in answers[question.id].citations[:3]] for question in questions]
+    first = mean(name, "first quote", [float(any(verdicts[:1])) for verdicts in right])
+    return [first, mean(name, "within three", [float(any(verdicts)) for verdicts in right])]
 
 
 def score_exactness(name: str, archive: Archive, answers: Iterable[Answer]) -> Figure:

@@ -95,12 +95,12 @@ def stream_answer(
     What is to be ignored of the question's words limits nothing, as in `build_chain`.
     """
     stop = threading.Event()
-    draft: Draft | None = None
+    draft = Draft()
     asked = {"question": question, "history": history, "filter": filter, "ignore": ignore, "stop": stop}
     try:
         for chunk in chain.stream(asked):
             if "draft" in chunk:
-                draft = chunk["draft"] if draft is None else draft + chunk["draft"]
+                draft += chunk["draft"]
                 yield draft
             elif "answer" in chunk:
                 yield chunk["answer"]

@@ -51,8 +51,8 @@ NEAR_ACROSS = -1.8
 
 
 def is_near(archive: Archive, query: Query, passages: Sequence[Document], ranked: Sequence[Scored], words: Sequence[Word]) -> bool:
-    """Whether the best of the ranked sentences is worth quoting."""
-    return nearness(archive, query, passages, ranked, words) >= 0
+    """Whether the best of the ranked sentences is worth quoting, to a reader who wants it as sure as the query says."""
+    return bool(ranked) and nearness(archive, query, passages, ranked, words) >= query.caution
 
 
 def nearness(archive: Archive, query: Query, passages: Sequence[Document], ranked: Sequence[Scored], words: Sequence[Word]) -> float:

@@ -53,6 +53,7 @@ class AnswerSettings(BaseSettings):
 
     model_translates: bool = False
     """Whether the language model translates quotes in another language than the question: one more question for each answer."""
+
     model_searches: bool = True
     """Whether the model writes a question in the archive's other main languages, to search by: one more question to it for each."""
 
@@ -64,3 +65,7 @@ class AnswerSettings(BaseSettings):
 
     passages: int = Field(default=8, ge=1, le=50)
     """How many passages an answer is made from."""
+
+    caution: float = 0.0
+    """How much surer than calibrated an answer must be, in log odds: above 0 it is silent more often and wrong less often, below 0
+    the other way round, and `-inf` quotes the best that there is. docs/evaluation.md has what each step refuses."""

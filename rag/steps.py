@@ -62,6 +62,7 @@ def make_steps(
         errands = None if chat is None else Errands(chat, limits, state.get("stop"))
         query = make_query(state.get("question"), state.get("history") or (), state.get("filter"), _condenser(errands))
         query = _limit(query, find_limits, state.get("now") or now(), state.get("ignore") or ())
+        query = replace(query, caution=limits.caution)
         if errands is None:
             return query
         wordings = () if translate is None else translate(query.text, _translator(errands))
@@ -91,9 +92,9 @@ def run_steps(
     state: State = {"question": question, "history": history, "filter": filter, "ignore": ignore}
     state = {**state, "query": steps.query(state)}
     state = {**state, "passages": steps.passages(state)}
-    draft: Draft | None = None
+    draft = Draft()
     for chunk in steps.draft(state):
-        draft = chunk if draft is None else draft + chunk
+        draft += chunk
         yield draft
     yield steps.answer({**state, "draft": draft})
 

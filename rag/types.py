@@ -47,7 +47,8 @@ class Query:
     `period` is the time that the question speaks of; when it is hard, `filter` holds it and `text` is without its words.
     `outlets` are the papers and languages that the question asks to be answered from; `filter` holds them, `text` does not.
     `wordings` are the text in other languages of the archive, looked for by words besides it. `usage` are the tokens that a
-    model read and wrote to make all this.
+    model read and wrote to make all this. `caution` is how much surer than calibrated an answer must be, in log odds: what is
+    less sure is met with silence.
     """
 
     question: str
@@ -57,6 +58,7 @@ class Query:
     outlets: Outlets = field(default_factory=Outlets)
     wordings: tuple[str, ...] = ()
     usage: Usage = field(default_factory=Usage)
+    caution: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An answer before it is checked; streams as chunks that add up.
+    """An answer before it is checked; streams as chunks that add up, from `Draft()` on.
 
     Attributes:
         text: With marks such as `[k7f]` that name passages.

@@ -91,6 +91,8 @@ def test_xquad_answers_are_looked_for_in_quotes_and_missed_when_their_paragraph_
     figures = values(measure_quotes(workshop, [one], "all"))
     assert figures["xquad en→en: exact quotes"] == 1
     assert 0 <= figures["xquad en→en: first quote"] <= figures["xquad en→en: within three"] <= figures["xquad en→en: answered"]
+    assert figures["xquad en→en: first quote"] <= figures["xquad en→en, silence aside: first quote"]
+    assert figures["xquad en→en: within three"] <= figures["xquad en→en, silence aside: within three"] == 1
     silence = measure_silence(workshop, [one], "all")
     assert values(held(silence)) == {"xquad en→en, paragraph taken out: abstained": 1.0}
     course = [figure.value for figure in silence if figure.course]

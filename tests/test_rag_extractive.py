@@ -1,13 +1,15 @@
 """Answers without a model: the sentence that answers, verbatim, or silence."""
 
+import math
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from rag import ask, build_chain
+from rag import AnswerSettings, ask, build_chain
 from rag.evidence import coverage, match, terms_of, words_in
 from rag.messages import say
+from rag.types import Silence
 from rag.words import asks_ahead, language_of, matter, years_in
 from tests.doubles import HashEmbeddings
 from tests.news import BRIDGE, DELEGATION, FESTIVAL, news_archive
@@ -42,6 +44,22 @@ def test_it_is_silent_when_nothing_is_near(tmp_path: Path, question: str) -> Non
     assert answer.abstained and answer.citations == ()
     assert answer.silence is not None and answer.silence.kind == "nothing near"
     assert answer.reason in (NOTHING_NEAR, say("nothing_near", "de"))
+
+
+def test_how_sure_an_answer_must_be_is_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told, untold = "Why was the Harbour Bridge closed?", "Who won the Oscars?"
+    with news_archive(tmp_path) as archive:
+        bold, cautious = (build_chain(archive, settings=AnswerSettings(caution=caution)) for caution in (-math.inf, 50.0))
+        assert not ask(bold, told).abstained and ask(bold, untold).citations
+        assert ask(cautious, told).silence == Silence("nothing near")
+        assert ask(bold, told) == ask(build_chain(archive), told), "what is sure enough is answered the same"
+        monkeypatch.setenv("NEWS_CAUTION", "-inf")
+        assert ask(build_chain(archive), untold).citations
+
+
+def test_an_empty_archive_is_silent_however_bold(tmp_path: Path) -> None:
+    with open_archive(tmp_path, embeddings=HashEmbeddings()) as archive:
+        assert ask(build_chain(archive, settings=AnswerSettings(caution=-math.inf)), "Who leads?").reason == NOTHING_FOUND
 
 
 def test_an_empty_archive_is_silent(tmp_path: Path) -> None:

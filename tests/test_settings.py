@@ -15,6 +15,7 @@ from vectorstore import ArchiveSettings, SearchFilter, SettingInvalid, read_sett
         (WebSettings, "NEWS_ALLOW_PRIVATE", "http://wiki.intern/"),
         (WebSettings, "NEWS_USER_AGENT", "two\nlines"),
         (AnswerSettings, "NEWS_PASSAGES", "0"),
+        (AnswerSettings, "NEWS_CAUTION", "nan"),
         (ServingSettings, "NEWS_PORT", "99999"),
     ],
 )

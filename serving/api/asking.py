@@ -53,7 +53,7 @@ def ask_routes(service: Service) -> APIRouter:
 
 async def _events(service: Service, scope: Scope, question: str, state: dict[str, Any]) -> AsyncIterator[bytes]:
     query = Query(question, question)
-    draft: Draft | None = None
+    draft = Draft()
     try:
         async with aclosing(run_chain(service, scope, state)) as parts:
             async for part in parts:
@@ -63,7 +63,7 @@ async def _events(service: Service, scope: Scope, question: str, state: dict[str
                 if "passages" in part:
                     yield event("passages", [to_passage(passage).model_dump() for passage in part["passages"]])
                 if "draft" in part:
-                    draft = part["draft"] if draft is None else draft + part["draft"]
+                    draft += part["draft"]
                     if draft.model is not None:
                         yield event("draft", {"text": preview(draft)})
                 if "answer" in part:
