@@ -1,4 +1,8 @@
-"""Near-duplicates: a wire story in three papers says nothing three times."""
+"""Passages of one search that say what an earlier one says: a wire story in three papers says nothing three times.
+
+Whether two articles are one text is told by `duplicates`, which forgives a frame and other words. A reader forgives neither: here the
+order counts, the first of them stays, and what differs in a figure or a name stays too.
+"""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
