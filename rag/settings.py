@@ -1,5 +1,7 @@
 """What answering can be told from the environment."""
 
+import math
+
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -66,6 +68,6 @@ class AnswerSettings(BaseSettings):
     passages: int = Field(default=8, ge=1, le=50)
     """How many passages an answer is made from."""
 
-    caution: float = 0.0
+    caution: float = Field(default=0.0, lt=math.inf)
     """How much surer than calibrated an answer must be, in log odds: above 0 it is silent more often and wrong less often, below 0
     the other way round, and `-inf` quotes the best that there is. docs/evaluation.md has what each step refuses."""
