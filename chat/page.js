@@ -12,21 +12,28 @@ document.addEventListener("click", (event) => {
   if (view === "action") document.querySelector("#newsdesk-question textarea").focus({ preventScroll: true });
 });
 
-// A mark in an answer opens its card at the quote.
+// A mark in an answer opens its card at the quote. Cards come after the answer: a click before that waits for them.
+let waiting = null;
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.('a[href^="#source-"]');
-  const place = link && document.getElementById(link.hash.slice(1));
-  const card = place?.closest("details.card");
-  if (!card) return;
+  if (!link) return;
   event.preventDefault();
-  card.dataset.quote = link.hash.slice(1).replace("source", "quote");
+  waiting = link.hash.slice(1);
+  openWaiting();
+});
+
+function openWaiting() {
+  const card = waiting && document.getElementById(waiting)?.closest("details.card");
+  if (!card) return;
+  card.dataset.quote = waiting.replace("source", "quote");
+  waiting = null;
   // the card itself, and the fold that holds an earlier answer's cards
   for (let fold = card; fold; fold = fold.parentElement.closest("details")) fold.open = true;
   const summary = card.querySelector("summary");
   summary.focus({ preventScroll: true });
   summary.scrollIntoView({ block: "nearest" });
   showQuote(card);
-});
+}
 
 // "toggle" does not bubble: it is caught on its way down
 document.addEventListener("toggle", (event) => {
@@ -60,6 +67,7 @@ const german = navigator.language.startsWith("de");
 document.documentElement.lang = german ? "de" : "en";
 const NAMES = german ? { "submit-button": "Fragen", "stop-button": "Anhalten" } : { "submit-button": "Ask", "stop-button": "Stop" };
 new MutationObserver(() => {
+  openWaiting();
   for (const message of document.querySelectorAll("#newsdesk-chatbot [data-testid][aria-label]")) message.removeAttribute("aria-label");
   // the bars say nothing that the cards do not, and their parts have no names
   for (const plot of document.querySelectorAll("#newsdesk-plot :is(svg, canvas):not([aria-hidden])")) plot.setAttribute("aria-hidden", "true");

@@ -603,6 +603,24 @@ def test_a_written_answer_streams_without_marks_and_ends_with_links_to_its_cards
         expect(page.locator("mark")).to_have_text(BRIDGE.text.split(". ")[0] + ".", use_inner_text=True)
 
 
+def test_a_mark_that_is_clicked_before_its_card_has_come_opens_it_then(browser: Browser, tmp_path: Path) -> None:
+    with writing(tmp_path, says(CRACK + " [{0}].")) as address, visit(browser, address) as page:
+        # quicker than any reader: in the moment in which the answer is drawn
+        page.evaluate(
+            """() => new MutationObserver((_, clicker) => {
+                const mark = document.querySelector('#newsdesk-chatbot a.mark');
+                if (!mark) return;
+                window.cards = document.querySelectorAll('#newsdesk-cards details.card').length;
+                clicker.disconnect();
+                mark.click();
+            }).observe(document.querySelector('#newsdesk-chatbot'), {subtree: true, childList: true})"""
+        )
+        put_and_wait(page, ASKED)
+        expect(page.locator("mark")).to_be_visible()
+        assert page.evaluate("window.cards") == 0
+        assert "source-" not in page.url
+
+
 def test_an_answer_can_be_stopped_and_asked_again(browser: Browser, tmp_path: Path) -> None:
     with writing(tmp_path, endlessly) as address, visit(browser, address) as page:
         put(page, ASKED)

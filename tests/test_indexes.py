@@ -5,11 +5,13 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from langchain_chroma import Chroma
 
 from tests.doubles import HashEmbeddings
 from vectorstore import ArchiveDamaged, ArchiveSettings, Article, EmbeddingMismatch, SearchFilter, open_archive, split_sentences
+from vectorstore.probe import examine
 from vectorstore.vectors import open_collection
 
 
@@ -105,6 +107,17 @@ def test_a_sound_index_that_was_not_sealed_is_kept(folder: Path) -> None:
     with open_archive(folder, embeddings=HashEmbeddings()) as archive:
         archive.repair()
         assert archive.status().vectors_path == folder / "vectors-1"
+
+
+def test_a_sound_index_of_texts_that_are_nearly_alike_is_kept(tmp_path: Path) -> None:
+    # from far away, walks through the graph see hardly four of five of them
+    numbers = np.random.default_rng(0).permutation(4000)
+    texts = [f"The storm closed the port for a day and took the roofs of {number} houses along the northern coast." for number in numbers]
+    ids = [f"storm:1:{number}" for number in numbers]
+    client, collection = open_collection(tmp_path / "vectors")
+    collection.add(ids=ids, embeddings=np.array(HashEmbeddings().embed_documents(texts), np.float32))
+    client.close()
+    assert examine(tmp_path / "vectors", set(ids), set()) is None
 
 
 def test_an_index_with_another_distance_is_built_again(folder: Path) -> None:

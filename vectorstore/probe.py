@@ -9,16 +9,25 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vectorstore.stored import Matrix
+
+if TYPE_CHECKING:
+    from chromadb.api.models.Collection import Collection
+
 # 20,000 passages take 3 s; an index that does not answer in this time is built again, which is no loss
 PROBE_SECONDS = 120
-QUERIES = 200
+# passages that are looked for, from all over the index
+SAMPLES, PER_SAMPLE = 10, 20
+STRANGE = 200
 # cosine distance of a vector to itself, up to rounding
 SAME = 1e-3
-# the graph is approximate: a sound one may miss a few passages, a broken one misses most
-LOST = 0.1
+# The graph is approximate. Of 236 to 4,000 passages that differ by one number only, such as forecasts, a sound one does not find up to .11
+# by their own vectors; a broken one misses most.
+LOST = 0.25
 # beyond this a file is one of those that claim terabytes: the vectors of 10 million passages take less
 LARGEST_FILE = 40 << 30
 
@@ -60,14 +69,20 @@ def examine(folder: Path, expected: set[str], pending: set[str]) -> str | None:
     count = collection.count()
     if not count:
         return None
-    known = np.asarray(collection.get(limit=QUERIES, include=["embeddings"])["embeddings"], np.float32)
-    strange = np.random.default_rng(0).normal(size=(QUERIES, known.shape[1])).astype(np.float32)
+    known = _sample(collection, count)
+    strange = np.random.default_rng(0).normal(size=(STRANGE, known.shape[1])).astype(np.float32)
     collection.query(query_embeddings=strange, n_results=min(10, count), include=[])
     distances = np.asarray(collection.query(query_embeddings=known, n_results=1, include=["distances"])["distances"])
-    reached = set(collection.query(query_embeddings=strange[:1], n_results=count, include=[])["ids"][0])
     client.close()
-    lost = max(float((distances > SAME).mean()), 1 - len(reached) / count)
+    lost = float((distances > SAME).mean())
     return f"{lost:.0%} of the passages are not found" if lost > LOST else None
+
+
+def _sample(collection: "Collection", count: int) -> Matrix:
+    """The vectors of passages from the first to the last: a part of a graph may be lost."""
+    step = max(1, count // SAMPLES)
+    parts = [collection.get(limit=PER_SAMPLE, offset=at, include=["embeddings"])["embeddings"] for at in range(0, count, step)]
+    return np.concatenate([np.asarray(part, np.float32) for part in parts])
 
 
 def main() -> int:
