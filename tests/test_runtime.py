@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy
@@ -128,14 +129,28 @@ def test_batches_hold_every_text_once_and_are_of_like_length() -> None:
     lengths = [(7 * number) % 90 + 1 for number in range(100)]
     found = list(batches(lengths))
     assert sorted(position for batch in found for position in batch) == list(range(100))
-    assert max(len(batch) for batch in found) == BATCH_TEXTS
+    assert max(len(batch) for batch in found) <= BATCH_TEXTS
     assert [lengths[position] for batch in found for position in batch] == sorted(lengths)
     assert list(batches([])) == []
+
+
+@pytest.mark.parametrize(("texts", "sizes"), [(1, [1]), (2, [1, 1]), (3, [2, 1]), (16, [8, 8]), (18, [5, 5, 5, 3]), (24, [6] * 4)])
+def test_a_few_texts_are_shared_out_among_what_runs_beside_each_other(texts: int, sizes: list[int]) -> None:
+    assert [len(batch) for batch in batches([9] * texts)] == sizes
 
 
 def test_long_texts_come_in_smaller_batches_and_the_longest_alone() -> None:
     found = list(batches([BATCH_TOKENS // 3] * 7 + [2 * BATCH_TOKENS]))
     assert [len(batch) for batch in found] == [3, 3, 1, 1]
+
+
+def test_many_who_embed_at_once_each_get_their_own_vectors(exported: PassageEmbeddings) -> None:
+    texts = [f"Ferry {number} has left the harbour" + " again" * (number % 7) for number in range(60)]
+    alone = [exported.embed_documents([text])[0] for text in texts]
+    parts = [texts[at : at + 1 + at % 9] for at in range(len(texts))]
+    with ThreadPoolExecutor(8) as askers:
+        for at, vectors in enumerate(askers.map(exported.embed_documents, parts)):
+            assert numpy.array(vectors) == pytest.approx(numpy.array(alone[at : at + len(vectors)]), abs=0.02)
 
 
 def test_pooling_leaves_out_what_is_padded() -> None:
