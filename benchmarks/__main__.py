@@ -83,9 +83,11 @@ def load(folder: Path, towns: int, users: int, each: int, rounds: int, pause: fl
 def faults(folder: Path, kills: int, places: tuple[str, ...]) -> None:
     """Kills in mid-work, full disks, askers who leave, and what is lost by it: hours at a hundred kills.
 
-    What has been counted is kept in the folder and not counted again, so that a run goes on where one was ended.
+    What has been counted is kept in the folder and not counted again, so that a run goes on where one was ended; to count anew, name
+    another folder. Where something went wrong, the archive, the logs and the words are kept there.
     """
-    click.echo(show_counts(count_faults(folder.resolve(), kills, places or tuple(PLACES), partial(click.echo, err=True))))
+    wanted = {name: PLACES[name] for name in places or PLACES}
+    click.echo(show_counts(count_faults(folder.resolve(), kills, wanted, partial(click.echo, err=True))))
 
 
 @main.command(name="soak")

@@ -1,4 +1,5 @@
-"""A server whose clock jumps: `python -m tests.clock_jumps FOLDER`. Debian's libfaketime moves the time of day, and no other clock.
+"""A server whose clock jumps: `python -m tests.clock_jumps JUMPS FOLDER`, counts as JSON. Debian's libfaketime moves the time of
+day, and no other clock.
 
 After each jump a followed page has changed and an article is sent anew: the archive must say both as they were last.
 """
@@ -115,7 +116,7 @@ def write_offset(clock: Path, offset: int) -> None:
 
 
 def settings() -> dict[str, str]:
-    return {**os.environ, "NEWS_EMBEDDING": "bundled", "NEWS_MODEL": "none", "HF_HUB_OFFLINE": "1", "NEWS_HOST_DELAY": "0"}
+    return {**os.environ, "NEWS_EMBEDDING": "bundled", "NEWS_MODEL": "none", "HF_HUB_OFFLINE": "1", "NEWS_FETCH_DELAY_SECONDS": "0"}
 
 
 def run_command(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
@@ -124,4 +125,6 @@ def run_command(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[s
 
 
 if __name__ == "__main__":
-    print(json.dumps(count_jumps(Path(sys.argv[1]))))
+    if find_libfaketime() is None:
+        sys.exit("libfaketime is not installed; `apt-get install faketime` brings it")
+    print(json.dumps(count_jumps(Path(sys.argv[2]), JUMPS[: int(sys.argv[1]) + 1])))

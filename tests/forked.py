@@ -3,6 +3,7 @@
 The parent has no threads: their locks a child would find taken for ever.
 """
 
+import faulthandler
 import json
 import os
 import select
@@ -12,15 +13,20 @@ import threading
 import time
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 Say = Callable[[dict[str, Any]], None]
 
 
 class Child:
-    """A forked process that says lines of JSON through a pipe."""
+    """A forked process that says lines of JSON through a pipe.
 
-    def __init__(self, work: Callable[[Say], None]) -> None:
+    Args:
+        log: Its standard error is added to this file, with the traces of a death by a signal; None: it goes where ours does.
+    """
+
+    def __init__(self, work: Callable[[Say], None], log: Path | None = None) -> None:
         assert threading.active_count() == 1, "a process with threads is not forked"
         reading, writing = os.pipe()
         self.pid = os.fork()
@@ -28,6 +34,8 @@ class Child:
             os.close(reading)
             status = 1
             try:
+                if log is not None:
+                    _write_errors_to(log)
                 with os.fdopen(writing, "w", buffering=1) as pipe:
                     work(lambda said: print(json.dumps(said), file=pipe, flush=True))
                 status = 0
@@ -69,3 +77,9 @@ class Child:
     @property
     def ended(self) -> bool:
         return os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
+
+
+def _write_errors_to(log: Path) -> None:
+    with log.open("a") as file:
+        os.dup2(file.fileno(), sys.stderr.fileno())
+    faulthandler.enable()

@@ -1,9 +1,8 @@
-"""A disk that fills up at many sizes: `python -m tests.full_disks SIZES FOLDER`, counts as JSON; takes root, which mounts it.
+"""A disk that fills up at many sizes: `python -m tests.full_disks SIZES FOLDER`, a line of JSON for each; takes root.
 
 At each size an archive with some articles is written until there is no room, asked, and written on when there is room again.
 """
 
-import json
 import os
 import subprocess
 import sys
@@ -13,8 +12,10 @@ from dataclasses import asdict
 from pathlib import Path
 
 from tests.doubles import HashEmbeddings
-from tests.kills import compare_indexes, make_article, read_standings, word_of
+from tests.inspection import compare_indexes, read_standings
 from tests.ledger import Fault, Ledger
+from tests.numbered_articles import make_article, word_of
+from tests.rounds import tell
 from vectorstore import Archive, ArchiveReadOnly, ArchiveSettings, open_archive, split_sentences
 
 DISK_BYTES = 32_000_000
@@ -101,17 +102,15 @@ def _still_answers(archive: Archive, ledger: Ledger) -> list[Fault]:
     return faults
 
 
-def fill_many(sizes: int, folder: Path) -> list[dict[str, object]]:
-    reports: list[dict[str, object]] = []
+def fill_many(sizes: int, folder: Path) -> Iterator[dict[str, object]]:
     for place in range(sizes):
         free = LEAST_BYTES + (MOST_BYTES - LEAST_BYTES) * place // max(1, sizes - 1)
         with small_disk(folder / str(place)) as made:
             if not made:
                 sys.exit("mounting a small disk takes root")
             faults, told = fill(folder / str(place), free)
-        reports.append({"free": free, "told": told, "faults": [asdict(fault) for fault in faults]})
-    return reports
+        yield {"free": free, "told": told, "faults": [asdict(fault) for fault in faults]}
 
 
 if __name__ == "__main__":
-    print(json.dumps(fill_many(int(sys.argv[1]), Path(sys.argv[2]))))
+    tell(fill_many(int(sys.argv[1]), Path(sys.argv[2])))

@@ -1,26 +1,28 @@
-"""Whole runs of ingest to be killed, and a look at what they leave: `python -m tests.ingest_kills KILLS FOLDER`.
+"""Whole runs of ingest to be killed, and a look at what they leave: `python -m tests.ingest_kills KILLS FOLDER [FIRST]`.
 
 Run by test_ingest_kills.py. Every round some pages change, a run is killed at a random moment, with its reading
-processes, and the next run goes on.
+processes, and the next run goes on. Each report is a line of JSON; FIRST numbers the first kill.
 """
 
 import json
 import random
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import chromadb  # noqa: F401  (imported here, so that the children need not)
-
 from ingest.pipeline import ingest_items
 from ingest.sources import find_items
 from tests.doubles import HashEmbeddings
+from tests.evidence import copy_archive, decide, gather, last_line
 from tests.forked import Child, Say
-from tests.kills import Report, compare_indexes, word_of
+from tests.inspection import Report, compare_indexes
 from tests.ledger import Fault
+from tests.numbered_articles import word_of
+from tests.rounds import read_rounds, tell
 from vectorstore import Archive, ArchiveSettings, open_archive
 
 PAGES, RECORDS = 40, 40
@@ -111,22 +113,24 @@ def readers_of(pid: int) -> list[int]:
     return found
 
 
-def kill_many(folder: Path, kills: int) -> list[Report]:
-    chance, reports = random.Random(7), []
+def kill_many(folder: Path, rounds: range) -> Iterator[Report]:
     editions = dict.fromkeys(range(PAGES + RECORDS), 0)
-    for round in range(kills):
+    for round in rounds:
+        chance = random.Random(round)
         if round % KILLS_PER_ARCHIVE == 0:
             editions = dict.fromkeys(editions, 0)
         place = folder / str(round // KILLS_PER_ARCHIVE)
         write_source(place / "in", editions)
-        reports.append(kill_once(place, editions, chance))
+        gathered = gather(folder, round, place / "archive")
+        report = kill_once(place, editions, chance, gathered)
+        decide(gathered, report, place / "archive")
+        yield report
         for number in chance.sample(sorted(editions), chance.randint(1, len(editions))):
             editions[number] += 1
-    return reports
 
 
-def kill_once(folder: Path, editions: Editions, chance: random.Random) -> Report:
-    child = Child(lambda say: run(folder, say))
+def kill_once(folder: Path, editions: Editions, chance: random.Random, gathered: Path) -> Report:
+    child = Child(lambda say: run(folder, say), gathered / "run.log")
     time.sleep(chance.uniform(0.1, 5.0))
     readers = len(readers_of(child.pid))
     told = child.kill()
@@ -134,11 +138,15 @@ def kill_once(folder: Path, editions: Editions, chance: random.Random) -> Report
     while readers_of(child.pid) and time.monotonic() < deadline:
         time.sleep(0.02)
     left = [Fault("other", f"the reading process {pid} is left") for pid in readers_of(child.pid)]
-    status, said = Child(lambda say: inspect(folder, editions, told, say)).wait()
+    copy_archive(folder / "archive", gathered / "killed")
+    log = gathered / "next.log"
+    status, said = Child(lambda say: inspect(folder, editions, told, say), log).wait()
     if status or not said:
-        said = [{"faults": [asdict(Fault("unreadable", f"the next run ended with {status}"))], "told": len(told), "kept": 0}]
+        fault = Fault("unreadable", f"the next run ended with {status}: {last_line(log)}")
+        said = [{"faults": [asdict(fault)], "told": len(told), "kept": 0}]
     return {**said[0], "faults": said[0]["faults"] + [asdict(fault) for fault in left], "readers": readers}
 
 
 if __name__ == "__main__":
-    print(json.dumps(kill_many(Path(sys.argv[2]), int(sys.argv[1]))))
+    rounds, place = read_rounds(sys.argv[1:])
+    tell(kill_many(place, rounds))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.faults import KINDS, count_faults, count_reports, show_counts
+from benchmarks.faults import KINDS, PLACES, Place, count_faults, count_reports, show_counts
 from benchmarks.tutorial.app import WordEmbeddings, add_articles, open_store
 from benchmarks.tutorial.kills import inspect
 
@@ -27,10 +27,33 @@ def test_what_a_store_lacks_of_what_was_told_is_seen(tmp_path: Path) -> None:
 def test_counts_are_kept_shown_and_not_made_again(tmp_path: Path) -> None:
     told: list[str] = []
     for _ in range(2):
-        counts = count_faults(tmp_path, 1, ["disk"], told.append)
+        counts = count_faults(tmp_path, 1, {"disk": PLACES["disk"]}, told.append)
     assert counts["disk"].faults == dict.fromkeys(KINDS, 0)
     assert [line.split(":")[1].split()[0] for line in told] == ["a", "counted"]
     assert "| a disk that fills up, at so many sizes | 1 | lost 0, doubled 0," in show_counts(counts)
+
+
+MADE_UP = """
+import sys
+from tests.rounds import read_rounds, tell
+rounds, folder = read_rounds(sys.argv[1:])
+tell({"faults": [{"kind": "lost", "what": f"article {round}"}] if round == 1 else []} for round in rounds)
+sys.exit("and then the disk broke" if rounds.start == 0 else 0)
+"""
+
+
+def test_a_count_that_breaks_off_is_said_and_goes_on_after_the_last_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "made_up.py").write_text(MADE_UP)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    place = Place("made up", ["made_up"], count_reports, goes_on=True)
+    told: list[str] = []
+    assert count_faults(tmp_path / "counts", 2, {"one": place}, told.append) == {}
+    assert told[1:] == ["one: left out, since and then the disk broke"]
+    with (tmp_path / "counts" / "one.jsonl").open("a") as file:
+        file.write('{"faults": [{"ki')  # a line that was never finished
+    count = count_faults(tmp_path / "counts", 5, {"one": place}, told.append)["one"]
+    assert (count.times, count.faults["lost"], count.found) == (5, 1, ["article 1"])
+    assert told[2] == "one: made up, 5 times, 2 of them made before"
 
 
 def test_faults_are_counted_by_their_kinds() -> None:

@@ -20,7 +20,7 @@ def test_a_run_that_is_killed_loses_nothing_that_it_told_and_leaves_no_process(t
     command = [sys.executable, "-m", "tests.ingest_kills", str(KILLS), str(tmp_path)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60 + 120 * KILLS, check=False)
     assert done.returncode == 0, done.stderr
-    reports = json.loads(done.stdout)
+    reports = [json.loads(line) for line in done.stdout.splitlines()]
     assert len(reports) == KILLS
     assert [fault for report in reports for fault in report["faults"]] == []
     with capsys.disabled():

@@ -24,7 +24,7 @@ def kill(what: str, kills: int, folder: Path) -> list[dict[str, Any]]:
     command = [sys.executable, "-m", "tests.kills", what, str(kills), str(folder)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60 + 60 * kills, check=False)
     assert done.returncode == 0, done.stderr
-    reports: list[dict[str, Any]] = json.loads(done.stdout)
+    reports: list[dict[str, Any]] = [json.loads(line) for line in done.stdout.splitlines()]
     assert len(reports) == kills
     assert [fault for report in reports for fault in report["faults"]] == []
     return reports

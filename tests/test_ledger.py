@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.doubles import HashEmbeddings
-from tests.kills import compare_counts, inspect, make_article
+from tests.inspection import compare_counts, inspect
 from tests.ledger import DELETED, Ledger, count_kinds
+from tests.numbered_articles import make_article
 from vectorstore import Archive, ArchiveSettings, Article, open_archive, split_sentences
 
 NONE = {"lost": 0, "doubled": 0, "resurrected": 0, "unreadable": 0, "other": 0}

@@ -20,7 +20,7 @@ def test_a_server_that_is_ended_in_its_work_loses_nothing_that_it_said(tmp_path:
     command = [sys.executable, "-m", "tests.server_kills", "turns", str(KILLS), str(tmp_path)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120 + 60 * KILLS, check=False)
     assert done.returncode == 0, done.stderr
-    reports = json.loads(done.stdout)
+    reports = [json.loads(line) for line in done.stdout.splitlines()]
     assert [fault for report in reports for fault in report["faults"]] == []
     assert any(report["answers"] for report in reports) and any(report["changes"] for report in reports)
     with capsys.disabled():

@@ -1,9 +1,8 @@
-"""The tutorial's store under kill -9: `python -m benchmarks.tutorial.kills random|flush KILLS FOLDER`, counts as JSON.
+"""The tutorial's store under kill -9: `python -m benchmarks.tutorial.kills random|flush KILLS FOLDER [FIRST]`, a line of JSON for each.
 
 Each kill is of a fresh folder, so that one broken index is counted once. The store is looked at by a process of its own, which may die.
 """
 
-import json
 import os
 import random
 import resource
@@ -11,6 +10,7 @@ import shutil
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterator
 from glob import iglob
 from pathlib import Path
 
@@ -18,6 +18,7 @@ import chromadb  # noqa: F401  (imported here, so that the children need not)
 
 from benchmarks.tutorial.app import add_articles, open_store
 from tests.forked import Child, Say
+from tests.rounds import read_rounds, tell
 
 BATCH, PARTS = 20, 10
 # a batch that has not come by then never will
@@ -80,14 +81,12 @@ def _look(folder: Path, told: int) -> str:
     return str(said[0]["found"]) if said else "every search fails"
 
 
-def kill_many(when: str, kills: int, folder: Path) -> dict[str, int]:
-    """How many stores were found how."""
-    chance, found = random.Random(3), Counter[str]()
-    for number in range(kills):
-        place = folder / f"{when}-{number}"
-        found[kill_once(when, place, chance)] += 1
+def kill_many(when: str, rounds: range, folder: Path) -> Iterator[dict[str, str]]:
+    """How each store was found."""
+    for round in rounds:
+        place = folder / f"{when}-{round}"
+        yield {"found": kill_once(when, place, random.Random(round))}
         shutil.rmtree(place, ignore_errors=True)
-    return dict(found)
 
 
 def _wait_for_flush(folder: Path) -> None:
@@ -117,5 +116,6 @@ def _words(article: int, part: int) -> str:
 
 
 if __name__ == "__main__":
-    Path(sys.argv[3]).mkdir(parents=True, exist_ok=True)
-    print(json.dumps(kill_many(sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]))))
+    rounds, folder = read_rounds(sys.argv[2:])
+    folder.mkdir(parents=True, exist_ok=True)
+    tell(kill_many(sys.argv[1], rounds, folder))
