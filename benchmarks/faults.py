@@ -126,7 +126,7 @@ def count_stores(told: Told) -> Counted:
 PLACES: Final = {
     "writer": Place("kill -9 of a writer at random moments", ("tests.kills", "random"), count_reports, goes_on=True),
     "flush": Place("kill -9 of a writer in a flush of the vector index", ("tests.kills", "flush"), count_reports, 40, goes_on=True),
-    "points": Place("kill -9 of a writer before and after each call that changes the disk", ("tests.write_points",), count_reports),
+    "points": Place("kill -9 of a writer before each call that changes the disk", ("tests.write_points",), count_reports),
     "over-servers": Place("kill -9 of a writer over PostgreSQL and Chroma", ("tests.kills", "over-servers"), count_reports, goes_on=True),
     "ingest": Place("kill -9 of a whole run of ingest", ("tests.ingest_kills",), count_reports, goes_on=True),
     "serve": Place("kill -9 of the server that answers and takes in", ("tests.server_kills", "kill"), count_reports, goes_on=True),

@@ -1,4 +1,4 @@
-"""kill -9 before and after each commit, rename and change of an index: nothing is lost wherever a writer is killed.
+"""kill -9 before each commit, rename and change of an index: nothing is lost wherever a writer is killed.
 
 NEWS_KILLS sets how many of a hundred points are taken; all are promised, the default is a sample.
 """
