@@ -3,6 +3,7 @@
 The parent has no threads: their locks a child would find taken for ever.
 """
 
+import ctypes
 import faulthandler
 import json
 import os
@@ -34,6 +35,7 @@ class Child:
             os.close(reading)
             status = 1
             try:
+                _die_with_parent()
                 if log is not None:
                     _write_errors_to(log)
                 with os.fdopen(writing, "w", buffering=1) as pipe:
@@ -77,6 +79,13 @@ class Child:
     @property
     def ended(self) -> bool:
         return os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
+
+
+def _die_with_parent() -> None:
+    """Else a server would go on when the count that started it is broken off."""
+    if sys.platform == "linux":
+        PR_SET_PDEATHSIG = 1
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _write_errors_to(log: Path) -> None:

@@ -30,7 +30,9 @@ from tests.ledger import Fault, Ledger, numbered
 from tests.rounds import read_rounds, tell
 from tests.server_clients import DEADLINE_SECONDS, use
 from vectorstore import ArchiveSettings
+from vectorstore.models import load_model
 from vectorstore.runtime import import_openvino
+from vectorstore.weights import BUNDLED
 
 # what the children would else import, each of them
 LOADED = (
@@ -159,6 +161,10 @@ def main() -> None:
     import_openvino()
     for name in LOADED:
         importlib.import_module(name)
+    # else the first server would make it ready to run, which takes a busy machine minutes
+    status, _ = Child(lambda say: say({"model": load_model(BUNDLED).identity.name})).wait()
+    if status:
+        sys.exit("the bundled model cannot be loaded")
 
     rounds, folder = read_rounds(sys.argv[2:])
     tell(kill_many(HOWS[sys.argv[1]], rounds, folder))

