@@ -12,7 +12,8 @@ import pytest
 from rag import ask, build_chain, to_json
 from tests.doubles import HashEmbeddings
 from tests.news import BRIDGE, news_archive
-from vectorstore import Archive, ArchiveBusy, open_archive
+from vectorstore import Archive, ArchiveBusy, open_archive, split_sentences
+from vectorstore.lexical import LexicalIndex
 
 QUESTION = "Wer leitet die US-Delegation?"
 Harm = Callable[[Path], object]
@@ -58,6 +59,22 @@ def test_a_sound_archive_has_no_faults(folder: Path) -> None:
 
 def test_an_empty_archive_has_none_either(tmp_path: Path) -> None:
     with opened(tmp_path / "new") as archive:
+        assert archive.check().faults == ()
+
+
+def test_one_without_articles_whose_writer_was_killed_has_none_and_can_be_filled(tmp_path: Path) -> None:
+    batch = [(BRIDGE, split_sentences(BRIDGE.text, "en"))]
+    with opened(tmp_path) as archive:
+        archive.add(batch)
+        archive.delete(BRIDGE.article_id)
+        archive.undelete(BRIDGE.article_id)
+    shutil.rmtree(tmp_path / "lexical")
+    (tmp_path / "lexical.seal").unlink()
+    # made, and never closed in order
+    LexicalIndex(tmp_path / "lexical")
+    with opened(tmp_path) as archive:
+        assert archive.check().faults == ()
+        archive.add(batch)
         assert archive.check().faults == ()
 
 

@@ -159,6 +159,8 @@ def _check_words(catalogue: Catalogue, indexes: Indexes) -> Iterator[Fault]:
             yield Fault(f"index of words: it has {held} passages, the catalogue {len(expected)}", "words")
         return
     found = indexes.words.held_ids()
+    if found is None and not expected:
+        return  # as a kill in the very first write leaves it: the next one begins it anew
     if found is None:
         yield Fault("index of words: it cannot be read, or was not closed in order", "words")
     elif expected != found:
