@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import socket
 import statistics
 import subprocess
 import sys
@@ -12,6 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.request import ProxyHandler, build_opener
+
+from benchmarks.processes import free_port
 
 ROOT = Path(__file__).parent.parent
 FLAGS = [
@@ -63,9 +64,7 @@ def measure_chat(runs: int) -> dict[str, float]:
 @contextmanager
 def chatting(archive: Path) -> Iterator[str]:
     """The chat on the samples, without a language model, in a process of its own."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     environment = {**os.environ, "NEWS_EMBEDDING": "bundled", "NEWS_MODEL": "none", "HF_HUB_OFFLINE": "1"}
     command = [sys.executable, "app.py", "--archive", str(archive), "--samples", "samples", "--port", str(port)]
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import httpx
 
-from benchmarks.load import _client, _crowd, _describe, serving
+from benchmarks.load import ask_crowd, describe_tally, open_client, serving
 from benchmarks.processes import resident_bytes
 from benchmarks.towns import open_towns, town
 
@@ -36,15 +36,15 @@ def count_crowd(folder: Path, users: int, each: int, towns: int) -> dict[str, fl
 async def _ask_and_send(address: str, users: int, each: int, towns: int) -> tuple[dict[str, float], int]:
     done = asyncio.Event()
     sending = asyncio.create_task(_send_on(address, done))
-    tally = await _crowd(address, [town(number % towns) for number in range(users * each)], users)
+    tally = await ask_crowd(address, [town(number % towns) for number in range(users * each)], users)
     done.set()
-    return _describe(f"{users} users while articles come in", tally), await sending
+    return describe_tally(f"{users} users while articles come in", tally), await sending
 
 
 async def _send_on(address: str, done: asyncio.Event) -> int:
     """Sends articles, a job after the other; gives how many are in."""
     sent = 0
-    async with _client(address) as client:
+    async with open_client(address) as client:
         while not done.is_set():
             articles = [_crane(number) for number in range(sent, sent + AT_ONCE)]
             job = (await client.post("/v1/ingest", json={"articles": articles})).raise_for_status().json()

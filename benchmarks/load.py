@@ -3,7 +3,6 @@
 import asyncio
 import json
 import os
-import socket
 import statistics
 import subprocess
 import sys
@@ -18,7 +17,8 @@ from typing import Any
 import httpx
 
 from benchmarks.chat import wait_until_up
-from benchmarks.processes import resident_bytes
+from benchmarks.processes import free_port, resident_bytes
+from benchmarks.side_by_side import percentile
 from benchmarks.towns import Town, open_towns, town
 
 ROOT = Path(__file__).parent.parent
@@ -60,31 +60,29 @@ def measure_load(folder: Path, towns: int, users: int, each: int, rounds: int, p
     with serving(folder / f"towns-{towns}") as (address, process):
         for round in range(1, rounds + 1):
             begun, worked = time.perf_counter(), _processor_seconds(process.pid)
-            crowd, looks = asyncio.run(_watched(address, _crowd(address, asked, users)))
+            crowd, looks = asyncio.run(_watched(address, ask_crowd(address, asked, users)))
             spent = time.perf_counter() - begun
-            figures |= _describe(f"{users} users, round {round}", crowd) | {
+            figures |= describe_tally(f"{users} users, round {round}", crowd) | {
                 f"round {round}: answers per second": len(crowd.seconds) / spent,
                 f"round {round}: processor ms of the server for an answer": 1000 * (_processor_seconds(process.pid) - worked) / len(asked),
                 f"round {round}: slowest /healthz, s": max(looks),
                 f"round {round}: MB after": resident_bytes(process.pid) / 1e6,
             }
         if pause:
-            readers, looks = asyncio.run(_watched(address, _crowd(address, asked, users, pause)))
-            figures |= _describe(f"{users} users who read {pause:g} s", readers) | {"readers: slowest /healthz, s": max(looks)}
-        alone = asyncio.run(_crowd(address, asked[:: max(1, len(asked) // ALONE)], 1))
+            readers, looks = asyncio.run(_watched(address, ask_crowd(address, asked, users, pause)))
+            figures |= describe_tally(f"{users} users who read {pause:g} s", readers) | {"readers: slowest /healthz, s": max(looks)}
+        alone = asyncio.run(ask_crowd(address, asked[:: max(1, len(asked) // ALONE)], 1))
         figures["answered otherwise than alone"] = sum(crowd.answers.get(question) != told for question, told in alone.answers.items())
         for many in (4 * users, 8 * users):
-            burst, looks = asyncio.run(_watched(address, _crowd(address, [asked[at % len(asked)] for at in range(many)], many)))
-            figures |= _describe(f"burst of {many}", burst) | {f"burst of {many}: slowest /healthz, s": max(looks)}
+            burst, looks = asyncio.run(_watched(address, ask_crowd(address, [asked[at % len(asked)] for at in range(many)], many)))
+            figures |= describe_tally(f"burst of {many}", burst) | {f"burst of {many}: slowest /healthz, s": max(looks)}
         return figures | asyncio.run(_beside(address, asked)) | {"load of the machine after": os.getloadavg()[0]}
 
 
 @contextmanager
 def serving(archive: Path, *options: str) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
     """`newsdesk serve` on an archive: its address and its process."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     environment = {**os.environ, "NEWS_EMBEDDING": "bundled", "NEWS_MODEL": "none", "HF_HUB_OFFLINE": "1"}
     command = [sys.executable, "-m", "cli", "serve", "--archive", str(archive.resolve()), "--port", str(port), *options]
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
@@ -98,12 +96,12 @@ def serving(archive: Path, *options: str) -> Iterator[tuple[str, "subprocess.Pop
             process.terminate()
 
 
-async def _crowd(address: str, asked: Sequence[Town], users: int, pause: float = 0.0) -> Tally:
+async def ask_crowd(address: str, asked: Sequence[Town], users: int, pause: float = 0.0) -> Tally:
     """Each user asks its share, one question after the other; with a pause they come one by one within it."""
     tally = Tally()
 
     async def user(number: int) -> None:
-        async with _client(address) as client:
+        async with open_client(address) as client:
             await asyncio.sleep(pause * number / users)
             for one in asked[number::users]:
                 await _ask(client, one, tally)
@@ -118,7 +116,7 @@ async def _watched(address: str, work: Coroutine[Any, Any, Tally]) -> tuple[Tall
     looks: list[float] = []
 
     async def look() -> None:
-        async with _client(address) as client:
+        async with open_client(address) as client:
             while True:
                 begun = time.perf_counter()
                 await client.get("/healthz")
@@ -140,7 +138,7 @@ async def _beside(address: str, asked: Sequence[Town]) -> dict[str, float]:
         while not done.is_set():
             await _ask(client, asked[at := (at + GREEDY) % len(asked)], greedy)
 
-    async with _client(address) as many, _client(address) as few:
+    async with open_client(address) as many, open_client(address) as few:
         for client in (many, few):
             await client.get("/")
         for one in asked[:MODEST]:
@@ -151,12 +149,13 @@ async def _beside(address: str, asked: Sequence[Town]) -> dict[str, float]:
         done.set()
         await asyncio.gather(*asking)
     return {
-        f"p95 s, one who asks {name}": _percentile(tally.seconds, 95)
+        f"p95 s, one who asks {name}": percentile(tally.seconds, 95)
         for name, tally in (
             ("alone", alone),
             (f"little, beside one with {GREEDY} in the air", modest),
             (f"with {GREEDY} in the air", greedy),
         )
+        if tally.seconds
     }
 
 
@@ -177,24 +176,22 @@ async def _ask(client: httpx.AsyncClient, one: Town, tally: Tally) -> None:
     tally.strange += told["question"] != one.question or not any(one.name in citation["quote"] for citation in told["citations"])
 
 
-def _client(address: str) -> httpx.AsyncClient:
+def open_client(address: str) -> httpx.AsyncClient:
+    """A user of the server."""
     # nothing is encrypted here, and to read the machine's certificates for each user takes longer than the answers
     return httpx.AsyncClient(base_url=address, timeout=TIMEOUT, trust_env=False, verify=False, limits=httpx.Limits(max_connections=32))
 
 
-def _describe(name: str, tally: Tally) -> dict[str, float]:
+def describe_tally(name: str, tally: Tally) -> dict[str, float]:
+    """What came back, as figures; those of nothing are left out."""
     told = {f"{name}: answered": float(len(tally.seconds)), f"{name}: of these not by their own town": float(tally.strange)}
     told |= {f"{name}: status {status}": float(count) for status, count in tally.refused.items()}
     told |= {f"{name}: {error}": float(count) for error, count in tally.errors.items()}
     if tally.refused:
         told[f"{name}: refused without saying when to ask again"] = float(tally.untold)
     if tally.seconds:
-        told |= {f"{name}: p50 s": statistics.median(tally.seconds), f"{name}: p95 s": _percentile(tally.seconds, 95)}
+        told |= {f"{name}: p50 s": statistics.median(tally.seconds), f"{name}: p95 s": percentile(tally.seconds, 95)}
     return told
-
-
-def _percentile(values: list[float], percent: int) -> float:
-    return sorted(values)[min(len(values) - 1, len(values) * percent // 100)] if values else 0.0
 
 
 def _processor_seconds(pid: int) -> float:

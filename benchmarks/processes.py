@@ -3,6 +3,7 @@
 import json
 import os
 import resource
+import socket
 import subprocess
 import threading
 import time
@@ -118,6 +119,14 @@ def _family(process: int) -> Iterator[int]:
             continue
         for child in children:
             yield from _family(int(child))
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
 
 
 def resident_bytes(process: int) -> int:

@@ -26,23 +26,23 @@ def add_targets(archive: Archive, targets: Sequence[str | Path], language: str, 
         name_of: What a target is called on the page.
     """
     tally = Tally()
-    yield _line(say("add_reading", language), "working")
+    yield write_line(say("add_reading", language), "working")
     try:
         with closing(_in_one_thread(lambda: ingest_targets(targets, archive, plan_run()))) as events:
             for event in events:
                 tally.add(event)
                 report = tally.report()
                 counts = {"new": report.new, "updated": report.updated, "unchanged": report.unchanged}
-                yield _line(say("add_running", language, **counts), "working")
+                yield write_line(say("add_running", language, **counts), "working")
     except ArchiveError as error:
-        yield _line(str(error), "warning")
+        yield write_line(str(error), "warning")
         return
     yield write_report(tally.report(), language, name_of)
 
 
-def is_address(text: object) -> bool:
+def is_address(text: str) -> bool:
     """Whether a page or a feed may be there: files of this machine are not for the page to name."""
-    return isinstance(text, str) and text.startswith(("http://", "https://")) and clean_url(text) is not None
+    return text.startswith(("http://", "https://")) and clean_url(text) is not None
 
 
 def write_report(report: IngestReport, language: str, name_of: Callable[[str], str] = str) -> str:
@@ -53,10 +53,11 @@ def write_report(report: IngestReport, language: str, name_of: Callable[[str], s
         f'<li dir="auto">{escape_line(name_of(target))}: {escape_line(reason)}</li>'
         for target, reason in (*report.failed, *report.skipped)[:MOST_REFUSALS]
     )
-    return clean(_line(say("add_done", language, **counts)) + (f"<ul>{refusals}</ul>" if refusals else ""))
+    return clean(write_line(say("add_done", language, **counts)) + (f"<ul>{refusals}</ul>" if refusals else ""))
 
 
-def _line(text: str, kind: str = "done") -> str:
+def write_line(text: str, kind: str = "done") -> str:
+    """HTML that a reader of screens tells at once; `kind` is a class of `style.css`."""
     return clean(f'<p class="{kind}" role="status">{escape_line(text)}</p>')
 
 

@@ -1,15 +1,15 @@
-"""The view `Archive`: what its events do."""
+"""The view `Archive`: articles found, read and deleted."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from chat.adding import add_targets, is_address
+from chat.adding import write_line
+from chat.adding_events import wire_adding
 from chat.archive_parts import ArchiveParts
 from chat.browsing import PAGE, Wanted, find_articles, list_languages, list_sources, write_article, write_freshness, write_list
 from chat.desk import Desk, language_of
 from chat.escape import escape_line
-from chat.following import follow, write_follows
+from chat.events import QUIETLY, WRITING
+from chat.following import write_follows
 from chat.markup import clean
 from chat.texts import say
 from vectorstore import GENRES, ArchiveError, ArticleNotFound, Version
@@ -56,60 +56,20 @@ def wire_archive(parts: ArchiveParts, desk: Desk) -> None:
             desk.tell(request, "deleted", article=version.article_id)
             line = remove(desk, version, language)
         shown = show_list(desk, read_wanted(given, PAGE), language)
-        return (*show_article(desk, "", request), clean(f'<p class="done" role="status">{escape_line(line)}</p>'), *shown)
-
-    def add_address(address: object, request: gr.Request) -> Iterator[tuple[Any, Any]]:
-        language = language_of(request)
-        if not desk.can_write(request) or not isinstance(address, str) or not is_address(address.strip()):
-            yield gr.skip(), clean(f'<p class="warning" role="status">{escape_line(say("bad_address", language))}</p>')
-            return
-        desk.tell(request, "took in", target=address.strip())
-        for report in add_targets(desk.archive, [address.strip()], language):
-            yield gr.skip(), report
-        yield "", gr.skip()
-
-    def follow_address(address: object, request: gr.Request) -> tuple[Any, Any]:
-        language = language_of(request)
-        if not desk.can_write(request) or not isinstance(address, str) or not is_address(address.strip()):
-            return gr.skip(), clean(f'<p class="warning" role="status">{escape_line(say("bad_address", language))}</p>')
-        desk.tell(request, "followed", target=address.strip())
-        try:
-            follow(desk.archive, address.strip())
-        except ValueError as error:
-            return gr.skip(), clean(f'<p class="warning" role="status">{escape_line(str(error))}</p>')
-        return write_follows(desk.archive.follows.all(), language), ""
-
-    def add_files(files: object, request: gr.Request) -> Iterator[tuple[Any, Any]]:
-        paths = [Path(str(file)) for file in files] if isinstance(files, list) and desk.can_write(request) else []
-        if paths:
-            desk.tell(request, "took in", files=len(paths))
-        try:
-            # where Gradio laid a file is nobody's business
-            for report in add_targets(desk.archive, paths, language_of(request), lambda target: Path(target).name):
-                yield gr.skip(), report
-        finally:
-            for path in paths:
-                path.unlink(missing_ok=True)
-        yield None, gr.skip()
+        return (*show_article(desk, "", request), write_line(line), *shown)
 
     def refresh(request: gr.Request) -> tuple[Any, ...]:
         return show_sources(desk, language_of(request))
 
-    quietly: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-    writing: dict[str, Any] = {**quietly, "concurrency_limit": 1, "concurrency_id": "writing"}
-    gr.on([parts.find.click, parts.words.submit, parts.first.submit, parts.last.submit], find, parts.wanted, listed, **quietly)
-    gr.on([parts.language.input, parts.source.input, parts.genre.input], find, parts.wanted, listed, **quietly)
-    parts.more.click(find_more, [parts.limit, *parts.wanted], listed, **quietly)
-    parts.action.submit(act, [parts.action], [*one, parts.follows], **quietly)
-    parts.delete.click(ask_to_delete, [parts.chosen], [parts.confirm, parts.question], **quietly)
-    parts.delete_no.click(lambda: gr.update(visible=False), None, parts.confirm, **quietly)
-    parts.delete_yes.click(delete, [parts.chosen, *parts.wanted], [*one, parts.report, *listed], **writing)
-    parts.follow.click(follow_address, parts.address, [parts.follows, parts.report], **writing)
-    parts.files.change(lambda files: gr.update(interactive=bool(files)), parts.files, parts.add_files, **quietly)
-    adding = gr.on([parts.add_address.click, parts.address.submit], add_address, parts.address, [parts.address, parts.report], **writing)
-    uploading = parts.add_files.click(add_files, parts.files, [parts.files, parts.report], **writing)
-    for added in (adding, uploading):
-        added.then(refresh, None, fresh, **quietly).then(find, parts.wanted, listed, **quietly)
+    gr.on([parts.find.click, parts.words.submit, parts.first.submit, parts.last.submit], find, parts.wanted, listed, **QUIETLY)
+    gr.on([parts.language.input, parts.source.input, parts.genre.input], find, parts.wanted, listed, **QUIETLY)
+    parts.more.click(find_more, [parts.limit, *parts.wanted], listed, **QUIETLY)
+    parts.action.submit(act, [parts.action], [*one, parts.follows], **QUIETLY)
+    parts.delete.click(ask_to_delete, [parts.chosen], [parts.confirm, parts.question], **QUIETLY)
+    parts.delete_no.click(lambda: gr.update(visible=False), None, parts.confirm, **QUIETLY)
+    parts.delete_yes.click(delete, [parts.chosen, *parts.wanted], [*one, parts.report, *listed], **WRITING)
+    for added in wire_adding(parts, desk):
+        added.then(refresh, None, fresh, **QUIETLY).then(find, parts.wanted, listed, **QUIETLY)
 
 
 def read_wanted(given: tuple[object, ...], limit: int) -> Wanted:
@@ -125,10 +85,12 @@ def show_list(desk: Desk, wanted: Wanted, language: str) -> tuple[Any, ...]:
     try:
         versions = find_articles(desk.archive, wanted)
     except ValueError as error:
-        return clean(f'<p class="warning">{escape_line(say("bad_day", language, day=error))}</p>'), gr.update(visible=False), wanted.limit
+        problem = say("bad_day", language, day=error)
     except ArchiveError as error:
-        return clean(f'<p class="warning">{escape_line(str(error))}</p>'), gr.update(visible=False), wanted.limit
-    return write_list(desk.archive, versions[: wanted.limit], language), gr.update(visible=len(versions) > wanted.limit), wanted.limit
+        problem = str(error)
+    else:
+        return write_list(desk.archive, versions[: wanted.limit], language), gr.update(visible=len(versions) > wanted.limit), wanted.limit
+    return write_line(problem, "warning"), gr.update(visible=False), wanted.limit
 
 
 def show_article(desk: Desk, article_id: str, request: "gr.Request") -> tuple[Any, ...]:
@@ -138,12 +100,8 @@ def show_article(desk: Desk, article_id: str, request: "gr.Request") -> tuple[An
     language = language_of(request)
     version = read(desk, article_id)
     if version is None:
-        return (
-            "",
-            clean(f'<p class="hint">{escape_line(say("read_hint", language))}</p>'),
-            gr.update(visible=False),
-            gr.update(visible=False),
-        )
+        hint = clean(f'<p class="hint">{escape_line(say("read_hint", language))}</p>')
+        return "", hint, gr.update(visible=False), gr.update(visible=False)
     text = write_article(desk.archive, version, language)
     return version.article_id, text, gr.update(visible=desk.can_write(request)), gr.update(visible=False)
 

@@ -1,15 +1,17 @@
 """The view `Archive`: its components, laid out."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ingest.formats import FORMATS, TABLES
 from vectorstore import GENRES
 
 if TYPE_CHECKING:
     import gradio as gr
 
-# as the readers of `ingest` know them
-FILE_TYPES = [".txt", ".md", ".html", ".htm", ".json", ".jsonl", ".pdf", ".eml", ".mbox", ".warc", ".xml"]
+# of `.warc.gz` a browser knows the last suffix
+FILE_TYPES = sorted({Path(f"x{suffix}").suffix for suffix in (*FORMATS, *TABLES)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from chat.cards import Order, to_cards
 from chat.chips import loosen, without
 from chat.conversation import Exchange, Rating, Talk
 from chat.desk import Desk, language_of
+from chat.events import QUIETLY
 from chat.header import NAME
 from chat.limit_parts import read_limits, wire_limits
 from chat.texts import say
@@ -92,22 +93,20 @@ def wire_ask(parts: AskParts, desk: Desk) -> None:
         return gr.update(visible=False)
 
     wire_limits(parts.limits)
-    # nothing of this is an API, and overlays of progress would flicker over the text
-    quietly: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-    answering: dict[str, Any] = {**quietly, "concurrency_limit": AT_ONCE, "concurrency_id": "answers"}
+    answering: dict[str, Any] = {**QUIETLY, "concurrency_limit": AT_ONCE, "concurrency_id": "answers"}
     # an answer that can be read may not be done with yet: what is asked meanwhile comes next, and is not dropped
     parts.box.submit(ask, [parts.box, *parts.page], parts.shown, **answering, trigger_mode="always_last")
     parts.retry.click(ask_again, parts.page, parts.shown, **answering)
     parts.action.submit(act, [parts.action, *parts.page], parts.shown, **answering)
     parts.plot.select(pick, parts.page, parts.shown, **answering)
-    parts.box.stop(stop, [parts.stopping], None, **quietly)
-    parts.edit.click(edit, parts.page, parts.shown, **quietly)
-    parts.clear.click(clear, parts.page, parts.shown, **quietly)
-    parts.order.input(sort, [parts.talk, parts.order], parts.cards, **quietly)
-    parts.copy.click(copied, None, None, **quietly)
+    parts.box.stop(stop, [parts.stopping], None, **QUIETLY)
+    parts.edit.click(edit, parts.page, parts.shown, **QUIETLY)
+    parts.clear.click(clear, parts.page, parts.shown, **QUIETLY)
+    parts.order.input(sort, [parts.talk, parts.order], parts.cards, **QUIETLY)
+    parts.copy.click(copied, None, None, **QUIETLY)
     for button, rating in ((parts.good, "good"), (parts.bad, "bad")):
-        button.click(rate(rating), [parts.talk], [parts.talk, parts.reason_row, parts.reason], **quietly)  # type: ignore[arg-type]
-    gr.on([parts.send.click, parts.reason.submit], explain, [parts.reason, parts.talk], parts.reason_row, **quietly)
+        button.click(rate(rating), [parts.talk], [parts.talk, parts.reason_row, parts.reason], **QUIETLY)  # type: ignore[arg-type]
+    gr.on([parts.send.click, parts.reason.submit], explain, [parts.reason, parts.talk], parts.reason_row, **QUIETLY)
 
 
 def read_page(desk: Desk, request: "gr.Request", page: tuple[object, ...]) -> tuple[Reader, Talk]:

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from chat.days import bounds_of, read_day
+from chat.days import bounds_of, read_day, write_moment
 from chat.escape import escape, escape_line
 from chat.header import write_number
 from chat.languages import language_name
 from chat.markup import clean
-from chat.past import write_moment
 from chat.reading import write_badges, write_facts, write_footer, write_text
 from chat.texts import say
 from rag import write_date

@@ -5,10 +5,9 @@ from typing import Literal
 
 from chat.conversation import Conversation, Exchange
 from chat.escape import escape_line
-from chat.languages import language_name
+from chat.languages import language_attribute, language_name
 from chat.markup import clean
 from chat.prose import card_id
-from chat.quotes import language_attribute
 from chat.reading import Quoted, describe_date, write_badges, write_footer, write_text
 from chat.texts import say
 from rag import Citation

@@ -1,6 +1,6 @@
-"""Days as readers write them, and as a filter holds them."""
+"""Days and moments, as readers write and read them, and as a filter holds them."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from vectorstore.filters import Moment
 
@@ -25,3 +25,8 @@ def bounds_of(first: date | None, last: date | None) -> tuple[str | None, str | 
 def day_of(moment: Moment) -> date:
     """The day that a moment lies in."""
     return moment.date() if isinstance(moment, datetime) else moment if isinstance(moment, date) else date.fromisoformat(moment[:10])
+
+
+def write_moment(seconds: int) -> str:
+    """`2025-02-13 08:00` in UTC."""
+    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%d %H:%M")

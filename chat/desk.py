@@ -84,7 +84,8 @@ class Desk:
 
     def look_around(self, exchange: Exchange) -> Exchange:
         """With more of what the question finds, at any time, which the plot shows, and what may be asked next."""
-        if exchange.answer is None or not exchange.searched:
+        answer = exchange.answer
+        if answer is None or not exchange.searched:
             return exchange
         limits = replace(exchange.filter, since=None, until=None, as_of=None)
         try:
@@ -97,12 +98,12 @@ class Desk:
             passage for passage in passages if passage.metadata["score"] >= NEAR_ENOUGH * best or passage.metadata["article_id"] in quoted
         ]
         exchange = replace(exchange, found=tuple(to_found(passage) for passage in near))
-        return replace(exchange, next=suggest(exchange, exchange.answer)) if exchange.answer is not None else exchange
+        return replace(exchange, next=suggest(exchange, answer))
 
 
 def watch_deletions(desk: Desk) -> Callable[[], None]:
     """Takes the words of deleted articles out of all conversations, whoever deleted them; cheap while nothing is written."""
-    tidied = Remembered(lambda: desk.archive.status().generation, lambda: desk.conversations.withdraw(desk.find_gone))
+    tidied = Remembered(lambda: desk.archive.generation, lambda: desk.conversations.withdraw(desk.find_gone))
     return tidied.get
 
 

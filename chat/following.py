@@ -3,9 +3,9 @@
 import time
 from collections.abc import Sequence
 
+from chat.days import write_moment
 from chat.escape import escape, escape_line
 from chat.markup import clean
-from chat.past import write_moment
 from chat.texts import say
 from ingest.follow import find_follow, make_follow
 from vectorstore import Archive, Follow

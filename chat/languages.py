@@ -1,4 +1,6 @@
-"""Names of languages, for readers."""
+"""Languages: their names for readers, and their codes for what reads a page aloud."""
+
+from chat.escape import escape
 
 _ENGLISH = {
     "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German",
@@ -31,3 +33,8 @@ def language_name(code: str, language: str = "en") -> str:
     (['German', 'cy', ''], 'Französisch')
     """
     return "" if code in ("", "und") else (_GERMAN if language == "de" else _ENGLISH).get(code, code)
+
+
+def language_attribute(code: str) -> str:
+    """What tells a screen reader in which language to read."""
+    return "" if code in ("", "und") else f' lang="{escape(code)}"'

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from chat.browsing import list_languages, list_sources
 from chat.desk import Desk, language_of
+from chat.events import QUIETLY
 from chat.header import NAME
 from chat.limiting import Kind, add_limit, days_of, set_days, write_limits
 from chat.texts import say
@@ -76,13 +77,12 @@ def wire_limits(parts: LimitParts) -> None:
         # the days stay as they are written: whoever leaves the first one may be writing the last
         return held, write_limits(held, language)
 
-    quietly: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     menus: tuple[tuple[gr.Dropdown, Kind], ...] = (parts.source, "sources"), (parts.language, "languages"), (parts.genre, "genres")
     for menu, kind in menus:
-        menu.input(add(kind), [menu, parts.held], [menu, parts.held, parts.chips], **quietly)
+        menu.input(add(kind), [menu, parts.held], [menu, parts.held, parts.chips], **QUIETLY)
     days = [parts.first.submit, parts.last.submit, parts.first.blur, parts.last.blur]
     # leaving one day and writing the other may come together
-    gr.on(days, limit_days, parts.read, [parts.held, parts.chips], **quietly, trigger_mode="always_last")
+    gr.on(days, limit_days, parts.read, [parts.held, parts.chips], **QUIETLY, trigger_mode="always_last")
 
 
 def show_limits(limits: SearchFilter, language: str) -> tuple[Any, ...]:

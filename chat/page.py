@@ -14,6 +14,7 @@ from chat.ask_view import show_start
 from chat.browsing import Wanted
 from chat.cards import to_cards
 from chat.desk import Desk, language_of, watch_deletions
+from chat.events import QUIETLY
 from chat.header import to_header
 from chat.limit_parts import offer_limits
 from chat.status_view import to_status
@@ -108,17 +109,16 @@ def _lay_out(app: "gr.Blocks", desk: Desk, i18n: "gr.I18n") -> None:
         tidy()
         return to_header(desk.archive.status(), language_of(request))
 
-    quietly: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     menus = [asking.limits.source, asking.limits.language]
     opened = [keeping.chosen, keeping.article, keeping.delete, keeping.confirm]
-    app.load(visited, None, [header, asking.start, asking.cards, *menus, *opened], **quietly)
-    ask_view.select(returned, None, menus, **quietly)
+    app.load(visited, None, [header, asking.start, asking.cards, *menus, *opened], **QUIETLY)
+    ask_view.select(returned, None, menus, **QUIETLY)
     shelf = [keeping.listed, keeping.more, keeping.limit]
     archive_view.select(
         browsed,
         None,
         [*shelf, keeping.freshness, keeping.follows, keeping.language, keeping.source, keeping.adding, keeping.no_editor],
-        **quietly,
+        **QUIETLY,
     )
-    status_view.select(looked, None, status, **quietly)
-    gr.Timer(REFRESH_SECONDS).tick(ticked, None, header, **quietly)
+    status_view.select(looked, None, status, **QUIETLY)
+    gr.Timer(REFRESH_SECONDS).tick(ticked, None, header, **QUIETLY)

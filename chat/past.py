@@ -1,7 +1,6 @@
 """A reader's earlier conversations, as a list to open or forget."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from chat.conversation import Talk, cited_versions
 from chat.escape import escape, escape_line
@@ -47,8 +46,3 @@ def _item(talk: Talk, is_changed: bool, language: str) -> str:
         f'<li><button type="button" class="open" name="act" value="{opened}" dir="auto">{escape_line(title)}</button>{flag}'
         f'<button type="button" class="forget" name="act" value="{forgotten}" aria-label="{forget}" title="{forget}">×</button></li>'
     )
-
-
-def write_moment(seconds: int) -> str:
-    """`2025-02-13 08:00` in UTC."""
-    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%d %H:%M")

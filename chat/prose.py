@@ -43,9 +43,10 @@ def write_answer(number: int, answer: Answer, language: str) -> str:
     nonce = secrets.token_hex(6)
     prose = _mark_sentences(write_prose(_with_borders(answer, nonce)), answer, nonce)
     prose = MARK.sub(lambda found: _link(found, number, len(answer.citations), language), prose)
-    for name, shown in (("not_proven", "not_proven"), ("partly_proven", "partly_proven")):
+    for name in ("not_proven", "partly_proven"):
+        # it stands in the question's language, and is shown in the page's
         label = escape_line(words.say(name, answer.language or "en"))
-        prose = prose.replace(label, f'<span class="verdict">{escape_line(say(shown, language))}</span>')
+        prose = prose.replace(label, f'<span class="verdict">{escape_line(say(name, language))}</span>')
     return prose
 
 

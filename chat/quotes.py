@@ -1,6 +1,7 @@
 """An answer of quotes -> HTML: the direct answer, then each quote with its origin; days in order, or accounts side by side."""
 
 from chat.escape import escape, escape_line
+from chat.languages import language_attribute
 from chat.prose import write_inline, write_mark
 from chat.texts import say
 from rag import Answer, Citation, Placed, place_quotes, write_date, write_origin
@@ -52,12 +53,9 @@ def _quote(number: int, placed: Placed, citation: Citation, asked_in: str | None
 
 def _head(head: str) -> str:
     """What a quote is there for, small, and below it the direct answer, which stands out."""
-    label, bold, direct = head.partition("**")
-    label = label.strip().removesuffix(":")
-    written = f"<span>{write_inline(label)}</span>" if label else ""
-    return f'<p class="head" dir="auto">{written}{f"<strong>{escape_line(direct.replace(bold, str()))}</strong>" if bold else ""}</p>'
-
-
-def language_attribute(code: str) -> str:
-    """What tells a screen reader in which language to read."""
-    return "" if code in ("", "und") else f' lang="{escape(code)}"'
+    before, _, direct = head.partition("**")
+    label = before.strip().removesuffix(":")
+    parts = [f"<span>{write_inline(label)}</span>" if label else ""]
+    if direct:
+        parts.append(f"<strong>{escape_line(direct.replace('**', ''))}</strong>")
+    return f'<p class="head" dir="auto">{"".join(parts)}</p>'

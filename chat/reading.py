@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from chat.changes import write_changes
 from chat.escape import escape, escape_line
-from chat.languages import language_name
-from chat.quotes import language_attribute
+from chat.languages import language_attribute, language_name
 from chat.texts import say
 from rag import write_date
 from vectorstore import Archive, ArticleNotFound, Provenance, Timestamp, Version

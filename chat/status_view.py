@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 
 from chat.browsing import write_freshness
+from chat.days import write_moment
 from chat.escape import escape_line
 from chat.header import write_number
 from chat.languages import language_name
 from chat.markup import clean
-from chat.past import write_moment
 from chat.texts import say
 from rag import ChosenModel
 from vectorstore import Archive, ArchiveStatus

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import BigInteger, Column, Integer, MetaData, String, Table, Text, delete, select
 
 from chat.conversation import Conversation, Exchange, Rating, Talk, cited_versions
-from vectorstore.database import Database, upsert
+from vectorstore.database import Database, put_row, upsert
 
 FILE = "conversations.sqlite"
 # a reader's older ones are forgotten
@@ -101,8 +101,7 @@ class Conversations:
             "rated": int(self._clock()), "exchange": _dump(talk.exchanges[place - 1 : place]),
         }  # fmt: skip
         with self._database.write_transaction() as connection:
-            new = upsert(connection, ratings).values(values)
-            connection.execute(new.on_conflict_do_update(index_elements=["key", "place"], set_=values))
+            put_row(connection, ratings, **values)
 
     def explain(self, talk: Talk, place: int, reason: str) -> None:
         """Adds the reader's reason to a rating."""

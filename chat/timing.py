@@ -1,9 +1,10 @@
 """What a question found, over time: a table for the plot, and the stretch that a reader picks in it."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from chat.conversation import Exchange, cited_versions
+from chat.days import bounds_of
 from chat.texts import say
 from vectorstore import SearchFilter
 
@@ -48,10 +49,10 @@ def picked_range(first: object, last: object) -> SearchFilter | None:
     if not isinstance(first, int | float) or not isinstance(last, int | float):
         return None
     try:
-        since, until = sorted((_day(first), _day(last)))
+        since, until = bounds_of(*sorted((_day(first), _day(last))))
     except (ValueError, OverflowError, OSError):
         return None
-    return SearchFilter(since=since.isoformat(), until=(until + timedelta(days=1)).isoformat())
+    return SearchFilter(since=since, until=until)
 
 
 def _day(seconds: float) -> date:

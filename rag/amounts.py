@@ -20,27 +20,22 @@ SPELLED = {
     for word in group.split()
     if value >= 2 or word == "zero"
 }
+# powers of ten; "billion" is an English one, "Billionen" and "billones" are a thousand times more
 _SCALE = {
-    "thousand": 3,
-    "tausend": 3,
-    "mille": 3,
-    "mil": 3,
-    "million": 6,
-    "millionen": 6,
-    "millions": 6,
-    "millones": 6,
-    "millon": 6,
-    "mn": 6,
-    "m": 6,
+    "thousand|tausend|tsd|mille|mil": 3,
+    "million|millions|millionen|millones|millón|mio|mn|m": 6,
+    "billion|billions|bn|milliarde|milliarden|mrd|milliard|milliards": 9,
+    "trillion|trillions|billionen|billones": 12,
 }
-_SCALE |= {"billion": 9, "billions": 9, "milliarden": 9, "milliarde": 9, "milliards": 9, "milliard": 9, "bn": 9}
 _SPELLED = "|".join(sorted((word for line in _WORDS for group in line.split("|") for word in group.split()), key=len, reverse=True))
 _NUMBER = re.compile(
     rf"(?<![\w.,])(?P<digits>\d{{1,3}}(?:[.,'’\u00a0\u202f ]\d{{3}})+(?![\d])|\d+)(?P<rest>[.,]\d+)?(?!\d)"
     rf"|(?<!\w)(?P<word>{_SPELLED})(?!\w)",
     re.IGNORECASE,
 )
-_SCALED = re.compile(rf"[\s\u00a0-]({'|'.join(_SCALE)})(?!\w)", re.IGNORECASE)
+_SCALED = re.compile(rf"[\s\u00a0\u202f-]?(?:{'|'.join(f'(?P<e{power}>{words})' for words, power in _SCALE.items())})(?!\w)", re.IGNORECASE)
+# after a number of money: elsewhere it is metres
+_MILLIONS = re.compile(r"[$€£¥]\s?\Z")
 _MONTH = (
     "january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli"
     "|oktober|dezember"
@@ -79,17 +74,22 @@ def find_amounts(text: str) -> list[Amount]:
         value = _value_of(match)
         if value is None:
             continue
-        scaled = _SCALED.match(text, match.end())
-        end = scaled.end() if scaled else match.end()
-        found.append(
-            Amount(text[match.start() : end], value * 10 ** (_SCALE[scaled[1].lower()] if scaled else 0), Span(match.start(), end))
-        )
+        end, power = _scale_after(text, match)
+        found.append(Amount(text[match.start() : end], value * 10**power, Span(match.start(), end)))
     return found
 
 
 def find_dates(text: str) -> list[Amount]:
     """Days, months of a year, and years, in order; `value` grows with time: year, month and day as one number, 0 where not said."""
     return [Amount(match.group(), _date_value(match.group()), Span(*match.span())) for match in _DATE.finditer(text)]
+
+
+def _scale_after(text: str, number: re.Match[str]) -> tuple[int, int]:
+    """Where a number ends with the word that multiplies it, and by which power of ten."""
+    scaled = _SCALED.match(text, number.end())
+    if scaled is None or (scaled.group().strip().lower() == "m" and not _MILLIONS.search(text[: number.start()])):
+        return number.end(), 0
+    return scaled.end(), int((scaled.lastgroup or "e0")[1:])
 
 
 def _value_of(match: re.Match[str]) -> float | None:
@@ -102,6 +102,11 @@ def _value_of(match: re.Match[str]) -> float | None:
 
 def _date_value(written: str) -> float:
     folded = written.lower()
+    numbers = [int(number) for number in re.findall(r"\d+", written)]
+    if len(numbers) == 3:
+        # 2025-02-13, 13.2.2025
+        first, month_number, last = numbers
+        return max(first, last) * 10000 + month_number * 100 + min(first, last)
     year = re.search(_YEAR, folded)
     month = next((place % 12 for place, name in enumerate(MONTHS) if name in folded), None)
     day = re.match(r"\d{1,2}(?!\d)", folded) or re.search(r"(?<=\s)\d{1,2}(?!\d)", folded)

@@ -16,7 +16,7 @@ MOST_NAMES = 5
 NEAREST = 6
 # what is said with the number: "310 million pounds", "3,10 Metern"
 _UNITS = (
-    r"per cent|percent|prozent|pour cent|por ciento"
+    r"per cent|percent|prozent|pour cent|por ciento|[kcm]?m|kg|ha"
     r"|euros?|pounds?|dollars?|(?:kilo|centi|milli)?(?:met(?:er|re)s?n?|metros?)|tons?|tonn?en?s?|toneladas?"
     r"|hectares|hectáreas|hektar|hours|days|weeks|months|years|stunden|tagen?|wochen|monaten?|jahren?|heures|jours|semaines|mois|ans|horas|días|semanas"
     r"|meses|años"

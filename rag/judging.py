@@ -13,8 +13,9 @@ from vectorstore.plain import one_line
 
 # asks the model and gives its whole text; raises ModelFailed
 Ask = Callable[[list[BaseMessage]], str]
-LINE = re.compile(r"^\s*\[?(\d{1,3})[\].:)]*\s*(.+?)\s*$", re.MULTILINE)
-NO = re.compile(r"no\b", re.IGNORECASE)
+# also as models like to write them: "**1.** no", "[1] **No.**"
+LINE = re.compile(r"^[\s*_\[(]*(\d{1,3})[\].:)*_]*\s*(.+?)\s*$", re.MULTILINE)
+NO = re.compile(r"[*_\s]*no\b", re.IGNORECASE)
 # a translation that is so much longer than its quote is an answer, an excuse or an instruction obeyed
 LONGEST_SHARE, LONGEST_MORE = 3, 80
 

@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Iterator
 
-from rag.prompts import ANSWER, CONDENSE, JUDGE, TRANSLATE
+from rag.prompts import ANSWER, CONDENSE, IN_LANGUAGES, JUDGE, TRANSLATE
 from vectorstore.terms import WORD, fold
 
 # so many words in a row are no chance: an article that talks about answering questions shares five or six
@@ -12,8 +12,8 @@ RUN = 8
 # environment variables that hold secrets, and how long one is at least
 SECRET_NAME = re.compile(r"(?:KEY|TOKEN|SECRET|PASSWORD)$")
 SHORTEST_SECRET = 8
-# keys of the providers in use, whoever's they are
-KEY = re.compile(r"\b(?:sk|pk|rk)-[\w-]{12,}|\bAIza[\w-]{20,}|\bBearer\s+[\w.~+/-]{12,}", re.IGNORECASE)
+# keys of the providers in use, whoever's they are; with a digit, else the "PK-Teilnehmerinnen" of a press conference would be one
+KEY = re.compile(r"\b(?:sk|pk|rk)-(?=[\w-]*\d)[\w-]{12,}|\bAIza[\w-]{20,}|\bBearer\s+(?=[\w.~+/-]*\d)[\w.~+/-]{12,}", re.IGNORECASE)
 
 
 def leaks(text: str) -> bool:
@@ -38,4 +38,4 @@ def _runs(text: str) -> Iterator[tuple[str, ...]]:
     return (tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
 
 
-_RUNS = frozenset(run for prompt in (ANSWER, CONDENSE, JUDGE, TRANSLATE) for run in _runs(prompt))
+_RUNS = frozenset(run for prompt in (ANSWER, CONDENSE, IN_LANGUAGES, JUDGE, TRANSLATE) for run in _runs(prompt))

@@ -6,7 +6,6 @@ After each jump a followed page has changed and an article is sent anew: the arc
 
 import json
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -17,6 +16,7 @@ from typing import Any
 
 import httpx
 
+from benchmarks.processes import free_port
 from tests.hostile_server import serves, web_server
 
 ROOT = Path(__file__).parent.parent
@@ -84,9 +84,7 @@ def serving(folder: Path, offset: int) -> Iterator[tuple[httpx.Client, Callable[
     """A client of a server whose time of day is so many seconds off, and what sets it anew."""
     clock = folder / "clock"
     write_offset(clock, offset)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     fake = {
         "LD_PRELOAD": str(find_libfaketime()), "FAKETIME_TIMESTAMP_FILE": str(clock), "FAKETIME_NO_CACHE": "1",
         # a machine's other clocks do not jump; nor does what the disk says of its files

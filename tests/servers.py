@@ -4,7 +4,6 @@ import os
 import pwd
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -16,6 +15,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 import httpx
+
+from benchmarks.processes import free_port
 
 _schemas = count(1)
 # importing nothing, it is there in a second; a busy machine takes longer
@@ -88,9 +89,7 @@ class ChromaServer:
 
     def __init__(self) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="newsdesk-chroma-"))
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self._port = free.getsockname()[1]
+        self._port = free_port()
         self.url = f"http://127.0.0.1:{self._port}"
         self.start()
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+from benchmarks.processes import free_port
 from chat import build_app
 from rag import AnswerSettings, ChosenModel, choose_model
 from serving import ServingSettings
@@ -43,9 +44,7 @@ def taken_port() -> Iterator[int]:
 
 
 def test_a_free_port_is_no_obstacle(taken_port: int) -> None:
-    with socket.socket() as other:
-        other.bind(("127.0.0.1", 0))
-        free = other.getsockname()[1]
+    free = free_port()
     with bind(ServingSettings(host="127.0.0.1", port=free)) as holder:
         assert holder.getsockname() == ("127.0.0.1", free)
 

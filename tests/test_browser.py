@@ -4,7 +4,6 @@ import json
 import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -16,6 +15,7 @@ from urllib.request import ProxyHandler, build_opener
 
 import pytest
 
+from benchmarks.processes import free_port
 from rag import Answer, AnswerSettings, ChosenModel, ask, build_chain
 from rag.models import load_model
 from tests.model_server import Reply, breaks_after, model_server, says
@@ -108,13 +108,6 @@ def environment(**values: str) -> Iterator[None]:
     finally:
         os.environ.clear()
         os.environ.update(before)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def put(page: Page, question: str) -> None:

@@ -13,12 +13,25 @@ from rag.amounts import find_amounts, find_dates
         ("Nueve mineros; vier Männer; one man; a dozen", [9, 4]),
         ("In 1998 the A380 flew.", []),
         ("310 Millionen Euro, 5 Milliarden", [310_000_000, 5_000_000_000]),
+        ("3,1 Mrd. Euro, 12 Mio., 40 Tsd., 5 Billionen", [3_100_000_000, 12_000_000, 40_000, 5_000_000_000_000]),
+        ("$3.1bn, £5m, € 2 m, 2 trillion, un millón, 1 millón", [3_100_000_000, 5_000_000, 2_000_000, 2_000_000_000_000, 1_000_000]),
+        ("Der Pegel stieg auf 3,10 m; the wall is 5m high, 2 m wide.", [3.1, 5, 2]),
+        ("", []),
     ],
 )
 def test_numbers_come_to_the_same_however_they_are_written(text: str, values: list[float]) -> None:
     found = find_amounts(text)
     assert [amount.value for amount in found] == values
     assert all(text[amount.span.start : amount.span.end] == amount.text for amount in found)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["13 February 2025", "13. Februar 2025", "13 février 2025", "13 de febrero de 2025", "February 13, 2025", "13.2.2025", "2025-02-13"],
+)
+def test_a_day_comes_to_the_same_however_it_is_written(written: str) -> None:
+    (date,) = find_dates(f"It opened ({written}).")
+    assert (date.text, date.value) == (written, 20250213)
 
 
 def test_dates_grow_with_time() -> None:

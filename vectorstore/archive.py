@@ -93,6 +93,11 @@ class Archive:
         """Name of the embedding model, without loading it; empty before the first article."""
         return self._model.name
 
+    @property
+    def generation(self) -> int:
+        """Grows by one with every finished write, whichever process made it. Cheap, unlike `status`."""
+        return self._catalogue.generation
+
     def beside(self, file: str) -> Path | str:
         """Where a `Database` lies that is kept with the archive: a file of that name in its folder, or the archive's server."""
         return self._server or self.path / file

@@ -1,28 +1,28 @@
 """The catalogue: the truth about articles, versions and passages. The indexes are derived from it."""
 
-import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from langchain_core.documents import Document
-from sqlalchemy import Connection, Row, and_, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
 from vectorstore.allowed import allowed_in_catalogue
 from vectorstore.article import Article, Span, Version
 from vectorstore.changes import Changes, compare_versions
-from vectorstore.clusters import Cluster, place_article, read_clusters, withdraw_article
-from vectorstore.database import Database, upsert
+from vectorstore.clusters import Cluster, read_clusters
+from vectorstore.database import Database, put_row
 from vectorstore.deletion import deleted_times, erase_article, lift_tombstone
 from vectorstore.errors import ArticleNotFound
 from vectorstore.filters import SearchFilter
 from vectorstore.found import read_origins, read_passages
 from vectorstore.migrations import prepare_tables
 from vectorstore.passage import passage_id
-from vectorstore.records import find_validity, is_newer, is_same_article, passage_values, select_versions, to_version, version_values
+from vectorstore.records import find_validity, is_newer, select_versions, to_version
 from vectorstore.remembered import Remembered
-from vectorstore.schema import articles, facts, passages, pending, versions
+from vectorstore.schema import CURRENT_PASSAGES, articles, facts, passages, pending, versions
 from vectorstore.stored import batched
+from vectorstore.storing import find_article, had_words, holds_as, mark_pending, store_article
 
 # name of the fact that says that deleted text may still stand in the files of the indexes; empty when not
 PURGE = "purge"
@@ -108,7 +108,7 @@ class Catalogue:
             row = find_article(connection, article)
             if row is None or row.content_hash == article.content_hash or is_newer(article, to_version(row).article) is not None:
                 return False
-            return _had(connection, row, article)
+            return had_words(connection, row, article)
 
     def read_passages(self, ids: Iterable[str], filter: SearchFilter) -> dict[str, Document]:
         """The passages of these ids that exist and that the filter allows."""
@@ -131,18 +131,18 @@ class Catalogue:
     def current_ids(self, skip: Iterable[str] = ()) -> set[str]:
         """Ids of the passages of current versions, without those of the articles in `skip`."""
         skipped = set(skip)
-        query = select(passages.c.article_id, passages.c.version, passages.c.number).join(articles, _OF_CURRENT)
+        query = select(passages.c.article_id, passages.c.version, passages.c.number).join(articles, CURRENT_PASSAGES)
         with self.database.transaction() as connection:
             return {passage_id(*row) for row in connection.execute(query) if row.article_id not in skipped}
 
     def count_current(self) -> int:
         """Passages of current versions."""
         with self.database.transaction() as connection:
-            return connection.execute(select(func.count()).select_from(passages.join(articles, _OF_CURRENT))).scalar_one()
+            return connection.execute(select(func.count()).select_from(passages.join(articles, CURRENT_PASSAGES))).scalar_one()
 
     def latest_entries(self, limit: int) -> list[IndexEntry]:
         """Passages of current versions that were added last, in no order."""
-        last = select(passages.c.article_id).join(articles, _OF_CURRENT).order_by(passages.c.row.desc()).limit(limit)
+        last = select(passages.c.article_id).join(articles, CURRENT_PASSAGES).order_by(passages.c.row.desc()).limit(limit)
         with self.database.transaction() as connection:
             latest = list(dict.fromkeys(connection.execute(last).scalars()))
         return [entry for entry in self.index_entries(latest) if entry.version.current][-limit:]
@@ -195,7 +195,7 @@ class Catalogue:
             stored: list[tuple[str, bool] | None] = []
             for article, spans in batch:
                 row = find_article(connection, article)
-                stored.append(None if holds_as(connection, row, article) else _store(connection, row, article, spans))
+                stored.append(None if holds_as(connection, row, article) else store_article(connection, row, article, spans))
         return stored
 
     def remove_article(self, article_id: str) -> None:
@@ -206,7 +206,7 @@ class Catalogue:
         self.read_version(article_id)
         with self.database.write_transaction() as connection:
             erase_article(connection, article_id)
-            _mark_pending(connection, article_id)
+            mark_pending(connection, article_id)
             _set_fact(connection, PURGE, "1")
 
     def deleted_times(self, article_ids: Iterable[str]) -> dict[str, int]:
@@ -257,79 +257,6 @@ class Catalogue:
             return connection.execute(select(func.count()).select_from(passages)).scalar_one()
 
 
-_OF_CURRENT = and_(articles.c.id == passages.c.article_id, articles.c.current == passages.c.version)
-
-
-def find_article(connection: Connection, article: Article) -> Row[Any] | None:
-    """The current version of what `Archive.holds` knows the article by; None when there is none."""
-    current = select_versions().where(versions.c.number == articles.c.current)
-    row = connection.execute(current.where(versions.c.article_id == article.article_id)).first()
-    if row is not None or article.url or article.key:
-        return row
-    same_words = versions.c.content_hash == article.content_hash, versions.c.source == article.source
-    row = connection.execute(current.where(*same_words)).first()
-    if row is not None or article.origin is None:
-        return row
-    same_file = articles.c.origin == article.origin, versions.c.url.is_(None), versions.c.key.is_(None)
-    row = connection.execute(current.where(*same_file)).first()
-    return row if row is not None and is_same_article(row, article) else None
-
-
-def holds_as(connection: Connection, row: Row[Any] | None, article: Article) -> bool:
-    """Whether an article brings nothing to the current version that stands in `row`."""
-    if row is None or row.record_hash == article.record_hash:
-        return row is not None
-    return is_newer(article, to_version(row).article) is False and _had(connection, row, article)
-
-
-def _store(connection: Connection, row: Row[Any] | None, article: Article, spans: Sequence[Span]) -> tuple[str, bool]:
-    article_id, number, current = (article.article_id, 1, 1) if row is None else (row.article_id, row.number, row.number)
-    added = int(time.time())
-    if row is not None and row.content_hash == article.content_hash:
-        # only what is said about the text has changed
-        added = row.added
-        connection.execute(delete(versions).where(versions.c.article_id == article_id, versions.c.number == number))
-        connection.execute(delete(passages).where(passages.c.article_id == article_id, passages.c.version == number))
-    elif row is not None:
-        # numbers are never used twice
-        last = select(func.max(versions.c.number)).where(versions.c.article_id == article_id)
-        number = connection.execute(last).scalar_one() + 1
-        # an old version that comes late does not answer
-        current = current if is_newer(article, to_version(row).article) is False else number
-    version = Version(article_id, number, article, added, number == current)
-    connection.execute(insert(versions), version_values(version))
-    _date_versions(connection, article_id, current)
-    new = upsert(connection, articles).values(id=article_id, origin=article.origin, current=current)
-    changed = {"current": new.excluded.current} | ({"origin": new.excluded.origin} if version.current else {})
-    connection.execute(new.on_conflict_do_update(index_elements=[articles.c.id], set_=changed))
-    if spans:
-        connection.execute(insert(passages), list(passage_values(version, spans)))
-    if version.current and number != (row.number if row is not None else 0):
-        withdraw_article(connection, article_id)
-        place_article(connection, article_id, article.text)
-    _mark_pending(connection, article_id)
-    return article_id, row is not None
-
-
-def _date_versions(connection: Connection, article_id: str, current: int) -> None:
-    """Says from when to when each version of an article stood."""
-    rows = connection.execute(select(versions).where(versions.c.article_id == article_id)).all()
-    for number, (valid_from, valid_to) in find_validity(rows, current).items():
-        of_version = versions.c.article_id == article_id, versions.c.number == number
-        connection.execute(update(versions).where(*of_version).values(valid_from=valid_from, valid_to=valid_to))
-
-
-def _had(connection: Connection, current: Row[Any], article: Article) -> bool:
-    earlier = versions.c.article_id == current.article_id, versions.c.number != current.number
-    query = select(versions.c.number).where(*earlier, versions.c.content_hash == article.content_hash)
-    return connection.execute(query.limit(1)).first() is not None
-
-
-def _mark_pending(connection: Connection, article_id: str) -> None:
-    new = upsert(connection, pending).values(article_id=article_id, settled=False)
-    connection.execute(new.on_conflict_do_update(index_elements=[pending.c.article_id], set_={"settled": False}))
-
-
 def _raise_generation(connection: Connection) -> None:
     _set_fact(connection, "generation", str(int(_get_fact(connection, "generation") or 0) + 1))
 
@@ -339,5 +266,4 @@ def _get_fact(connection: Connection, name: str) -> str | None:
 
 
 def _set_fact(connection: Connection, name: str, value: str) -> None:
-    new = upsert(connection, facts).values(name=name, value=value)
-    connection.execute(new.on_conflict_do_update(index_elements=[facts.c.name], set_={"value": value}))
+    put_row(connection, facts, name=name, value=value)

@@ -14,7 +14,7 @@ from vectorstore.lexical_folder import LexicalFolder
 from vectorstore.probe import probe
 from vectorstore.records import select_versions, to_version
 from vectorstore.saved import REMOVED, SavedAnswer, read_saved
-from vectorstore.schema import articles, bands, cited, passages, saved, signatures, vectors, versions
+from vectorstore.schema import CURRENT_VERSION, articles, bands, cited, passages, saved, signatures, vectors, versions
 from vectorstore.stored import StoredVectors, text_hash
 from vectorstore.vector_folder import VectorFolder
 
@@ -76,11 +76,14 @@ def _check_file(connection: Connection) -> Iterator[Fault]:
 
 def _check_rows(connection: Connection) -> Iterator[Fault]:
     """Rows whose other half is missing."""
-    current = and_(versions.c.article_id == articles.c.id, versions.c.number == articles.c.current)
     of_passage = and_(versions.c.article_id == passages.c.article_id, versions.c.number == passages.c.version)
     of_version = and_(passages.c.article_id == versions.c.article_id, passages.c.version == versions.c.number)
     lacking: list[tuple[str, FromClause, Column[str], Column[str], Cure]] = [
-        ("article {}: its current version is missing", articles.outerjoin(versions, current), articles.c.id, versions.c.article_id, "none"),
+        (
+            "article {}: its current version is missing",
+            articles.outerjoin(versions, CURRENT_VERSION),
+            articles.c.id, versions.c.article_id, "none",
+        ),
         (
             "version of article {}: there is no such article",
             versions.outerjoin(articles, articles.c.id == versions.c.article_id),

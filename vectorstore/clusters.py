@@ -14,7 +14,7 @@ from vectorstore.article import Timestamp
 from vectorstore.database import upsert
 from vectorstore.duplicates import Hashes, Wording, are_copies, bands_of, meet, read_signature, read_wording, sign
 from vectorstore.records import read_list
-from vectorstore.schema import articles, bands, signatures, versions
+from vectorstore.schema import CURRENT_VERSION, articles, bands, signatures, versions
 from vectorstore.stored import batched
 from vectorstore.terms import fold
 
@@ -86,10 +86,9 @@ def read_clusters(connection: Connection, article_ids: Iterable[str]) -> dict[st
     return found
 
 
-_CURRENT = and_(articles.c.id == versions.c.article_id, articles.c.current == versions.c.number)
 _OF_ARTICLE = signatures.c.article_id == versions.c.article_id
 _FACTS = select(versions.c.article_id, versions.c.source, versions.c.published, versions.c.published_precision, versions.c.agencies).join(
-    articles, _CURRENT
+    articles, CURRENT_VERSION
 )
 
 
@@ -134,7 +133,7 @@ def _find_components(members: Sequence[tuple[str, Hashes, Wording]]) -> Iterable
 
 
 def _texts(connection: Connection, condition: Any) -> Sequence[Row[Any]]:  # a condition of SQLAlchemy, of several types
-    query = select(signatures, versions.c.text).join(versions, _OF_ARTICLE).join(articles, _CURRENT)
+    query = select(signatures, versions.c.text).join(versions, _OF_ARTICLE).join(articles, CURRENT_VERSION)
     return connection.execute(query.where(condition).order_by(signatures.c.row)).all()
 
 

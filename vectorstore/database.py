@@ -122,3 +122,11 @@ def upsert(connection: Connection, table: Table) -> "sqlite.Insert | postgresql.
 
         return postgresql.insert(table)
     return sqlite.insert(table)
+
+
+def put_row(connection: Connection, table: Table, **values: object) -> None:
+    """Inserts a row; where one has its primary key, that gets these values."""
+    key = [column.name for column in table.primary_key]
+    row = upsert(connection, table).values(**values)
+    changed = {name: row.excluded[name] for name in values if name not in key}
+    connection.execute(row.on_conflict_do_update(index_elements=key, set_=changed))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from sqlalchemy import Connection, bindparam, delete, select
 
 from vectorstore.clusters import withdraw_article
-from vectorstore.database import upsert
+from vectorstore.database import put_row
 from vectorstore.fetches import forget_pages
 from vectorstore.records import select_versions, to_version
 from vectorstore.saved import strike_article
@@ -44,10 +44,8 @@ def _bury_article(connection: Connection, article_id: str) -> None:
     """Hashes alone: of its address, or of its words as they were in each version, since a file is known by those."""
     rows = connection.execute(select_versions().where(versions.c.article_id == article_id)).all()
     names = dict.fromkeys([article_id, *(to_version(row).article.article_id for row in rows)])
-    stones = [{"identity": name, "article_id": article_id, "deleted": int(time.time())} for name in names]
-    new = upsert(connection, tombstones)
-    changed = {name: new.excluded[name] for name in ("article_id", "deleted")}
-    connection.execute(new.on_conflict_do_update(index_elements=[tombstones.c.identity], set_=changed), stones)
+    for name in names:
+        put_row(connection, tombstones, identity=name, article_id=article_id, deleted=int(time.time()))
 
 
 def _erase_passages(connection: Connection, article_id: str) -> None:

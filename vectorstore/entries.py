@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from vectorstore.article import Article
-from vectorstore.catalogue import find_article
-from vectorstore.database import Database, upsert
+from vectorstore.database import Database, put_row
 from vectorstore.schema import entries
+from vectorstore.storing import find_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,5 @@ class Entries:
         with self._database.write_transaction() as connection:
             for digest, article, place in led:
                 row = find_article(connection, article)
-                if row is None:
-                    continue
-                facts = {"article_id": row.article_id, "place": place}
-                new = upsert(connection, entries).values(digest=digest, **facts)
-                connection.execute(new.on_conflict_do_update(index_elements=[entries.c.digest], set_=facts))
+                if row is not None:
+                    put_row(connection, entries, digest=digest, article_id=row.article_id, place=place)

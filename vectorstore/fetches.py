@@ -1,10 +1,10 @@
 """What is remembered of pages that were fetched, so that a server need not send again what has not changed."""
 
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, delete, select
 
-from vectorstore.database import Database, upsert
+from vectorstore.database import Database, put_row
 from vectorstore.refusals import Refused
 from vectorstore.schema import articles, fetches, refused_pages, versions
 
@@ -55,20 +55,11 @@ class Fetches:
     def remember(self, fetch: Fetch) -> None:
         """Takes the place of what was remembered of that address."""
         with self._database.write_transaction() as connection:
-            _put_fetch(connection, fetch)
+            put_row(connection, fetches, **asdict(fetch))
             connection.execute(delete(refused_pages).where(refused_pages.c.url == fetch.url))
 
     def remember_refused(self, fetch: Fetch, reader: str, refusal: Refused) -> None:
         """The same of a page that this version of the reading program refused."""
-        facts = {"reader": reader, "is_fault": refusal.is_fault, "reason": refusal.reason}
         with self._database.write_transaction() as connection:
-            _put_fetch(connection, fetch)
-            new = upsert(connection, refused_pages).values(url=fetch.url, **facts)
-            connection.execute(new.on_conflict_do_update(index_elements=[refused_pages.c.url], set_=facts))
-
-
-def _put_fetch(connection: Connection, fetch: Fetch) -> None:
-    facts = {field.name: getattr(fetch, field.name) for field in fields(fetch)}
-    new = upsert(connection, fetches).values(**facts)
-    del facts["url"]
-    connection.execute(new.on_conflict_do_update(index_elements=[fetches.c.url], set_=facts))
+            put_row(connection, fetches, **asdict(fetch))
+            put_row(connection, refused_pages, url=fetch.url, reader=reader, is_fault=refusal.is_fault, reason=refusal.reason)

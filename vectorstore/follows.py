@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 
 from sqlalchemy import delete, select
 
-from vectorstore.database import Database, upsert
+from vectorstore.database import Database, put_row
 from vectorstore.schema import follows
 
 
@@ -49,11 +49,8 @@ class Follows:
 
     def put(self, follow: Follow) -> None:
         """Adds a source, or takes the place of what was known of it."""
-        values = asdict(follow)
         with self._database.write_transaction() as connection:
-            new = upsert(connection, follows).values(**values)
-            changed = {name: new.excluded[name] for name in values if name != "url"}
-            connection.execute(new.on_conflict_do_update(index_elements=[follows.c.url], set_=changed))
+            put_row(connection, follows, **asdict(follow))
 
     def remove(self, url: str) -> bool:
         """Whether it was there. Its articles stay."""

@@ -5,13 +5,13 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from sqlalchemy import Connection, and_, inspect, select, update
+from sqlalchemy import Connection, inspect, select, update
 
 from vectorstore.clusters import place_article
 from vectorstore.database import Database
 from vectorstore.errors import ArchiveDamaged, ArchiveReadOnly
 from vectorstore.records import select_versions, to_version
-from vectorstore.schema import SCHEMA_VERSION, articles, facts, metadata, versions
+from vectorstore.schema import CURRENT_VERSION, SCHEMA_VERSION, articles, facts, metadata, versions
 
 log = logging.getLogger(__name__)
 
@@ -94,10 +94,9 @@ def _add_marks(connection: Connection) -> None:
 
 def _sign_articles(connection: Connection) -> None:
     """3: clusters of near-duplicates."""
-    current = and_(articles.c.id == versions.c.article_id, articles.c.current == versions.c.number)
     ids = connection.execute(select(articles.c.id).order_by(articles.c.id)).scalars().all()
     for id in _counted(ids, "articles compared for copies"):
-        text = connection.execute(select(versions.c.text).join(articles, current).where(articles.c.id == id)).scalar_one()
+        text = connection.execute(select(versions.c.text).join(articles, CURRENT_VERSION).where(articles.c.id == id)).scalar_one()
         place_article(connection, id, text)
 
 

@@ -1,11 +1,11 @@
 """What was read already and gave no article, so that it need not be read again to be refused again."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from sqlalchemy import bindparam, delete, or_, select
 
-from vectorstore.database import Database, upsert
+from vectorstore.database import Database, put_row
 from vectorstore.schema import refused, tombstones
 
 _RECALLED = (
@@ -48,6 +48,5 @@ class Refusals:
         with self._database.write_transaction() as connection:
             connection.execute(delete(refused).where(refused.c.reader != reader))
             for digest, refusal in refusals:
-                facts = {name: value for name, value in asdict(refusal).items() if name != "deleted"} | {"reader": reader}
-                new = upsert(connection, refused).values(digest=digest, **facts)
-                connection.execute(new.on_conflict_do_update(index_elements=[refused.c.digest], set_=facts))
+                facts = {"reason": refusal.reason, "is_fault": refusal.is_fault, "article_id": refusal.article_id}
+                put_row(connection, refused, digest=digest, reader=reader, **facts)

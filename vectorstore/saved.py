@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, delete, select, update
 
 from vectorstore.database import Database
 from vectorstore.errors import AnswerNotFound
-from vectorstore.schema import articles, cited, saved, versions
+from vectorstore.schema import CURRENT_VERSION, articles, cited, saved, versions
 
 # superseded: another version answers now, and the quote stands in it no more or the article was not corrected by name;
 # corrected: the newest version carries a note of correction; deleted: the article is gone, and its quotes with it
@@ -124,9 +124,7 @@ def _to_saved(connection: Connection, row: Row[Any]) -> SavedAnswer:
 def _flag(connection: Connection, citation: Row[Any]) -> Flag | None:
     if citation.deleted:
         return "deleted"
-    current = select(versions.c.number, versions.c.corrections).join(
-        articles, (articles.c.id == versions.c.article_id) & (articles.c.current == versions.c.number)
-    )
+    current = select(versions.c.number, versions.c.corrections).join(articles, CURRENT_VERSION)
     row = connection.execute(current.where(versions.c.article_id == citation.article_id)).one_or_none()
     if row is None:
         return "deleted"

@@ -1,6 +1,6 @@
 """The tables of the catalogue."""
 
-from sqlalchemy import DDL, BigInteger, Boolean, Column, Index, Integer, LargeBinary, MetaData, String, Table, Text, event
+from sqlalchemy import DDL, BigInteger, Boolean, Column, Index, Integer, LargeBinary, MetaData, String, Table, Text, and_, event
 
 # migrations.STEPS leads an older archive here
 SCHEMA_VERSION = "4"
@@ -246,3 +246,7 @@ entries = Table(
     Column("place", String, nullable=False),
     sqlite_with_rowid=False,
 )
+
+# how an article goes with the version that answers, and with the passages of that
+CURRENT_VERSION = and_(articles.c.id == versions.c.article_id, articles.c.current == versions.c.number)
+CURRENT_PASSAGES = and_(articles.c.id == passages.c.article_id, articles.c.current == passages.c.version)

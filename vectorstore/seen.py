@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from sqlalchemy import and_, bindparam, select
 
 from vectorstore.article import Article
-from vectorstore.catalogue import find_article, holds_as
-from vectorstore.database import Database, upsert
-from vectorstore.schema import articles, seen, versions
+from vectorstore.database import Database, put_row
+from vectorstore.schema import CURRENT_VERSION, articles, seen, versions
+from vectorstore.storing import find_article, holds_as
 
-_CURRENT = and_(articles.c.id == seen.c.article_id, versions.c.article_id == articles.c.id, versions.c.number == articles.c.current)
+_CURRENT = and_(articles.c.id == seen.c.article_id, CURRENT_VERSION)
 _RECALLED = select(seen.c.article_id).where(seen.c.digest == bindparam("digest"), _CURRENT, versions.c.record_hash == seen.c.record_hash)
 
 
@@ -24,8 +24,5 @@ def remember(database: Database, read: Iterable[tuple[bytes, Article]]) -> None:
     with database.write_transaction() as connection:
         for digest, article in read:
             row = find_article(connection, article)
-            if row is None or not holds_as(connection, row, article):
-                continue
-            new = upsert(connection, seen).values(digest=digest, article_id=row.article_id, record_hash=row.record_hash)
-            changed = {"article_id": new.excluded.article_id, "record_hash": new.excluded.record_hash}
-            connection.execute(new.on_conflict_do_update(index_elements=[seen.c.digest], set_=changed))
+            if row is not None and holds_as(connection, row, article):
+                put_row(connection, seen, digest=digest, article_id=row.article_id, record_hash=row.record_hash)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, func, select
 
 from vectorstore.allowed import allowed_in_catalogue
 from vectorstore.article import Timestamp
@@ -13,7 +13,7 @@ from vectorstore.follows import Follow, Follows
 from vectorstore.indexes import Indexes
 from vectorstore.model import ArchiveModel
 from vectorstore.records import select_versions, to_version
-from vectorstore.schema import articles, passages, versions
+from vectorstore.schema import CURRENT_PASSAGES, CURRENT_VERSION, articles, passages, versions
 from vectorstore.vector_folder import VectorFolder
 
 
@@ -101,14 +101,13 @@ def read_status(catalogue: Catalogue, indexes: Indexes, model: ArchiveModel) -> 
 
 
 def count(catalogue: Catalogue) -> Counts:
-    of_current = and_(articles.c.id == passages.c.article_id, articles.c.current == passages.c.version)
     newest = select_versions().where(versions.c.number == articles.c.current, versions.c.published.is_not(None))
     with catalogue.database.transaction() as connection:
         row = connection.execute(newest.order_by(versions.c.published.desc()).limit(1)).first()
         return Counts(
             articles=connection.execute(select(func.count()).select_from(articles)).scalar_one(),
             versions=connection.execute(select(func.count()).select_from(versions)).scalar_one(),
-            passages=connection.execute(select(func.count()).select_from(passages.join(articles, of_current))).scalar_one(),
+            passages=connection.execute(select(func.count()).select_from(passages.join(articles, CURRENT_PASSAGES))).scalar_one(),
             newest=None if row is None else to_version(row).article.published,
             undated=count_undated(catalogue, SearchFilter()),
         )
@@ -134,8 +133,7 @@ def tally_languages(catalogue: Catalogue) -> tuple[tuple[str, int], ...]:
 def read_sources(catalogue: Catalogue) -> tuple[SourceState, ...]:
     """The sources of current versions, that with most articles first."""
     number, newest, added = func.count().label("number"), func.max(versions.c.published).label("newest"), func.max(versions.c.added)
-    current = and_(articles.c.id == versions.c.article_id, articles.c.current == versions.c.number)
-    query = select(versions.c.source, number, newest, added.label("added")).join(articles, current).group_by(versions.c.source)
+    query = select(versions.c.source, number, newest, added.label("added")).join(articles, CURRENT_VERSION).group_by(versions.c.source)
     with catalogue.database.transaction() as connection:
         # ordered here: each database sorts names by rules of its own
         rows = sorted(connection.execute(query).all(), key=lambda row: (-row.number, row.source))
@@ -148,8 +146,7 @@ def read_sources(catalogue: Catalogue) -> tuple[SourceState, ...]:
 
 def _tally(catalogue: Catalogue, column: ColumnElement[str]) -> tuple[tuple[str, int], ...]:
     number = func.count().label("number")
-    current = and_(articles.c.id == versions.c.article_id, articles.c.current == versions.c.number)
-    query = select(column, number).join(articles, current).group_by(column)
+    query = select(column, number).join(articles, CURRENT_VERSION).group_by(column)
     with catalogue.database.transaction() as connection:
         found = [(str(name), int(number)) for name, number in connection.execute(query)]
     return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0])))

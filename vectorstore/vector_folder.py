@@ -240,22 +240,20 @@ class VectorFolder:
     def _open_writer(self, stored: StoredVectors) -> VectorIndex:
         self.close()
         folder = self.folder
-        if folder is None or (fault := self._examine(folder, stored)) is not None:
-            if folder is not None:
-                log.warning("the vector index %s is not sound (%s) and is built again", folder, fault)
-            self.rebuild(stored, {})
-            assert self._writer is not None
-            return self._writer
-        self._doubtful = not has_seal(folder)
-        with load_lock(self._folder):
-            break_seal(folder)
-        try:
-            return VectorIndex(folder)
-        except Exception as error:  # Chroma's errors have no common base; the catalogue has all it takes to begin anew
-            log.warning("the vector index %s cannot be opened (%s) and is built again", folder, error)
-            self.rebuild(stored, {})
-            assert self._writer is not None
-            return self._writer
+        fault = "there is none" if folder is None else self._examine(folder, stored)
+        if folder is not None and fault is None:
+            self._doubtful = not has_seal(folder)
+            with load_lock(self._folder):
+                break_seal(folder)
+            try:
+                return VectorIndex(folder)
+            except Exception as error:  # Chroma's errors have no common base; the catalogue has all it takes to begin anew
+                fault = f"it cannot be opened: {error}"
+        if folder is not None:
+            log.warning("the vector index %s is not sound (%s) and is built again", folder, fault)
+        self.rebuild(stored, {})
+        assert self._writer is not None
+        return self._writer
 
     def _examine(self, folder: Path, stored: StoredVectors) -> str | None:
         """What is wrong with the index, None when nothing is."""

@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from urllib.parse import urlsplit
 
 import numpy as np
@@ -92,7 +92,7 @@ class VectorServer:
             return None
 
     @property
-    def state(self) -> Literal["ready"] | str:
+    def state(self) -> str:
         name = self._catalogue.get_fact(VECTOR_COLLECTION)
         if name is None:
             return "ready"

@@ -1,0 +1,63 @@
+"""Whom a sentence names, and how they stand to the office: in it, before it, acting for it, to come."""
+
+import pytest
+
+from rag.standings import claims_in, is_standing_word, tells_of_change
+from rag.types import Standing
+
+
+def standings(sentence: str) -> dict[str, Standing]:
+    return {claim.person.text: claim.standing for claim in claims_in(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Hanna Lindqvist is the mayor of Veldrup.", {"Hanna Lindqvist": "holds"}),
+        ("Hanna Lindqvist, mayor of Veldrup, resigned on Friday.", {"Hanna Lindqvist": "former"}),
+        ("Hanna Lindqvist denied that she had resigned.", {"Hanna Lindqvist": "holds"}),
+        ("Former mayor Oskar Dahl opened the bridge.", {"Oskar Dahl": "former"}),
+        ("Peter Mossberg is acting mayor of Veldrup.", {"Peter Mossberg": "acting"}),
+        ("Peter Mossberg is expected to become mayor.", {"Peter Mossberg": "expected"}),
+        ("Peter Mossberg was named mayor and will take office in May.", {"Peter Mossberg": "appointed"}),
+        ("Hanna Lindqvist succeeds Oskar Dahl.", {"Hanna Lindqvist": "holds", "Oskar Dahl": "former"}),
+        ("Der bisherige Bürgermeister Jens Petersen gratulierte.", {"Jens Petersen": "former"}),
+        ("Karin Boie ist kommissarische Direktorin.", {"Karin Boie": "acting"}),
+        ("Karin Boie wurde zur Direktorin ernannt und tritt das Amt im Mai an.", {"Karin Boie": "appointed"}),
+        ("Karin Boie trat am Montag zurück.", {"Karin Boie": "former"}),
+        ("L’ancien maire Paul Lefort était présent.", {"Paul Lefort": "former"}),
+        ("Claire Fontaubert, maire par intérim, a parlé.", {"Claire Fontaubert": "acting"}),
+        ("La alcaldesa en funciones Elena Quiroga habló.", {"Elena Quiroga": "acting"}),
+        ("El alcalde Luis Prado dimitió el lunes.", {"Luis Prado": "former"}),
+        ("It rained in March.", {}),
+        ("", {}),
+    ],
+)
+def test_the_words_around_a_name_tell_the_standing(sentence: str, told: dict[str, Standing]) -> None:
+    assert standings(sentence) == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In late February Mayor Anna Berg opened the bridge.",
+        "After the storm Mayor Anna Berg opened the bridge.",
+        "After the election, Anna Berg is mayor of Veldrup.",
+        "Nach der Wahl ist Anna Berg die Bürgermeisterin.",
+        "Après le vote, Anna Berg est maire de Veldrup.",
+        "Anna Berg, leader of the Left Party, spoke in Veldrup.",
+        "Anna Berg, who leads the left in parliament, spoke.",
+    ],
+)
+def test_a_time_or_a_party_is_no_end_of_office(sentence: str) -> None:
+    assert standings(sentence) == {"Anna Berg": "holds"}
+
+
+def test_somebody_who_comes_or_goes_is_told_from_somebody_who_is_there() -> None:
+    assert tells_of_change("Ihr Nachfolger wird Uwe Tietjen.") and tells_of_change("He was replaced by Anna Berg.")
+    assert not tells_of_change("The council met on Tuesday.") and not tells_of_change("")
+
+
+def test_words_that_only_say_how_somebody_stands_are_no_matter_of_a_question() -> None:
+    assert all(is_standing_word(word) for word in ("appointed", "möglicher", "Nachfolger", "prochain", "saliente"))
+    assert not any(is_standing_word(word) for word in ("harbour", "Brücke", "mayor", ""))
