@@ -9,8 +9,11 @@ from rag.types import Standing
 from vectorstore.terms import fold
 
 # All on folded text. Who "leaves in summer" is still in office; only what has happened makes an earlier holder.
+# Who dismissed a claim, moved a motion or leads the Left Party is, too.
 _LEFT = (
-    r"resigned|stepped down|retired|has left|left|quit|moved|dismissed|sacked|died|no longer|not stand again|departure|handed over|ousted"
+    r"resigned|stepped down|retired|has left|(?<!the )left(?![ -](?:party|wing|bloc|alliance|front))|quit|moved (?:on|to)"
+    r"|(?:dismissed|sacked)(?! (?:the|an?|his|her|their|its|any|all|claims?|reports?|critic\w+|calls?|accusations?|concerns?)\b)"
+    r"|died|no longer|not stand again|departure|handed over|ousted"
     r"|trat .{0,40}zuruck|zuruckgetreten|verliess|verlassen|ruhestand|verabschiedet|abgelost|abgewahlt|schied|starb"
     r"|entlassen|freigestellt|abberufen|niedergelegt"
     r"|demissionne|a quitte|est parti\w*|ne se represente|limogee?|dimitio|ha dimitido|se jubila|dejo|ceso|cesad[oa]|destituid[oa]"
@@ -48,18 +51,26 @@ _ACTING = (
     r"|geschaftsfuhrend\w*|ubergangsweise|l interim"
     r"|par interim|interimaire|en funciones|interin[oa]"
 )
+_TIMES = (
+    r"on|in|last|this|\d+|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday"
+    r"|thursday|friday|saturday|sunday|spring|summer|autumn|winter|night|evening|afternoon|morning"
+)
 _FORMER = (
-    r"former|ex|previous|outgoing|late|bisherige[rnms]?|fruhere[rnms]?|ehemalige[rnms]?|scheidende[rnms]?|einstige[rnms]?"
+    r"former|ex|outgoing|previous(?! (?:day|week|month|year|meeting|session|interview|statement|match|game)\b)"
+    # "the late mayor", but "in late February"
+    rf"|late(?! (?:{_TIMES})\b)|bisherige[rnms]?|fruhere[rnms]?|ehemalige[rnms]?|scheidende[rnms]?|einstige[rnms]?"
     r"|ancien(?:ne)?|sortante?|precedent|anterior|antiguo|antigua|saliente|exalcalde|expresident\w*"
 )
 # a cue that makes of whom it is said an earlier holder
 _SUCCEEDED = (
-    r"replac(?:es|ed|ing)|succeed(?:s|ed|ing)?|takes over from|took over from|taken over from|after|successor (?:to|of)|instead of"
+    r"replac(?:es|ed|ing)|succeed(?:s|ed|ing)?|takes over from|took over from|taken over from|successor (?:to|of)|instead of"
     r"|in place of|in succession to|beat|defeated|predecessor"
-    r"|lost|nachfolge[rn]?(?:in)? (?:von|des|der)|folgt auf|folgte auf|statt|anstelle von|vorganger(?:in)?(?: war)?|besiegte"
+    r"|lost|nachfolge[rn]?(?:in)? (?:von|des|der)|folgt auf|folgte auf|anstelle von|vorganger(?:in)?(?: war)?|besiegte"
     r"|succed(?:e|ait|era) a|remplac\w+|a battu|a la place d\w*"
-    r"|en remplacement d\w*|apres|sustituy\w+ a|en lugar de|sucede a|sucedio a|reemplaz\w+ a|derroto a|tras la marcha de"
+    r"|en remplacement d\w*|sustituy\w+ a|en lugar de|sucede a|sucedio a|reemplaz\w+ a|derroto a|tras la marcha de"
 )
+# the same right before a name: "after the storm" is a time, and what "fand statt" took place
+_AFTER = r"after|statt|apres"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +92,15 @@ def claims_in(sentence: str) -> Iterator[Claim]:
 
 def tells_of_change(sentence: str) -> bool:
     """Whether a sentence says that somebody comes, goes or stands in, of an office named before it."""
-    return _has(_flat(sentence), f"{_NAMED}|{_ACTING}|{_STARTED}|{_SUCCEEDED}|{_FUTURE}")
+    return _has(_flat(sentence), f"{_NAMED}|{_ACTING}|{_STARTED}|{_SUCCEEDED}|{_AFTER}|{_FUTURE}")
 
 
 def is_standing_word(word: str) -> bool:
     """Whether a word only tells how somebody stands to an office: "appointed", "möglicher", "Nachfolger"."""
     return (
-        re.fullmatch(f"{_NAMED}|{_ACTING}|{_STARTED}|{_SUCCEEDED}|{_EXPECT}|{_FORMER}|{_LEFT}|gilt|about|chosen|gewahlt|elu", _flat(word))
+        re.fullmatch(
+            f"{_NAMED}|{_ACTING}|{_STARTED}|{_SUCCEEDED}|{_AFTER}|{_EXPECT}|{_FORMER}|{_LEFT}|gilt|about|chosen|gewahlt|elu", _flat(word)
+        )
         is not None
     )
 
@@ -97,9 +110,9 @@ def _standing(before: str, after: str, whole: str) -> Standing:
     clause = re.split(r"[.;:]| after | nachdem | apres que | tras ", after)[0]
     denies = _has(after, _DENIES)
     # "der bisherige Jugendtrainer übernimmt als Interimstrainer": what he was is another office
-    if (_ends(before, rf"(?:{_FORMER})(?: [\w']+){{0,7}},?") and not _has(clause, _ACTING)) or _ends(
-        before, rf"(?:{_SUCCEEDED})(?: [\w'.]+){{0,5}}"
-    ):
+    if _ends(before, rf"(?:{_FORMER})(?: [\w']+){{0,7}},?") and not _has(clause, _ACTING):
+        return "former"
+    if _ends(before, rf"(?:{_SUCCEEDED})(?: [\w'.]+){{0,5}}") or re.search(rf"\b(?:{_AFTER})(?: \w+)? ?\Z", before):
         return "former"
     if re.match(r"\W*ab\b", after) or (_has(clause, _LEFT) and not denies and not _has(clause, _EXPECT)):
         return "former"

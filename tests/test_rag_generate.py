@@ -81,7 +81,7 @@ def test_an_answer_that_says_that_it_ended_is_whole() -> None:
 def test_who_has_left_gets_nothing_and_no_error() -> None:
     stop = threading.Event()
     stop.set()
-    assert list(write(Writing(pieces=["It is open."]), ASKED, AnswerSettings(), stop)) == []
+    assert list(write(Writing(pieces=["It is open."], facts={}), ASKED, AnswerSettings(), stop)) == []
 
 
 class Refused(Exception):

@@ -16,6 +16,9 @@ def standings(sentence: str) -> dict[str, Standing]:
         ("Hanna Lindqvist is the mayor of Veldrup.", {"Hanna Lindqvist": "holds"}),
         ("Hanna Lindqvist, mayor of Veldrup, resigned on Friday.", {"Hanna Lindqvist": "former"}),
         ("Hanna Lindqvist denied that she had resigned.", {"Hanna Lindqvist": "holds"}),
+        ("Oskar Dahl was dismissed in May and Peter Mossberg moved to Oslo.", {"Oskar Dahl": "former", "Peter Mossberg": "former"}),
+        ("Anna Berg becomes mayor after Oskar Dahl.", {"Anna Berg": "holds", "Oskar Dahl": "former"}),
+        ("The late mayor Oskar Dahl built the bridge.", {"Oskar Dahl": "former"}),
         ("Former mayor Oskar Dahl opened the bridge.", {"Oskar Dahl": "former"}),
         ("Peter Mossberg is acting mayor of Veldrup.", {"Peter Mossberg": "acting"}),
         ("Peter Mossberg is expected to become mayor.", {"Peter Mossberg": "expected"}),
@@ -47,6 +50,10 @@ def test_the_words_around_a_name_tell_the_standing(sentence: str, told: dict[str
         "Après le vote, Anna Berg est maire de Veldrup.",
         "Anna Berg, leader of the Left Party, spoke in Veldrup.",
         "Anna Berg, who leads the left in parliament, spoke.",
+        "Mayor Anna Berg dismissed the claims.",
+        "Am Montag fand die Wahl statt, Anna Berg ist Bürgermeisterin.",
+        "At the previous meeting Mayor Anna Berg opened the bridge.",
+        "Mayor Anna Berg moved a motion.",
     ],
 )
 def test_a_time_or_a_party_is_no_end_of_office(sentence: str) -> None:
@@ -59,5 +66,5 @@ def test_somebody_who_comes_or_goes_is_told_from_somebody_who_is_there() -> None
 
 
 def test_words_that_only_say_how_somebody_stands_are_no_matter_of_a_question() -> None:
-    assert all(is_standing_word(word) for word in ("appointed", "möglicher", "Nachfolger", "prochain", "saliente"))
+    assert all(is_standing_word(word) for word in ("appointed", "möglicher", "Nachfolger", "after", "saliente"))
     assert not any(is_standing_word(word) for word in ("harbour", "Brücke", "mayor", ""))

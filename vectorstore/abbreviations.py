@@ -4,7 +4,7 @@ import re
 
 # before anything; as written, for "Me" is a title and "me" a word
 _ANYWHERE = {
-    "en": "Amb Atty Brig Cpl Det Msgr Pte approx",
+    "en": "Mr Mrs Ms Dr Prof Amb Atty Brig Cpl Det Msgr Pte approx",
     "de": "Fa Hl einschl inkl ehem gegr geb stv",
     "fr": "M MM Mme Mmes Mlle Mlles Mgr Dr Pr St Ste Me env",
     "es": "D Dña Sto Gral Cnel Tte Mons Lic Ing Arq mill Excmo Ilmo Rvdo",
