@@ -96,6 +96,8 @@ def _person_in(text: str, run: re.Match[str]) -> Person | None:
     # "die Dramaturgin Yvonne Terhalle", "der Unternehmer Jens Rademacher": a noun after its article
     if len(words) > 2 and re.search(r"\b(?:der|die|den|dem|des|eine?[rnms]?)\s\Z", text[: words[0].start], re.IGNORECASE):
         words = words[1:]
+        # "nach dem Rücktritt von Jens Petersen"
+        words = words[1:] if len(words) > 2 and _folded(text, words[0]) == "von" else words
     words = _longest_name(text, words)
     # "Bürgermeisterin von Tallau" names a town, "Präsidentin von der Leyen" a woman
     if not words or (text[words[0].start].islower() and not re.match(r"van\b|von der\b", text[words[0].start :])):

@@ -67,7 +67,10 @@ _SUCCEEDED = (
     r"|in place of|in succession to|beat|defeated|predecessor"
     r"|lost|nachfolge[rn]?(?:in)? (?:von|des|der)|folgt auf|folgte auf|anstelle von|vorganger(?:in)?(?: war)?|besiegte"
     r"|succed(?:e|ait|era) a|remplac\w+|a battu|a la place d\w*"
-    r"|en remplacement d\w*|sustituy\w+ a|en lugar de|sucede a|sucedio a|reemplaz\w+ a|derroto a|tras la marcha de"
+    r"|en remplacement d\w*|sustituy\w+ a|en lugar de|sucede a|sucedio a|reemplaz\w+ a|derroto a"
+    r"|tras (?:la marcha|la dimision|la muerte|el cese) de"
+    r"|after the (?:departure|resignation|death|dismissal|retirement|removal|exit) of"
+    r"|nach dem (?:abgang|ausscheiden|rucktritt|tod) (?:von|des|der)|apres (?:le depart|le deces|la demission|la mort) d\w+"
 )
 # the same right before a name: "after the storm" is a time, and what "fand statt" took place
 _AFTER = r"after|statt|apres"

@@ -18,6 +18,7 @@ from rag.names import find_persons
         ("La maire, Claire Fontaubert, et Yann Le Goff du port.", ["Claire Fontaubert", "Yann Le Goff"]),
         ("La rectora de la Universidad de Ribaseca, Elena Quiroga, habló.", ["Elena Quiroga"]),
         ("Harrow Bank's chairman Gareth Penhale stayed on Monday in New York.", ["Gareth Penhale"]),
+        ("Nach dem Rücktritt von Jens Petersen kam die Rede der Kanzlerin von Bad Tallau.", ["Jens Petersen"]),
         ("Mayor Lindqvist met the White House in March.", ["Lindqvist"]),
         ("Sie siegt mit 2.870 Stimmen Vorsprung.", []),
         ("", []),

@@ -18,6 +18,8 @@ def standings(sentence: str) -> dict[str, Standing]:
         ("Hanna Lindqvist denied that she had resigned.", {"Hanna Lindqvist": "holds"}),
         ("Oskar Dahl was dismissed in May and Peter Mossberg moved to Oslo.", {"Oskar Dahl": "former", "Peter Mossberg": "former"}),
         ("Anna Berg becomes mayor after Oskar Dahl.", {"Anna Berg": "holds", "Oskar Dahl": "former"}),
+        ("Joan Pell will run the theatre after the departure of Noel Abernathy.", {"Joan Pell": "holds", "Noel Abernathy": "former"}),
+        ("Nach dem Rücktritt von Jens Petersen leitet Karin Boie das Amt.", {"Jens Petersen": "former", "Karin Boie": "holds"}),
         ("The late mayor Oskar Dahl built the bridge.", {"Oskar Dahl": "former"}),
         ("Former mayor Oskar Dahl opened the bridge.", {"Oskar Dahl": "former"}),
         ("Peter Mossberg is acting mayor of Veldrup.", {"Peter Mossberg": "acting"}),
