@@ -9,7 +9,7 @@ from sqlalchemy import Column, MetaData, String, Table, func, select
 
 from tests.servers import PostgresServer
 from vectorstore import ArchiveBusy, ArchiveError, SettingInvalid
-from vectorstore.database import Database, upsert
+from vectorstore.database import Database, put_row
 
 names = Table("names", MetaData(), Column("id", String, primary_key=True), Column("name", String))
 
@@ -33,8 +33,7 @@ def database(place: Path | str) -> Iterator[Database]:
 
 def put(database: Database, id: str, name: str) -> None:
     with database.write_transaction() as connection:
-        new = upsert(connection, names).values(id=id, name=name)
-        connection.execute(new.on_conflict_do_update(index_elements=["id"], set_={"name": new.excluded.name}))
+        put_row(connection, names, id=id, name=name)
 
 
 def count(database: Database) -> int:

@@ -5,6 +5,7 @@ import importlib
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,63 @@ def test_the_public_names_are_there_and_sorted(package: str, promised: set[str])
     assert all(hasattr(module, name) for name in module.__all__)
     key = [(not name.isupper(), not name[0].isupper(), name) for name in module.__all__]
     assert key == sorted(key), "constants, then types, then functions, each in order"
+
+
+# Tested through what uses them, each by tests of another file. To be taken off when a file gets its own; nothing may be put on.
+TESTED_FROM_AFAR = {
+    # by those of the archive, its indexes and models
+    "vectorstore.abbreviations", "vectorstore.columns", "vectorstore.deletion", "vectorstore.found", "vectorstore.lock",
+    "vectorstore.mending", "vectorstore.opening", "vectorstore.passage", "vectorstore.postgres", "vectorstore.prepared",
+    "vectorstore.preparing", "vectorstore.probe", "vectorstore.records", "vectorstore.saved", "vectorstore.seal",
+    "vectorstore.sqlite", "vectorstore.storing", "vectorstore.vector_folder",
+    # by those of pages, dates and commands
+    "ingest.datewords", "ingest.default", "ingest.mailings", "ingest.months", "ingest.pagedates", "ingest.paths", "ingest.plan",
+    "ingest.progress", "ingest.robots", "ingest.show", "ingest.shown",
+    # tables of words, by those of the steps that read them
+    "rag.answers", "rag.outletwords", "rag.timepatterns", "rag.timerules", "rag.timewords.chinese", "rag.timewords.english",
+    "rag.timewords.french", "rag.timewords.german", "rag.timewords.shape", "rag.timewords.spanish",
+    # by the browser
+    "chat.account", "chat.adding_events", "chat.archive_events", "chat.ask_events", "chat.ask_parts", "chat.ask_view", "chat.events",
+    "chat.feedback", "chat.following", "chat.limit_parts", "chat.look", "chat.status_view",
+    # by those of the server
+    "serving.bodies", "serving.carrying", "serving.health", "serving.sign_in", "serving.tables", "serving.user_commands",
+}  # fmt: skip
+
+
+def uses(file: Path) -> Iterator[str]:
+    """The modules that a test imports, and those that define what it imports from a package."""
+    for node in ast.walk(ast.parse(file.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            places = definitions(node.module)
+            yield from (places[alias.name] for alias in node.names if alias.name in places)
+
+
+@cache
+def definitions(package: str) -> dict[str, str]:
+    """Where the names come from that a package gives."""
+    file = ROOT / package.replace(".", "/") / "__init__.py"
+    tree = ast.walk(ast.parse(file.read_text())) if file.exists() else ()
+    imported = (node for node in tree if isinstance(node, ast.ImportFrom) and node.module)
+    return {alias.name: str(node.module) for node in imported for alias in node.names}
+
+
+def test_every_file_has_its_tests() -> None:
+    tests = list((ROOT / "tests").glob("*.py"))
+    names, used = {file.stem for file in tests}, {module for file in tests for module in uses(file)}
+    without = set()
+    for name, file in modules():
+        *folders, last = name.split(".")
+        own = {
+            f"test_{last}",
+            f"test_{'_'.join((*folders, last))}",
+            *(f"test_{folder}_{last}" for folder in folders),
+            f"test_{'_'.join(folders)}",
+        }
+        if file.name not in ("__init__.py", "__main__.py") and name not in used and not own & names:
+            without.add(name)
+    assert without <= TESTED_FROM_AFAR, "write a test that imports it, or a file tests/test_FOLDER_NAME.py"
+    assert without == TESTED_FROM_AFAR, "it has tests of its own now: take it off the list"

@@ -1,19 +1,13 @@
 """Of which of several alike a text speaks."""
 
-import doctest
 from pathlib import Path
 
 import pytest
 
-import rag.subject
 from rag import ask, build_chain
 from rag.subject import numbers_in
 from tests.news import news_archive
 from vectorstore import Article, Timestamp
-
-
-def test_the_examples_are_true() -> None:
-    assert doctest.testmod(rag.subject).failed == 0
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,8 @@
 """The routes that the page needs."""
 
-import doctest
-
 import pytest
 
-import serving.callers
-import serving.routes
 from serving.routes import allowed_methods
-
-
-@pytest.mark.parametrize("module", [serving.callers, serving.routes])
-def test_the_examples_are_true(module: object) -> None:
-    assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("path", ["/gradio_api/queue/join", "/gradio_api/upload", "/gradio_api/cancel"])
