@@ -24,7 +24,10 @@ def is_our_origin(origin: str, host: str) -> bool:
     >>> [is_our_origin(origin, "127.0.0.1:7860") for origin in ("http://127.0.0.1:7860", "http://127.0.0.1:9", "null")]
     [True, False, False]
     """
-    parts = urlsplit(origin)
+    try:
+        parts = urlsplit(origin)
+    except ValueError:
+        return False
     return parts.scheme in ("http", "https") and parts.netloc.lower() == host.lower() and not (parts.path or parts.query)
 
 
