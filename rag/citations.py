@@ -23,11 +23,14 @@ from rag.words import language_of
 from vectorstore import Archive
 
 LETTER = re.compile(r"\w")
+# some servers begin a model's thoughts themselves, so that only their end is in what it writes
+THOUGHTS_END = "</think>"
 
 
 def check_draft(archive: Archive, query: Query, passages: Sequence[Document], draft: Draft, checks: Checks | None = None) -> Answer:
     """The answer that a draft comes to when every citation is checked against the archive; None checks by code alone."""
     language = language_for(query.question)
+    draft = replace(draft, text=_without_thoughts(draft.text))
     if draft.quotes or not draft.text.strip():
         return _quoted(draft, language_of(query.question))
     usage = draft.usage or None
@@ -55,14 +58,20 @@ def preview(draft: Draft) -> str:
     """What may be shown of a draft while it streams: harmless, without marks, not yet checked."""
     if draft.quotes:
         return write_quotes(draft.quotes, draft.points)
-    if not draft.text or NO_ANSWER.startswith(draft.text.strip()[: len(NO_ANSWER)]):
+    text = _without_thoughts(draft.text)
+    if not text or NO_ANSWER.startswith(text.strip()[: len(NO_ANSWER)]):
         return ""
-    return without_marks(draft.text)
+    return without_marks(text)
 
 
 def says_no_answer(text: str) -> bool:
     """Whether a model said by the phrase agreed on that the passages do not answer; a mark or a word beside it does not matter."""
     return NO_ANSWER in text and len(MARKS.sub("", text).strip()) <= 2 * len(NO_ANSWER)
+
+
+def _without_thoughts(text: str) -> str:
+    said = text.rpartition(THOUGHTS_END)[2]
+    return said if said.strip() else text
 
 
 def _prove(archive: Archive, text: str, passages: Sequence[Document], checks: Checks, language: str) -> tuple[Composition, int]:

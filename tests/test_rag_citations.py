@@ -156,6 +156,15 @@ def test_strict_answers_leave_out_what_is_not_proven_and_say_so(archive: Archive
     assert answer.reason is not None and answer.reason.startswith("One sentence")
 
 
+def test_thoughts_of_which_only_the_end_is_marked_are_no_part_of_the_answer(archive: Archive) -> None:
+    answer = check(
+        archive, "The festival? It was cancelled by everyone, I think.</think>\n\nEngineers found a crack in the pylon [{bridge}]."
+    )
+    assert answer.text.strip() == "Engineers found a crack in the pylon. [1]"
+    assert check(archive, "Let me see what there is.</think> NOT IN THE ARCHIVE").abstained
+    assert preview(Draft(text="Hm.</think> It is open [k7f].")) == "It is open."
+
+
 def test_our_own_words_are_in_the_language_of_the_question(archive: Archive) -> None:
     asked = Query("Warum ist die Brücke gesperrt?", "Warum ist die Brücke gesperrt?")
     passages = find_passages(archive, asked, 8)
