@@ -185,9 +185,12 @@ def _make(name: str, place: Place, times: int, folder: Path, say: Callable[[str]
 
 
 def read_lines(file: Path) -> Told:
-    """Half a line at the end was never said."""
+    """Half a line at the end was never said. Raises RuntimeError where a line is no JSON."""
     lines = file.read_text().splitlines(keepends=True) if file.exists() else []
-    return [json.loads(line) for line in lines if line.endswith("\n")]
+    try:
+        return [json.loads(line) for line in lines if line.endswith("\n")]
+    except ValueError as error:
+        raise RuntimeError(f"{file} cannot be read ({error})") from error
 
 
 def read_counts(folder: Path) -> dict[str, Count]:

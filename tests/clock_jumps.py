@@ -9,10 +9,10 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import httpx
 
@@ -91,13 +91,18 @@ def serving(folder: Path, offset: int) -> Iterator[tuple[httpx.Client, Callable[
         "FAKETIME_DONT_FAKE_MONOTONIC": "1", "DONT_FAKE_MONOTONIC": "1", "NO_FAKE_STAT": "1",
     }  # fmt: skip
     command = [sys.executable, "-m", "cli", "serve", "--follow", "--archive", str(folder), "--port", str(port)]
-    with (folder / "server.log").open("w") as log, subprocess.Popen(command, cwd=ROOT, env=settings() | fake, stderr=log) as process:
+    with (folder / "server.log").open("w") as log, _started(command, settings() | fake, log) as process:
         try:
             with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=DEADLINE_SECONDS, trust_env=False) as client:
                 assert wait_until(lambda: is_up(client) or process.poll() is not None) and process.poll() is None
                 yield client, lambda offset: write_offset(clock, offset)
         finally:
             process.terminate()
+
+
+def _started(command: Sequence[str], environment: dict[str, str], log: IO[str]) -> "subprocess.Popen[bytes]":
+    # what we print ourselves is read as JSON
+    return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)
 
 
 def is_up(client: httpx.Client) -> bool:
