@@ -9,6 +9,7 @@ from serving.access import Access
 from serving.audit import UNWRITTEN, Audit
 from serving.guard import Guard, Limits
 from serving.observing import Metrics, Observer
+from serving.rates import MakeRates, make_own
 from serving.routes import API_ROUTE, SCRIPT_ROUTE
 from serving.service import Service
 from serving.telemetry import Telemetry
@@ -24,6 +25,7 @@ def make_application(
     limits: Limits,
     *,
     audit: Audit = UNWRITTEN,
+    make_rates: MakeRates = make_own,
     logs: bool = False,
     telemetry: Telemetry | None = None,
 ) -> ASGIApp:
@@ -44,7 +46,7 @@ def make_application(
 
     add_health(app, service, metrics)
     if access.users is not None:
-        add_sign_in(app, access.users, audit)
+        add_sign_in(app, access.users, audit, make_rates)
     app.mount(API_ROUTE, build_api(service))
 
     @app.get(SCRIPT_ROUTE)
@@ -58,4 +60,4 @@ def make_application(
         show_error=False, max_file_size=limits.upload_bytes or 1, ssr_mode=False, enable_monitoring=False, pwa=False, mcp_server=False,
         theme=make_theme(), css_paths=[STYLE], head=f'<script src="{SCRIPT_ROUTE}"></script>',
     )  # fmt: skip
-    return Observer(Guard(app, access, limits, audit), metrics, logs=logs, telemetry=telemetry)
+    return Observer(Guard(app, access, limits, audit, make_rates), metrics, logs=logs, telemetry=telemetry)

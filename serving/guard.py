@@ -21,7 +21,7 @@ from serving.caller import SCOPE_KEY, Caller
 from serving.callers import is_our_host, is_our_origin
 from serving.policy import SECURITY_HEADERS, PageResponse
 from serving.rates import SCOPE_KEY as RATES_KEY
-from serving.rates import TOO_MANY, Rates
+from serving.rates import TOO_MANY, MakeRates, Rate, make_own
 from serving.routes import (
     API_ROUTE,
     API_UPLOADS,
@@ -83,12 +83,12 @@ class Refusal:
 class Guard:
     """An ASGI application around another one. Other hosts, origins, routes, methods and large bodies do not get past it."""
 
-    def __init__(self, app: ASGIApp, access: Access, limits: Limits, audit: Audit = UNWRITTEN) -> None:
+    def __init__(self, app: ASGIApp, access: Access, limits: Limits, audit: Audit = UNWRITTEN, make_rates: MakeRates = make_own) -> None:
         self._app = app
         self._access = access
         self._limits = limits
         self._audit = audit
-        self._rates = Rates(limits.questions_per_minute, max(10, limits.questions_per_minute // 4))
+        self._rates = make_rates("questions", Rate(limits.questions_per_minute, max(10, limits.questions_per_minute // 4)))
         self._threads = CapacityLimiter(AT_ONCE)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -121,6 +121,7 @@ class Guard:
         path, method = str(scope["path"]), str(scope["method"])
         try:
             caller = await self._identify(scope, headers)
+            seconds = await self._take(caller, method, path) if caller is not None else 0.0
         except ArchiveError as error:
             log.error("nobody can be let in: %s", error)
             return None if path in OPEN_ROUTES else Refusal(503, "it cannot be looked up who you are; try again in a moment", retry=5)
@@ -138,7 +139,7 @@ class Guard:
             return Refusal(403, "open the page first")
         if path == METRICS_ROUTE and not caller.may("admin"):
             return Refusal(403, f"figures are for the role admin; {caller.name} has the role {caller.role}")
-        if method == "POST" and path in QUESTION_ROUTES and (seconds := self._rates.take(caller.name)):
+        if seconds:
             return Refusal(429, TOO_MANY, retry=int(seconds) + 1)
         if (method == "DELETE" or path in WRITES) and method != "GET":
             await self._apart(partial(self._audit.note, caller.name, f"{method} {path}"))
@@ -148,6 +149,12 @@ class Guard:
         if not self._access.signs_in:
             return self._access.identify(scope, headers)
         return await self._apart(partial(self._access.identify, scope, headers))
+
+    async def _take(self, caller: Caller, method: str, path: str) -> float:
+        """The seconds until the caller may ask; 0 for what is no question."""
+        if not self._limits.questions_per_minute or method != "POST" or path not in QUESTION_ROUTES:
+            return 0.0
+        return await self._apart(partial(self._rates.take, caller.name))
 
     async def _apart(self, ask: Callable[[], Value]) -> Value:
         """What may wait for a server, in threads that the questions do not take."""

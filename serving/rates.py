@@ -1,9 +1,11 @@
 """How often a caller may ask, or try a password: a bucket for each that fills up again with time."""
 
+import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, Protocol, runtime_checkable
 
 # where the guard leaves the rates of questions, for what only the receiver of a request knows to be one
 SCOPE_KEY: Final = "newsdesk.rates"
@@ -12,40 +14,77 @@ TOO_MANY: Final = "too many questions in a short time; ask again in a moment"
 MOST_CALLERS = 10_000
 
 
-class Rates:
-    """Used in one event loop.
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """How much one caller may do.
 
-    Args:
-        per_minute: How many a caller may do in a minute on and on; 0 for no limit.
-        burst: How many at once, after a quiet time.
+    Attributes:
+        per_minute: On and on; 0 for no limit.
+        burst: At once, after a quiet time.
     """
 
-    def __init__(self, per_minute: float, burst: int, clock: Callable[[], float] = time.monotonic) -> None:
-        self._per_second = per_minute / 60
-        self._burst = float(burst)
-        self._clock = clock
-        self._buckets: OrderedDict[str, tuple[float, float]] = OrderedDict()
+    per_minute: float
+    burst: int
+
+    @property
+    def step(self) -> float:
+        """Seconds in which a bucket gets what one takes out of it."""
+        return 60 / self.per_minute
+
+    @property
+    def most(self) -> float:
+        """As long as a bucket is full again in so many seconds, there is something in it."""
+        return (self.burst - 1) * self.step
+
+
+@runtime_checkable
+class Rates(Protocol):
+    """The buckets of one kind. Any thread may use them; those on a server raise ArchiveError."""
 
     def take(self, caller: str) -> float:
         """0 when the caller may; else the seconds until then."""
-        if not self._per_second:
+
+    def give_back(self, caller: str) -> None:
+        """What was taken and has not been used."""
+
+
+# the buckets of the kind of that name
+MakeRates = Callable[[str, Rate], Rates]
+
+
+class OwnRates:
+    """Buckets of this process."""
+
+    def __init__(self, rate: Rate, clock: Callable[[], float] = time.monotonic) -> None:
+        self._rate = rate
+        self._clock = clock
+        self._guard = threading.Lock()
+        # when each bucket is full
+        self._full: OrderedDict[str, float] = OrderedDict()
+
+    def take(self, caller: str) -> float:
+        if not self._rate.per_minute:
             return 0.0
-        level = self._level(caller)
-        if level < 1:
-            return (1 - level) / self._per_second
-        self._put(caller, level - 1)
+        with self._guard:
+            now = self._clock()
+            full = max(now, self._full.get(caller, now))
+            if full - now > self._rate.most:
+                return full - now - self._rate.most
+            self._put(caller, full + self._rate.step)
         return 0.0
 
-    def wait(self, caller: str) -> float:
-        """As `take`, without taking one."""
-        return max(0.0, 1 - self._level(caller)) / self._per_second if self._per_second else 0.0
+    def give_back(self, caller: str) -> None:
+        with self._guard:
+            if caller in self._full:
+                self._full[caller] -= self._rate.step
 
-    def _level(self, caller: str) -> float:
-        level, then = self._buckets.get(caller, (self._burst, self._clock()))
-        return min(self._burst, level + (self._clock() - then) * self._per_second)
+    def _put(self, caller: str, full: float) -> None:
+        self._full[caller] = full
+        self._full.move_to_end(caller)
+        if len(self._full) > MOST_CALLERS:
+            self._full.popitem(last=False)
 
-    def _put(self, caller: str, level: float) -> None:
-        self._buckets[caller] = level, self._clock()
-        self._buckets.move_to_end(caller)
-        if len(self._buckets) > MOST_CALLERS:
-            self._buckets.popitem(last=False)
+
+def make_own(kind: str, rate: Rate) -> Rates:
+    """Each process for itself."""
+    return OwnRates(rate)

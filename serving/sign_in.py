@@ -2,6 +2,7 @@
 
 import html
 import logging
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
@@ -12,7 +13,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from chat.texts import browser_language, say
 from serving.access import SESSION_COOKIE, address_of, session_of
 from serving.audit import Audit
-from serving.rates import Rates
+from serving.rates import MakeRates, Rate, Rates
 from serving.routes import SIGN_IN_ROUTE, SIGN_OUT_ROUTE
 from serving.users import SESSION_SECONDS, Users
 from vectorstore import ArchiveError
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 # of one name, and of one address, which a whole office may share
-TRIES_OF_NAME = 5, 10
-TRIES_OF_ADDRESS = 30, 60
+TRIES_OF_NAME = Rate(5, 10)
+TRIES_OF_ADDRESS = Rate(30, 60)
 LONGEST_FORM = 8_000
 
 PAGE = """<!doctype html>
@@ -59,9 +60,9 @@ button {{ width: 100%; padding: 11px; font: 600 16px/1.4 system-ui, sans-serif; 
 """
 
 
-def add_sign_in(app: "FastAPI", users: Users, audit: Audit) -> None:
+def add_sign_in(app: "FastAPI", users: Users, audit: Audit, make_rates: MakeRates) -> None:
     """Routes that show the page, take what was filled in, and end a session."""
-    of_names, of_addresses = Rates(*TRIES_OF_NAME), Rates(*TRIES_OF_ADDRESS)
+    entrance = Entrance(users, audit, make_rates("names", TRIES_OF_NAME), make_rates("addresses", TRIES_OF_ADDRESS))
 
     @app.get(SIGN_IN_ROUTE)
     def show(request: Request) -> Response:
@@ -72,26 +73,11 @@ def add_sign_in(app: "FastAPI", users: Users, audit: Audit) -> None:
         from starlette.concurrency import run_in_threadpool
 
         name, password = read_form(await request.body())
-        address = address_of(request.scope)
-        # a wrong password costs a try of the name and of the address; a right one costs nothing
-        if seconds := max(of_names.wait(name), of_addresses.wait(address)):
-            return write_page(request.headers, "sign_in_later", 429, {"Retry-After": str(int(seconds) + 1)})
         try:
-            caller = await run_in_threadpool(users.check_password, name, password)
-            secret = await run_in_threadpool(users.open_session, caller.name) if caller is not None else ""
+            return await run_in_threadpool(entrance.enter, request, name, password)
         except ArchiveError as error:
             log.error("nobody can sign in: %s", error)
             return write_page(request.headers, "sign_in_away", 503, {"Retry-After": "5"})
-        if caller is None:
-            of_names.take(name)
-            of_addresses.take(address)
-            await run_in_threadpool(audit.note, name, "sign-in refused", address=address)
-            return write_page(request.headers, "sign_in_wrong", 401)
-        await run_in_threadpool(audit.note, caller.name, "signed in", address=address)
-        response = RedirectResponse("/", 303)
-        is_secure = request.url.scheme == "https"
-        response.set_cookie(SESSION_COOKIE, secret, SESSION_SECONDS, path="/", secure=is_secure, httponly=True, samesite="lax")
-        return response
 
     @app.post(SIGN_OUT_ROUTE)
     def leave(request: Request) -> Response:
@@ -104,6 +90,41 @@ def add_sign_in(app: "FastAPI", users: Users, audit: Audit) -> None:
         response = RedirectResponse(SIGN_IN_ROUTE, 303)
         response.delete_cookie(SESSION_COOKIE, path="/", httponly=True, samesite="lax")
         return response
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """Who may come in by name and password. A wrong password costs a try of its name and one of its address; a right one costs nothing."""
+
+    users: Users
+    audit: Audit
+    of_names: Rates
+    of_addresses: Rates
+
+    def enter(self, request: Request, name: str, password: str) -> Response:
+        """What becomes of a form that was filled in. Raises ArchiveError when users cannot be looked up."""
+        address = address_of(request.scope)
+        if seconds := self._take(name, address):
+            return write_page(request.headers, "sign_in_later", 429, {"Retry-After": str(int(seconds) + 1)})
+        caller = self.users.check_password(name, password)
+        if caller is None:
+            self.audit.note(name, "sign-in refused", address=address)
+            return write_page(request.headers, "sign_in_wrong", 401)
+        self.of_names.give_back(name)
+        self.of_addresses.give_back(address)
+        secret = self.users.open_session(caller.name)
+        self.audit.note(caller.name, "signed in", address=address)
+        response = RedirectResponse("/", 303)
+        is_secure = request.url.scheme == "https"
+        response.set_cookie(SESSION_COOKIE, secret, SESSION_SECONDS, path="/", secure=is_secure, httponly=True, samesite="lax")
+        return response
+
+    def _take(self, name: str, address: str) -> float:
+        """0, or the seconds until the next try. Before the password is looked at: a hundred tries at once are no way around it."""
+        seconds = self.of_addresses.take(address)
+        if not seconds and (seconds := self.of_names.take(name)):
+            self.of_addresses.give_back(address)
+        return seconds
 
 
 def read_form(body: bytes) -> tuple[str, str]:

@@ -28,6 +28,7 @@ from serving.readers import open_readers
 from serving.samples import ingest_samples
 from serving.service import open_service
 from serving.settings import ServingSettings
+from serving.shared_rates import choose_rates
 from serving.telemetry import tracing
 from serving.users import FILE as USERS_FILE
 from serving.users import Users
@@ -70,7 +71,10 @@ def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, se
                 may_write=service.may_write,
                 note=audit.note,
             )
-            application = make_application(page, service, access, limits, audit=audit, logs=settings.log_requests, telemetry=telemetry)
+            make_rates = choose_rates(archive.beside("rates"))
+            application = make_application(
+                page, service, access, limits, audit=audit, make_rates=make_rates, logs=settings.log_requests, telemetry=telemetry
+            )
             if settings.log_requests:
                 log_requests()
             click.echo(f"Newsdesk is at {shown_address(settings)}  (Ctrl+C ends it)")
@@ -136,8 +140,7 @@ def warm_up(archive: Archive) -> threading.Thread:
             # an empty archive has no model yet: whoever fills it chooses
             if archive.model_name:
                 _ = archive.embeddings
-            if archive.status().vectors != "ready":
-                archive.repair()
+            archive.repair()
         except ArchiveBusy as error:
             log.info("not repaired: %s", error)  # whoever writes will do it
         except ArchiveError as error:

@@ -5,7 +5,7 @@ import threading
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import BigInteger, Column, Integer, MetaData, String, Table, Text, inspect
+from sqlalchemy import BigInteger, Column, Double, Integer, MetaData, String, Table, Text, inspect
 
 from vectorstore import ArchiveReadOnly
 from vectorstore.database import Database
@@ -50,6 +50,12 @@ jobs = Table(
     Column("error", Text),
     Column("report", Text, nullable=False),
     Column("beat", BigInteger, nullable=False),
+)  # fmt: skip
+
+RATES: Final = MetaData()
+# when each bucket is full, in Unix time; on a server alone, which need not keep it through a fall, so that taking waits for no disk
+rates = Table(
+    "rates", RATES, Column("bucket", String, primary_key=True), Column("full_at", Double, nullable=False), prefixes=["UNLOGGED"]
 )  # fmt: skip
 
 

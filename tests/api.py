@@ -12,6 +12,7 @@ from serving import make_application
 from serving.access import Access
 from serving.audit import UNWRITTEN, Audit
 from serving.guard import Limits
+from serving.rates import MakeRates, make_own
 from serving.readers import Readers
 from serving.service import open_service
 from serving.telemetry import Telemetry
@@ -38,6 +39,7 @@ def access_api(
     chosen: ChosenModel | None = None,
     limits: Limits = Limits(upload_bytes=LARGEST_UPLOAD),  # noqa: B008  # frozen
     client: tuple[str, int] = ("127.0.0.1", 50_000),
+    make_rates: MakeRates = make_own,
     may_write: bool = True,
     logs: bool = False,
     telemetry: Telemetry | None = None,
@@ -45,7 +47,8 @@ def access_api(
     """A client of the whole application, at that network address."""
     model = chosen or choose_model(AnswerSettings(model="none"))
     service = open_service(archive, model, may_write=may_write)
-    application = make_application(build_app(archive, model), service, access, limits, audit=audit, logs=logs, telemetry=telemetry)
+    page = build_app(archive, model)
+    application = make_application(page, service, access, limits, audit=audit, make_rates=make_rates, logs=logs, telemetry=telemetry)
     with TestClient(application, base_url=HERE, follow_redirects=False, raise_server_exceptions=False, client=client) as caller:
         yield caller
 

@@ -14,10 +14,11 @@ from tests.ledger import DELETED, Fault, Ledger, Standing, Standings
 from tests.numbered_articles import ARTICLES, WORD, make_article, word_of
 from vectorstore import Archive, ArchiveSettings, PassageEmbeddings, open_archive
 from vectorstore.bm25 import POSTING
+from vectorstore.chroma_client import ChromaAddress, open_client
 from vectorstore.lexical_folder import LexicalFolder
-from vectorstore.postings import PostingTables, postings
+from vectorstore.posting_segments import postings
+from vectorstore.postings import PostingTables
 from vectorstore.schema import passages
-from vectorstore.vector_server import ChromaAddress, open_client
 from vectorstore.vectors import open_collection
 
 Report = dict[str, Any]

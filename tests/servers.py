@@ -2,6 +2,7 @@
 
 import os
 import pwd
+import re
 import shutil
 import signal
 import subprocess
@@ -19,6 +20,7 @@ import httpx
 from benchmarks.processes import free_port
 
 _schemas = count(1)
+STATEMENT = re.compile(r"LOG:  (?:statement|execute [^:]*): (.*)")
 # importing nothing, it is there in a second; a busy machine takes longer
 START_SECONDS = 60
 
@@ -61,14 +63,24 @@ class PostgresServer:
         while any(Path(f"/proc/{pid}").exists() for pid in (first, *children)) and time.monotonic() < deadline:
             time.sleep(0.01)
 
-    def new_address(self) -> str:
-        """The address of a schema that nobody has used."""
+    def new_address(self, *options: str) -> str:
+        """The address of a schema that nobody has used; `options` are settings of the server, `name=value`, for whoever uses it."""
         import psycopg
 
         schema = f"archive_{os.getpid()}_{next(_schemas)}"
         with psycopg.connect(self._address(), autocommit=True) as connection:
             connection.execute(f"CREATE SCHEMA {schema}")  # type: ignore[arg-type]
-        return f"{self._address()}&options={quote(f'-csearch_path={schema}')}"
+        return f"{self._address()}&options={quote(' '.join(f'-c{option}' for option in (f'search_path={schema}', *options)))}"
+
+    @contextmanager
+    def listening(self) -> Iterator[list[str]]:
+        """What the server is told within the block by those whose address has `log_statement=all`, when the block has ended."""
+        log, told = self.folder / "log", list[str]()
+        before = log.stat().st_size
+        yield told
+        with log.open("rb") as lines:
+            lines.seek(before)
+            told += STATEMENT.findall(lines.read().decode())
 
     def close(self) -> None:
         self.stop("immediate")

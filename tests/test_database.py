@@ -2,6 +2,8 @@
 
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from pathlib import Path
 
 import pytest
@@ -72,6 +74,42 @@ def test_a_reader_sees_one_state_while_another_writes(database: Database) -> Non
         writer.join()
         assert connection.execute(select(func.count()).select_from(names)).scalar_one() == 0
     assert count(database) == 1
+
+
+def test_a_moment_is_one_state_for_all_that_is_read_in_it(database: Database, place: Path | str) -> None:
+    other = Database(place)
+    with database.moment():
+        assert count(database) == 0
+        before = database.version()
+        put(other, "1", "Aurora")
+        with database.moment():
+            assert (count(database), database.version()) == (0, before)
+        # also for a thread to which the context is carried, and for no other
+        with ThreadPoolExecutor(1) as beside:
+            assert beside.submit(copy_context().run, count, database).result() == 0
+            assert beside.submit(count, database).result() == 1
+        assert count(other) == 1, "another database has its own"
+    assert count(database) == 1 and database.version() != before
+    other.close()
+
+
+def test_an_error_ends_a_moment(database: Database) -> None:
+    with pytest.raises(ZeroDivisionError), database.moment():
+        raise ZeroDivisionError
+    put(database, "1", "Aurora")
+    assert count(database) == 1
+
+
+def test_what_is_written_aside_waits_for_no_turn_on_a_server(postgres: PostgresServer) -> None:
+    address = postgres.new_address()
+    one, other = Database(address), Database(address)
+    with one.write_transaction() as connection:
+        names.create(connection)
+    with one.write_transaction(), other.side_transaction() as connection:
+        connection.execute(names.insert().values(id="1", name="Aurora"))
+    assert count(one) == 1
+    for each in (one, other):
+        each.close()
 
 
 def test_writers_take_turns(database: Database) -> None:

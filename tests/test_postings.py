@@ -14,7 +14,8 @@ from tests.servers import PostgresServer
 from tests.test_archive import BRIDGE, STREIK, UNDATED, passages
 from vectorstore import Archive, ArchiveSettings, Article, SearchFilter, open_archive, split_sentences
 from vectorstore.bm25 import LENGTHS, POSTING, code_length
-from vectorstore.postings import PostingTables, postings
+from vectorstore.posting_segments import postings
+from vectorstore.postings import PostingTables
 
 WORDS = "Der Hafen die Brücke closed strike lighthouse pilots Lotsen ferry Aurora harbour Schiffe council budget trial".split()  # noqa: SIM905
 
@@ -92,7 +93,7 @@ def test_many_small_writes_become_few_segments_that_answer_the_same(pair: tuple[
         with archive.writing():
             for article in articles:
                 add(archive, [article])
-    segments = tables(pair[1])._read_segments()
+    segments = tables(pair[1])._kept.read_segments()
     assert len(segments) < 10
     assert sum(segment.passages for segment in segments) == pair[1].status().passages
     one, other = (dict(archive.rankings("strike in the harbour", k=1000)["grams"]) for archive in pair)
@@ -120,3 +121,30 @@ def test_what_a_killed_writer_left_unindexed_is_found_after_the_next_opening(
     assert served.rankings("Lotsen", k=9)["words"] == []
     served._writer.settle()
     assert len(served.rankings("Lotsen", k=9)["words"]) == 1
+
+
+HARMS = {
+    "lists of a word lost": ("DELETE FROM lexical_postings WHERE term LIKE 'wh%'", "are not found by all of their words"),
+    "segment lost": ("DELETE FROM lexical_segments WHERE number = (SELECT min(number) FROM lexical_segments)", "passages, the catalogue"),
+    "lists of nobody": ("INSERT INTO lexical_postings SELECT term, 4711, entries FROM lexical_postings LIMIT 1", ""),
+}
+
+
+@pytest.mark.parametrize("harm", HARMS)
+def test_a_check_finds_what_is_lost_and_a_repair_writes_it_again(pair: tuple[Archive, Archive], harm: str) -> None:
+    served = pair[1]
+    for article in make_articles(4):
+        add(served, [article])
+    asked = {question: served.rankings(question, k=99) for question in ("the harbour", "Lotsen", "lighthouse pilots")}
+    assert served.check().faults == ()
+    statement, said = HARMS[harm]
+    with served._catalogue.database.write_transaction() as connection:
+        connection.exec_driver_sql(statement)
+    checked = served.check()
+    assert all(said in fault.text and fault.cure == "words" for fault in checked.faults)
+    assert len(checked.faults) == (1 if said else 0)
+    served.mend(checked)
+    tables(served).rebuild()
+    assert served.check().faults == ()
+    served._catalogue.mark_ready([])
+    assert {question: served.rankings(question, k=99) for question in asked} == asked

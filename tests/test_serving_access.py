@@ -14,7 +14,6 @@ from serving.access import SESSION_COOKIE, Access, Proxy, read_networks
 from serving.audit import FILE, Audit
 from serving.caller import Role
 from serving.guard import Limits
-from serving.rates import Rates
 from serving.readers import Readers
 from serving.users import FILE as USERS_FILE
 from serving.users import Users
@@ -276,18 +275,6 @@ def test_a_header_counts_only_from_its_proxy(
         assert client.get("/v1/models", headers=headers).status_code == status
         takes_in = 202 if status == 200 and ("x-user", "editor") in headers else 403 if status == 200 else 401
         assert client.post("/v1/ingest", json={"articles": [{"text": WORDS}]}, headers=headers).status_code == takes_in
-
-
-def test_a_bucket_fills_up_again() -> None:
-    now = 0.0
-    rates = Rates(60, 2, lambda: now)
-    assert [rates.take("a") for _ in range(3)] == [0.0, 0.0, 1.0]
-    assert rates.take("b") == 0.0
-    now = 1.0
-    assert (rates.take("a"), rates.wait("a")) == (0.0, 1.0)
-    now = 100.0
-    assert [rates.take("a") for _ in range(3)] == [0.0, 0.0, 1.0]
-    assert all(Rates(0, 1).take("a") == 0.0 for _ in range(100))
 
 
 def test_users_and_keys_are_kept_by_commands(tmp_path: Path, server: PostgresServer | None, monkeypatch: pytest.MonkeyPatch) -> None:

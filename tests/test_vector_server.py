@@ -6,13 +6,16 @@ from pathlib import Path
 import chromadb
 import httpx
 import pytest
+from click.testing import CliRunner, Result
 from langchain_chroma import Chroma
 
+from ingest.keeping_commands import commands
 from tests.doubles import HashEmbeddings
 from tests.servers import ChromaServer
 from tests.test_archive import BRIDGE, STREIK, UNDATED, passages
 from vectorstore import Archive, ArchiveError, ArchiveSettings, Article, SearchFilter, SettingInvalid, Span, open_archive
-from vectorstore.vector_server import ChromaAddress, VectorServer, open_client
+from vectorstore.chroma_client import ChromaAddress, open_client
+from vectorstore.vector_server import VectorServer
 
 
 @pytest.fixture
@@ -151,6 +154,91 @@ def test_an_index_that_the_server_cannot_read_is_built_again(tmp_path: Path, ser
         assert collection_of(archive, server.url).name != old
         assert set(collection_of(archive, server.url).get()["ids"]) == archive._catalogue.current_ids()
         assert answered(archive) and first(archive, "Lotsen streiken") == "Hafenblatt"
+
+
+@pytest.mark.parametrize("file", ["data_level0.bin", "index_metadata.pickle"])
+def test_an_index_that_counts_and_finds_nothing_is_found_by_a_check_and_repaired(
+    tmp_path: Path, server: ChromaServer, file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEWS_CHROMA_URL", server.url)
+    monkeypatch.setenv("NEWS_EXACT_PASSAGES", "0")
+    with opened(tmp_path, server.url) as archive:
+        archive.add([many_passages(1200), passages(STREIK)])
+        current, old = archive._catalogue.current_ids(), collection_of(archive, server.url).name
+    server.kill()
+    assert server.damage_indexes(file) == 1
+    server.start()
+    with opened(tmp_path, server.url) as archive:
+        assert collection_of(archive, server.url).count() == len(current), "it counts as if nothing were wrong"
+        assert first(archive, "Lotsen streiken") == "Hafenblatt", "by exact search"
+
+    found = run_check(tmp_path)
+    assert found.exit_code == 1 and "index of vectors: " in found.stdout and "check --repair" in found.stderr
+    repaired = run_check(tmp_path, "--repair")
+    assert repaired.exit_code == 0 and "repaired  index of vectors: " in repaired.stdout
+    assert "nothing is wrong" in run_check(tmp_path).stdout
+    with opened(tmp_path, server.url) as archive:
+        assert collection_of(archive, server.url).name != old
+        assert set(collection_of(archive, server.url).get()["ids"]) == current
+        assert answered(archive) and first(archive, "Lotsen streiken") == "Hafenblatt"
+
+
+def run_check(folder: Path, *options: str) -> Result:
+    return CliRunner().invoke(commands, ["check", "--archive", str(folder), *options])
+
+
+@pytest.mark.parametrize("file", ["data_level0.bin", "index_metadata.pickle"])
+def test_an_index_that_counts_and_finds_nothing_is_repaired_when_a_server_starts(tmp_path: Path, server: ChromaServer, file: str) -> None:
+    with opened(tmp_path, server.url) as archive:
+        archive.add([many_passages(1200)])
+        server.kill()
+        server.damage_indexes(file)
+        server.start()
+        # as `newsdesk serve` does
+        archive.repair()
+        assert answered(archive)
+        first(archive, "ship 7 in harbour 1")
+        assert archive.status().vectors == "ready"
+
+
+def test_how_the_last_question_went_is_said_though_passages_are_counted(tmp_path: Path, server: ChromaServer) -> None:
+    with opened(tmp_path, server.url) as archive:
+        archive.add([many_passages(1200)])
+        server.kill()
+        server.damage_indexes("index_metadata.pickle")
+        server.start()
+        first(archive, "ship 7 in harbour 1")
+        assert "exact search answers" in archive.status().vectors
+
+
+@pytest.mark.parametrize("damage", ["another id", "strange vectors"])
+def test_a_check_looks_at_every_id_and_at_vectors_from_everywhere(tmp_path: Path, chroma: ChromaServer, damage: str) -> None:
+    with opened(tmp_path, chroma.url) as archive:
+        archive.add([many_passages(100)])
+        archive.add([passages(each) for each in (BRIDGE, STREIK, UNDATED)])
+        collection, ids = (
+            collection_of(archive, chroma.url),
+            [entry.id for entry in archive._catalogue.index_entries() if "ship" in entry.text],
+        )
+        assert archive.check().faults == ()
+        if damage == "another id":
+            collection.delete(ids[:1])
+            collection.add(ids=["strange:1:0"], embeddings=[[1.0] * 64])
+        else:
+            collection.update(ids=ids[:60], embeddings=[[0.0, *[1.0] * 63]] * 60)
+        (fault,) = archive.check().faults
+        assert fault.cure == "vectors" and fault.text.startswith("index of vectors: ")
+        archive.mend(archive.check())
+        assert archive.check().faults == ()
+
+
+def test_an_archive_that_is_given_a_server_has_its_collection_made_by_a_repair(tmp_path: Path, chroma: ChromaServer) -> None:
+    with open_archive(tmp_path, embeddings=HashEmbeddings()) as archive:
+        archive.add([passages(BRIDGE), passages(STREIK)])
+    with opened(tmp_path, chroma.url) as archive:
+        assert ["not been made" in fault.text for fault in archive.check().faults] == [True]
+        archive.repair()
+        assert archive.check().faults == () and answered(archive)
 
 
 def test_a_collection_that_the_server_dies_of_is_asked_by_one_writer_and_never_again(tmp_path: Path, server: ChromaServer) -> None:

@@ -1,16 +1,16 @@
 """The catalogue: the truth about articles, versions and passages. The indexes are derived from it."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from langchain_core.documents import Document
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, Text, cast, delete, func, literal, select, update
 
 from vectorstore.allowed import allowed_in_catalogue
 from vectorstore.article import Article, Span, Version
 from vectorstore.changes import Changes, compare_versions
-from vectorstore.clusters import Cluster, read_clusters
+from vectorstore.clusters import Cluster, read_clusters, read_labels
 from vectorstore.database import Database, put_row
 from vectorstore.deletion import deleted_times, erase_article, lift_tombstone
 from vectorstore.errors import ArticleNotFound
@@ -26,6 +26,7 @@ from vectorstore.storing import find_article, had_words, holds_as, mark_pending,
 
 # name of the fact that says that deleted text may still stand in the files of the indexes; empty when not
 PURGE = "purge"
+LAST_ROW = "last row"
 
 
 class IndexEntry(NamedTuple):
@@ -48,16 +49,15 @@ class Catalogue:
     def __init__(self, place: Path | str) -> None:
         self.database = Database(place)
         prepare_tables(self.database)
-        # asked for at each search
-        self._facts = Remembered(self.database.version, self._read_facts)
-        self._last_row = Remembered(self.database.version, self._read_last_row)
-        self._passages = Remembered(self.database.version, self._count_passages)
+        # asked for at each search, so in one statement
+        self._marks = Remembered(self.database.version, self._read_marks)
+        self._size = Remembered(lambda: self.state, self.count_passages)
 
     def close(self) -> None:
         self.database.close()
 
     def get_fact(self, name: str) -> str | None:
-        return self._facts.get().get(name)
+        return self._marks.get().get(name)
 
     def set_facts(self, values: Mapping[str, str]) -> None:
         """All of them or none."""
@@ -76,9 +76,19 @@ class Catalogue:
         return self.generation, self.last_row
 
     @property
+    def marks(self) -> Hashable:
+        """Differs also when what was deleted has been taken out of the indexes."""
+        return tuple(sorted(self._marks.get().items()))
+
+    @property
     def last_row(self) -> int:
         """The row of the passage that was added last; 0 when there is none."""
-        return self._last_row.get()
+        return int(self._marks.get()[LAST_ROW])
+
+    @property
+    def size(self) -> int:
+        """How many passages there are, as `count_passages` says, but for what is being deleted: costs nothing while nothing changes."""
+        return self._size.get()
 
     def read_version(self, article_id: str, number: int | None = None) -> Version:
         """The version of that number, the current one when None. Raises ArticleNotFound."""
@@ -165,11 +175,10 @@ class Catalogue:
 
     def count_passages(self, but: Sequence[str] = ()) -> int:
         """All passages, those of superseded versions too, without those of the articles in `but`."""
-        if not but:
-            return self._passages.get()
-        query = select(func.count()).select_from(passages).where(passages.c.article_id.in_(but))
+        query = select(func.count()).select_from(passages)
         with self.database.transaction() as connection:
-            return self._passages.get() - connection.execute(query).scalar_one()
+            left_out = connection.execute(query.where(passages.c.article_id.in_(but))).scalar_one() if but else 0
+            return connection.execute(query).scalar_one() - left_out
 
     def pending_articles(self, *, unsettled: bool = False) -> list[str]:
         """Articles whose entries in the indexes may lag behind the catalogue; `unsettled`: those in the lexical index."""
@@ -230,6 +239,11 @@ class Catalogue:
         place = order.index(number)
         return compare_versions(self.read_version(article_id, order[place - 1]) if place else None, version)
 
+    def read_labels(self, article_ids: Iterable[str]) -> dict[str, str]:
+        """What the articles of one cluster have in common and no others, of those that have copies at all to be compared with."""
+        with self.database.transaction() as connection:
+            return read_labels(connection, article_ids)
+
     def read_clusters(self, article_ids: Iterable[str]) -> dict[str, Cluster]:
         """The cluster of near-duplicates of each of these articles that there is."""
         with self.database.transaction() as connection:
@@ -244,17 +258,15 @@ class Catalogue:
                 _set_fact(connection, name, value)
             _raise_generation(connection)
 
-    def _read_facts(self) -> dict[str, str]:
+    def _read_marks(self) -> dict[str, str]:
+        """The facts, and beside them the last row."""
         with self.database.transaction() as connection:
-            return {fact.name: fact.value for fact in connection.execute(select(facts))}
+            return {name: value for name, value in connection.execute(_MARKS)}
 
-    def _read_last_row(self) -> int:
-        with self.database.transaction() as connection:
-            return int(connection.execute(select(func.coalesce(func.max(passages.c.row), 0))).scalar_one())
 
-    def _count_passages(self) -> int:
-        with self.database.transaction() as connection:
-            return connection.execute(select(func.count()).select_from(passages)).scalar_one()
+_MARKS = select(facts.c.name, facts.c.value).union_all(
+    select(literal(LAST_ROW), cast(func.coalesce(func.max(passages.c.row), 0), Text)).select_from(passages)
+)
 
 
 def _raise_generation(connection: Connection) -> None:

@@ -9,14 +9,10 @@ from sqlalchemy.sql import FromClause
 
 from vectorstore.catalogue import Catalogue
 from vectorstore.indexes import Indexes
-from vectorstore.lexical import WORDS
-from vectorstore.lexical_folder import LexicalFolder
-from vectorstore.probe import probe
 from vectorstore.records import select_versions, to_version
 from vectorstore.saved import REMOVED, SavedAnswer, read_saved
 from vectorstore.schema import CURRENT_VERSION, articles, bands, cited, passages, saved, signatures, vectors, versions
 from vectorstore.stored import StoredVectors, text_hash
-from vectorstore.vector_folder import VectorFolder
 
 # rows held in memory at once
 AT_ONCE = 500
@@ -62,7 +58,10 @@ def check(catalogue: Catalogue, indexes: Indexes, stored: StoredVectors | None) 
         counted = {"articles": articles, "versions": versions, "passages": passages}
         counts = {name: connection.execute(select(func.count()).select_from(table)).scalar_one() for name, table in counted.items()}
     if stored is not None:
-        faults += [*_check_words(catalogue, indexes), *_check_nearness(catalogue, indexes)]
+        if fault := indexes.words.examine():
+            faults.append(Fault(f"index of words: {fault}", "words"))
+        if indexes.vectors is not None and (fault := indexes.vectors.examine(stored)):
+            faults.append(Fault(f"index of vectors: {fault}", "vectors"))
     return Checked({**counts, "saved answers": len(answers)}, tuple(faults))
 
 
@@ -152,35 +151,6 @@ def _check_answers(connection: Connection, answers: list[SavedAnswer]) -> Iterat
             if "quote" in citation and text[citation.get("start", 0) : citation.get("end", 0)] != citation["quote"]:
                 lost.append(f"{answer.id}, citation {place + 1}")
     yield from _tell("saved answer {}: its quote does not stand in the version that it cites", lost, "none")
-
-
-def _check_words(catalogue: Catalogue, indexes: Indexes) -> Iterator[Fault]:
-    expected = {entry.id for entry in catalogue.index_entries()}
-    if not isinstance(indexes.words, LexicalFolder):
-        held = indexes.words.frequencies(WORDS, [])[1]
-        if held != len(expected):
-            yield Fault(f"index of words: it has {held} passages, the catalogue {len(expected)}", "words")
-        return
-    found = indexes.words.held_ids()
-    if found is None and not expected:
-        return  # as a kill in the very first write leaves it: the next one begins it anew
-    if found is None:
-        yield Fault("index of words: it cannot be read, or was not closed in order", "words")
-    elif expected != found:
-        yield Fault(f"index of words: {len(expected - found)} passages missing, {len(found - expected)} too many", "words")
-
-
-def _check_nearness(catalogue: Catalogue, indexes: Indexes) -> Iterator[Fault]:
-    nearness = indexes.vectors
-    if nearness is None:
-        return
-    if not nearness.is_sound:
-        yield Fault("index of vectors: it was not closed in order, or has changed since; exact search stands in for it", "vectors")
-    elif isinstance(nearness, VectorFolder) and nearness.folder is not None:
-        # in a process of its own, which may die of it
-        waiting = nearness.waiting
-        fault = probe(nearness.folder, catalogue.current_ids(skip=waiting), waiting)
-        yield from [] if fault is None else [Fault(f"index of vectors: {fault}", "vectors")]
 
 
 def _tell(text: str, names: list[str], cure: Cure) -> Iterator[Fault]:

@@ -68,6 +68,15 @@ def withdraw_article(connection: Connection, article_id: str) -> None:
         _name_cluster(connection, signatures.c.article_id.in_(part), min(part))
 
 
+def read_labels(connection: Connection, article_ids: Iterable[str]) -> dict[str, str]:
+    """Under what name each of these articles' clusters is kept, of those that are in one."""
+    query = select(signatures.c.article_id, signatures.c.cluster)
+    found: dict[str, str] = {}
+    for part in batched(list(dict.fromkeys(article_ids))):
+        found.update((id, label) for id, label in connection.execute(query.where(signatures.c.article_id.in_(part))))
+    return found
+
+
 def read_clusters(connection: Connection, article_ids: Iterable[str]) -> dict[str, Cluster]:
     """The cluster of each of these articles that there is."""
     found: dict[str, Cluster] = {}

@@ -1,7 +1,10 @@
 """A database of SQL: an SQLite file, or a schema of a PostgreSQL server. How each of the two does it is in `sqlite` and `postgres`."""
 
+import threading
 from collections.abc import Hashable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -28,13 +31,28 @@ class Engine(Protocol):
     errors: tuple[type[Exception], ...]
 
     def reading(self) -> AbstractContextManager[Connection]: ...
+    def read_version(self, connection: Connection) -> Hashable: ...
     def writing(self) -> AbstractContextManager[Connection]: ...
+    def aside(self) -> AbstractContextManager[Connection]: ...
     def write_lock(self) -> AbstractContextManager[None]: ...
     def version(self) -> Hashable: ...
     def measure(self) -> int: ...
     def empty_log(self) -> None: ...
     def close(self) -> None: ...
     def translate(self, error: Exception) -> ArchiveError: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A transaction for reading that is shared by all who read in its context, one at a time."""
+
+    database: "Database"
+    connection: Connection
+    version: Hashable
+    turn: "threading.RLock" = field(default_factory=threading.RLock)
+
+
+_moment: ContextVar[Moment | None] = ContextVar("moment", default=None)
 
 
 class Database:
@@ -64,13 +82,45 @@ class Database:
             ArchiveBusy: Another program holds the file.
             ArchiveError: The server does not answer.
         """
+        held = _moment.get()
+        if held is not None and held.database is self:
+            with held.turn, self._translated():
+                yield held.connection
+        else:
+            with self._translated(), self._engine.reading() as connection:
+                yield connection
+
+    @contextmanager
+    def moment(self) -> Iterator[None]:
+        """Whatever is read within the block, also by threads to which its context is carried, is read in one transaction.
+
+        `version` is that of its beginning throughout. For a few reads that belong together: nothing is to be written meanwhile, for the
+        block would not see it. Raises as `transaction`.
+        """
+        held = _moment.get()
+        if held is not None and held.database is self:
+            yield
+            return
         with self._translated(), self._engine.reading() as connection:
-            yield connection
+            token = _moment.set(Moment(self, connection, self._engine.read_version(connection)))
+            try:
+                yield
+            finally:
+                _moment.reset(token)
 
     @contextmanager
     def write_transaction(self) -> Iterator[Connection]:
         """One transaction that waits for its turn to write: committed at the end, rolled back on an error. Raises as `transaction`."""
         with self._translated(), self._engine.writing() as connection:
+            yield connection
+
+    @contextmanager
+    def side_transaction(self) -> Iterator[Connection]:
+        """As `write_transaction`, for a few rows that nothing else hangs on: on a server it waits for nobody's turn.
+
+        Raises as `transaction`.
+        """
+        with self._translated(), self._engine.aside() as connection:
             yield connection
 
     @contextmanager
@@ -87,6 +137,9 @@ class Database:
 
         Raises as `transaction`.
         """
+        held = _moment.get()
+        if held is not None and held.database is self:
+            return held.version
         with self._translated():
             return self._engine.version()
 

@@ -47,6 +47,8 @@ def read_origins(database: Database, ids: Collection[str]) -> dict[str, tuple[st
     """In what language each of these passages is written and, folded, by what source, of those that exist."""
     texts = {id: (article_id, int(version)) for id in ids for article_id, version, _ in [id.rsplit(":", 2)]}
     origins: dict[tuple[str, int], tuple[str, str]] = {}
+    if not texts:
+        return {}
     with database.transaction() as connection:
         for part in batched(list({article_id for article_id, _ in texts.values()})):
             for row in connection.execute(_ORIGINS, {"articles": part}):

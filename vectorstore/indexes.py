@@ -40,6 +40,12 @@ class Words(Protocol):
     def purge(self) -> None:
         """Takes what was deleted out of its files."""
 
+    def rebuild(self) -> None:
+        """Makes it again from the catalogue."""
+
+    def examine(self) -> str | None:
+        """What is wrong with it beside the catalogue, None when nothing is; looks at all that can be looked at."""
+
     def close(self) -> None: ...
 
 
@@ -60,15 +66,17 @@ class Nearness(Protocol):
         """ "ready", or what answers in its place and until when."""
 
     @property
-    def is_sound(self) -> bool:
-        """Whether it answers; true also before the first article."""
-
-    @property
     def is_open(self) -> bool:
         """Whether it is prepared for writing."""
 
+    def look(self, stored: StoredVectors) -> str | None:
+        """What is wrong with it, None when nothing is, as far as a quick look tells. Any thread may look."""
+
+    def examine(self, stored: StoredVectors) -> str | None:
+        """The same, at all that can be looked at. For the writer, as all below."""
+
     def prepare(self, stored: StoredVectors) -> None:
-        """Makes it sound, by building it again where it is not. For the writer, as all below."""
+        """Makes it sound, by building it again where it is not."""
 
     def replace(
         self, article_ids: Sequence[str], entries: Sequence[IndexEntry], vectors: Matrix, stored: StoredVectors
@@ -114,7 +122,7 @@ class Indexes:
         From the vector index when it is sound, nothing is filtered and the archive is large; else exact from the stored
         vectors: a filter inside Chroma costs two hundred times the plain query.
         """
-        if self.vectors is not None and not filter and self._catalogue.count_passages() > self._exact_passages:
+        if self.vectors is not None and not filter and self._catalogue.size > self._exact_passages:
             found = self.vectors.nearest(vector, k, stored)
             if found is not None:
                 return found
@@ -133,9 +141,8 @@ class Indexes:
         """Whether words are found where the catalogue has them: nothing pending, the lexical side sound."""
         return self.words.is_settled
 
-    @property
-    def vectors_are_sound(self) -> bool:
-        return self.vectors is None or self.vectors.is_sound
+    def vectors_are_sound(self, stored: StoredVectors) -> bool:
+        return self.vectors is None or self.vectors.look(stored) is None
 
     def close(self) -> None:
         if self.vectors is not None:
@@ -204,6 +211,9 @@ class Indexes:
             state = self._catalogue.state
             if self._exact is None:
                 self._exact = read_exact(stored)
+            elif state[0] < self._exact_state[0] and stored.model == self._exact.model:
+                # a question that was begun before a write has ended need not undo what another has read since
+                return self._exact
             elif state != self._exact_state or stored.model != self._exact.model:
                 self._exact = self._exact.follow(stored)
             self._exact_state = state

@@ -40,11 +40,6 @@ class LexicalFolder:
         empty = not self._catalogue.count_passages()
         return not self._catalogue.pending_articles(unsettled=True) and (empty or self._check() is not None)
 
-    def held_ids(self) -> set[str] | None:
-        """The passages that the files hold; None when they cannot be read or were not closed in order. For the writer."""
-        index = open_lexical(self._folder, None) if self._folder.exists() and has_seal(self._folder) else None
-        return None if index is None else index.ids()
-
     def close(self) -> None:
         with self._guard:
             self._index = None
@@ -69,7 +64,21 @@ class LexicalFolder:
             self._index = self._rebuild()
 
     def purge(self) -> None:
+        self.rebuild()
+
+    def rebuild(self) -> None:
         self._index = self._rebuild()
+
+    def examine(self) -> str | None:
+        index = open_lexical(self._folder, None) if self._folder.exists() and has_seal(self._folder) else None
+        expected = {entry.id for entry in self._catalogue.index_entries()}
+        if index is None:
+            # a kill in the very first write leaves none, and the next one begins it anew
+            return "it cannot be read, or was not closed in order" if expected else None
+        held = index.ids()
+        if held == expected:
+            return None
+        return f"{len(expected - held)} passages missing, {len(held - expected)} too many"
 
     def _rebuild(self) -> LexicalIndex:
         return rebuild_lexical(self._folder, self._catalogue.index_entries())

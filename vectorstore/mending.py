@@ -30,7 +30,7 @@ def mend(catalogue: Catalogue, indexes: Indexes, model: ArchiveModel, cures: Col
         _embed(catalogue, model, stored)
     if {"words", "orphans"} & set(cures):
         indexes.words.settle()
-        indexes.words.purge()
+        indexes.words.rebuild()
     if {"vectors", "orphans", "embed"} & set(cures):
         indexes.rebuild(stored, {})
     indexes.prepare(stored)

@@ -3,13 +3,14 @@
 from contextlib import suppress
 
 from vectorstore.catalogue import Catalogue
+from vectorstore.chroma_client import ChromaAddress
 from vectorstore.errors import ArchiveDamaged, ArchiveReadOnly
 from vectorstore.indexes import Nearness, Words
 from vectorstore.last_backup import say_restore
 from vectorstore.lexical_folder import LexicalFolder
 from vectorstore.settings import ArchiveSettings
 from vectorstore.vector_folder import VectorFolder
-from vectorstore.vector_server import ChromaAddress, VectorServer
+from vectorstore.vector_server import VectorServer
 
 # passages of an archive whose index takes longer to open and close than an article to write
 LARGE = 25_000

@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError
@@ -37,6 +37,8 @@ SIZE = text(
     "SELECT coalesce(sum(pg_total_relation_size(oid)), 0) FROM pg_class"
     " WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace"
 )
+
+SNAPSHOT: Final = "SELECT pg_current_snapshot()::text"
 
 
 class PostgresSchema:
@@ -76,6 +78,9 @@ class PostgresSchema:
             with self._engine.begin() as connection:
                 yield self._take_turn(connection)
 
+    def aside(self) -> AbstractContextManager[Connection]:
+        return self._engine.begin()
+
     @contextmanager
     def write_lock(self) -> Iterator[None]:
         with self._engine.connect() as connection:
@@ -94,15 +99,18 @@ class PostgresSchema:
                 with suppress(DBAPIError), connection.begin():
                     connection.execute(text("SELECT pg_advisory_unlock_all()"))
 
+    def read_version(self, connection: Connection) -> str:
+        """Which transactions are visible: the snapshot that a query sees."""
+        return str(connection.exec_driver_sql(SNAPSHOT).scalar_one())
+
     def version(self) -> str:
-        """Which transactions are visible: the snapshot that a query would see."""
         with self._guard:
             for attempt in (1, 2):
                 try:
                     if self._watcher is None:
                         self._watcher = self._open()
                         self._watcher.autocommit = True
-                    row = self._watcher.execute("SELECT pg_current_snapshot()::text").fetchone()
+                    row = self._watcher.execute(SNAPSHOT).fetchone()
                     assert row is not None, "a function gives one row"
                     return str(row[0])
                 except self.errors:

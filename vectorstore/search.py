@@ -3,13 +3,13 @@
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass
 
 from langchain_core.documents import Document
 
 from vectorstore.catalogue import Catalogue
-from vectorstore.copies import drop_copies
-from vectorstore.embeddings import ModelIdentity
+from vectorstore.copies import SameText, drop_copies
 from vectorstore.filters import SearchFilter
 from vectorstore.function_words import drop_function_words, language_of
 from vectorstore.fusion import Ranking, fuse, weigh_whole
@@ -53,23 +53,39 @@ class PassageSearch:
     def search(self, text: str, filter: SearchFilter, k: int, wordings: Sequence[str]) -> list[Document]:
         if k < 1:
             raise ValueError(f"k is the number of passages wanted, at least 1, not {k}")
-        rankings = self.rank(text, filter, max(DEPTH, DEPTH_PER_RESULT * k), wordings)
+        with self._catalogue.database.moment():
+            return self._search(text, filter, k, wordings)
+
+    def _search(self, text: str, filter: SearchFilter, k: int, wordings: Sequence[str]) -> list[Document]:
+        rankings = self._rank(text, filter, max(DEPTH, DEPTH_PER_RESULT * k), wordings)
         found: list[Document] = []
         # some may be copies, and another process may just have changed an article
         for part in batched(self._fuse(text, rankings) if rankings else [], k):
             passages = self._catalogue.read_passages([id for id, _ in part], filter)
             scored = [(passages[id], score) for id, score in part if id in passages]
             found += [passage.model_copy(update={"metadata": {**passage.metadata, "score": score}}) for passage, score in scored]
-            found = drop_copies(found, k, self._same_text)
+            found = drop_copies(found, k, self._compare_texts(found))
             if len(found) == k:
                 break
         return found
 
-    def _same_text(self, one: str, other: str) -> bool:
-        clusters = self._catalogue.read_clusters([one, other])
-        return one in clusters and other in clusters and clusters[one].canonical == clusters[other].canonical
+    def _compare_texts(self, passages: Sequence[Document]) -> SameText:
+        """Whether two of the passages' articles are one text; looked up for all of them when it is first asked."""
+        labels: dict[str, str] | None = None
+
+        def are_same(one: str, other: str) -> bool:
+            nonlocal labels
+            if labels is None:
+                labels = self._catalogue.read_labels(passage.metadata["article_id"] for passage in passages)
+            return one in labels and labels[one] == labels.get(other)
+
+        return are_same
 
     def rank(self, text: str, filter: SearchFilter, k: int, wordings: Sequence[str]) -> dict[str, list[tuple[str, float]]]:
+        with self._catalogue.database.moment():
+            return self._rank(text, filter, k, wordings)
+
+    def _rank(self, text: str, filter: SearchFilter, k: int, wordings: Sequence[str]) -> dict[str, list[tuple[str, float]]]:
         if not text.strip():
             raise ValueError("there is nothing to search for: the text is blank")
         if k < 1:
@@ -77,16 +93,17 @@ class PassageSearch:
         if self._model.recorded is None:
             return {}
         wanted = self._word(text, wordings)
-        # beside each other: both leave Python to others most of the time
+        # beside each other, in one transaction: both leave Python to others most of the time
         with ThreadPoolExecutor(1) as beside:
-            matching = beside.submit(self._indexes.match, wanted, filter, k)
+            matching = beside.submit(copy_context().run, self._indexes.match, wanted, filter, k)
             near = self._indexes.nearest(self._model.embed_question(text).tolist(), filter, self._model.stored(), k)
             hits = matching.result()
         return {"vectors": near, "words": hits.words, "grams": hits.grams}
 
     def weigh(self, text: str) -> TermWeights:
-        terms = question_terms(text, self._read_languages())
-        return TermWeights(self._inverse_frequencies(WORDS, terms.words), self._inverse_frequencies(GRAMS, terms.grams))
+        with self._catalogue.database.moment():
+            terms = question_terms(text, self._read_languages())
+            return TermWeights(self._inverse_frequencies(WORDS, terms.words), self._inverse_frequencies(GRAMS, terms.grams))
 
     def count_languages(self) -> tuple[tuple[str, int], ...]:
         return self._languages.get()
@@ -109,26 +126,20 @@ class PassageSearch:
         assert model is not None, "without a model there are no rankings"
         words, grams, vectors = (rankings[name] for name in ("words", "grams", "vectors"))
         whole = self._weigh_whole(drop_function_words(text))
-        return fuse(words, grams, vectors, whole, self._trust(text, model, vectors), self._named(text, rankings))
-
-    def _trust(self, text: str, model: ModelIdentity, vectors: Ranking) -> dict[str, float]:
-        """By passage, what its vector's nearness to a question is worth."""
+        names = {fold(source) for source in named_sources(text, (source for source, _ in self._sources.get()))}
         asked_in = language_of(text)
-        ids = [id for id, _ in vectors]
         worths = {trust_vectors(model, asked_in, language) for language in self._read_languages()}
+        near = [id for id, _ in vectors]
+        # looked up at once for both, and not where nothing hangs on it
+        found = (id for ranking in rankings.values() for id, _ in ranking) if names else near if len(worths) > 1 else ()
+        origins = self._catalogue.read_origins(tuple(dict.fromkeys(found)))
         if len(worths) == 1:
-            # in whatever language a passage is, nothing has to be looked up
-            return dict.fromkeys(ids, worths.pop())
-        origins = self._catalogue.read_origins(ids)
-        return {id: trust_vectors(model, asked_in, origins[id][0] if id in origins else UNDETERMINED) for id in ids}
-
-    def _named(self, text: str, rankings: Mapping[str, Ranking]) -> dict[str, str]:
-        """The passages found whose source the question names, each with its source."""
-        named = {fold(source) for source in named_sources(text, (source for source, _ in self._sources.get()))}
-        if not named:
-            return {}
-        ids = dict.fromkeys(id for ranking in rankings.values() for id, _ in ranking)
-        return {id: source for id, (_, source) in self._catalogue.read_origins(ids).items() if source in named}
+            # in whatever language a passage is
+            trust = dict.fromkeys(near, worths.pop())
+        else:
+            trust = {id: trust_vectors(model, asked_in, origins[id][0] if id in origins else UNDETERMINED) for id in near}
+        named = {id: source for id, (_, source) in origins.items() if source in names}
+        return fuse(words, grams, vectors, whole, trust, named)
 
     def _weigh_whole(self, text: str) -> float:
         # in the archive's languages that are not the question's its words have stems that nobody has

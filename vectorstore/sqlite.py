@@ -43,10 +43,18 @@ class SqliteFile:
         # a transaction that reads first and then writes cannot wait: it takes its turn at the start
         return self._engine.execution_options(**{IMMEDIATE: True}).begin()
 
+    def aside(self) -> AbstractContextManager[Connection]:
+        # a file has one writer at a time, whatever he writes
+        return self.writing()
+
     @contextmanager
     def write_lock(self) -> Iterator[None]:
         with write_lock(self._file.parent):
             yield
+
+    def read_version(self, connection: Connection) -> int:
+        # of before its first read: what is committed in between is noticed the next time
+        return self.version()
 
     def version(self) -> int:
         with self._guard:

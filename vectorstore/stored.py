@@ -6,11 +6,11 @@ from contextlib import AbstractContextManager
 from typing import Any, TypeVar
 
 import numpy as np
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, and_, delete, func, select
 
 from vectorstore.database import Database, upsert
 from vectorstore.errors import ArchiveDamaged
-from vectorstore.schema import vectors
+from vectorstore.schema import articles, passages, vectors
 
 Matrix = np.ndarray[Any, np.dtype[np.float32]]
 Halves = np.ndarray[Any, np.dtype[np.float16]]
@@ -52,6 +52,17 @@ class StoredVectors:
         if lost:
             raise ArchiveDamaged(f"{self._database.name} lacks the vectors of {lost} passages; `newsdesk reindex` makes them")
         return self._to_matrix([found[digest] for digest in hashes])
+
+    def sample(self, most: int) -> Matrix:
+        """The vectors of about so many passages of current versions, from everywhere, one row each."""
+        of_current = and_(articles.c.id == passages.c.article_id, articles.c.current == passages.c.version)
+        place = func.row_number().over(order_by=passages.c.row).label("place")
+        numbered = select(passages.c.text_hash, place).join(articles, of_current).subquery()
+        with self._database.transaction() as connection:
+            count = connection.execute(select(func.count()).select_from(numbered)).scalar_one()
+            chosen = select(numbered.c.text_hash).where(numbered.c.place % (count // most + 1) == 0)
+            of_text = and_(vectors.c.model == self.model, vectors.c.text_hash.in_(chosen))
+            return self._to_matrix(connection.execute(select(vectors.c.vector).where(of_text)).scalars().all())
 
     def transaction(self) -> AbstractContextManager[Connection]:
         """One state of the catalogue and the vectors, for who reads both."""

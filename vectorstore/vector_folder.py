@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 # name of the folder of the vector index, among the catalogue's facts
 VECTOR_FOLDER = "vector_folder"
 UNFINISHED = "being written, or left unfinished: exact search answers, and the next ingest puts it in order"
+UNSEALED = "it was not closed in order, or has changed since; exact search stands in for it"
 # entries in memory while an index is built, and articles whose entries are
 AT_ONCE, ARTICLES_AT_ONCE = 5_000, 500
 
@@ -75,13 +76,13 @@ class VectorFolder:
 
     @property
     def state(self) -> str:
-        if not self.is_sound:
+        if not self._is_sealed:
             return UNFINISHED
         waiting = self._waiting.count()
         return f"ready; {waiting} new passages, found by exact search, are put into it with the next many" if waiting else "ready"
 
     @property
-    def is_sound(self) -> bool:
+    def _is_sealed(self) -> bool:
         folder = self.folder
         return folder is None or read_seal(folder) is not None
 
@@ -89,7 +90,17 @@ class VectorFolder:
         with self._guard:
             self._close_reader()
 
+    def look(self, stored: StoredVectors) -> str | None:
+        return None if self._is_sealed else UNSEALED
+
     # --- writing
+
+    def examine(self, stored: StoredVectors) -> str | None:
+        if self.folder is None or not self._is_sealed:
+            return self.look(stored)
+        waiting = self.waiting
+        # in a process of its own, which may die of it
+        return probe(self.folder, self._catalogue.current_ids(skip=waiting), waiting)
 
     @property
     def is_open(self) -> bool:
@@ -119,12 +130,7 @@ class VectorFolder:
     def _may_wait(self, stored: StoredVectors) -> bool:
         """Whether the index can be left as it is: sound, large, without deleted text, and not much behind."""
         folder = self.folder
-        if (
-            folder is None
-            or not self._waiting.is_known
-            or self._catalogue.count_passages() <= self._large
-            or self._catalogue.get_fact(PURGE)
-        ):
+        if folder is None or not self._waiting.is_known or self._catalogue.size <= self._large or self._catalogue.get_fact(PURGE):
             return False
         return self._waiting.count() <= self._most_waiting and read_seal(folder) == {"model": stored.model}
 

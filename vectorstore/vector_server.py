@@ -1,19 +1,19 @@
 """The index of vectors on a Chroma server: a collection for each archive, looked at before it is written."""
 
 import logging
-import os
 import secrets
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar, cast
-from urllib.parse import urlsplit
 
 import numpy as np
 
 from vectorstore.catalogue import Catalogue, IndexEntry
-from vectorstore.errors import ArchiveError, SettingInvalid
+from vectorstore.chroma_client import ChromaAddress, open_client
+from vectorstore.errors import ArchiveError
+from vectorstore.passage import article_of
+from vectorstore.probe import LOST, SAME
 from vectorstore.stored import Matrix, StoredVectors
 from vectorstore.vector_folder import in_parts
 from vectorstore.vectors import BATCH, COLLECTION, find_nearest, replace_passages
@@ -27,35 +27,12 @@ Value = TypeVar("Value")
 
 # name of the collection, among the catalogue's facts; and of one that the server broke down over when a writer looked at it
 VECTOR_COLLECTION, VECTOR_SUSPECT = "vector_collection", "vector_suspect"
-# Chroma's client waits for ever; a query takes milliseconds, a batch of passages a second
-CONNECT_SECONDS, ANSWER_SECONDS = 3.0, 60.0
 # after a failure exact search answers for so long, before the server is asked again
 PAUSE_SECONDS = 5.0
 # passages added last that must be there and be found, before a writer trusts the collection
 LOOKED_AT = 20
-# cosine distance of a vector to itself, up to rounding
-SAME = 1e-3
-
-
-@dataclass(frozen=True, slots=True)
-class ChromaAddress:
-    """A server's address, with what it asks of its clients; `tenant` and `database` are Chroma's words."""
-
-    url: str
-    token: str | None = field(default=None, repr=False)
-    tenant: str = "default_tenant"
-    database: str = "default_database"
-
-    @property
-    def parts(self) -> tuple[str, int, bool]:
-        """Host, port, and whether it is encrypted. Raises SettingInvalid."""
-        try:
-            parts = urlsplit(self.url)
-            if parts.scheme in ("http", "https") and parts.hostname and not parts.username and parts.path in ("", "/"):
-                return parts.hostname, parts.port or (443 if parts.scheme == "https" else 8000), parts.scheme == "https"
-        except ValueError:
-            pass
-        raise SettingInvalid("NEWS_CHROMA_URL cannot be read; write it as http://HOST:8000 or https://HOST, keys go into NEWS_CHROMA_TOKEN")
+# passages from everywhere that a check looks for
+SAMPLED = 200
 
 
 class VectorServer:
@@ -75,10 +52,12 @@ class VectorServer:
         self._reader: tuple[str, Collection] | None = None
         self._writer: Collection | None = None
         self._silent_until = 0.0
+        # why it was silent last
+        self._silence = ""
 
     def nearest(self, vector: Sequence[float], k: int, stored: StoredVectors) -> list[tuple[str, float]] | None:
         name = self._catalogue.get_fact(VECTOR_COLLECTION)
-        if name is None or time.monotonic() < self._silent_until:
+        if name is None or self._is_silent:
             return None
         try:
             collection = self._read(name)
@@ -87,6 +66,7 @@ class VectorServer:
             return find_nearest(collection, vector, k)
         except Exception as error:  # Chroma's errors, and those of its connection, have no common base
             log.warning("%s does not answer (%s); exact search does", self.name, _first_line(error))
+            self._silence = _first_line(error)
             self._silent_until = time.monotonic() + PAUSE_SECONDS
             self._reader = None
             return None
@@ -96,16 +76,24 @@ class VectorServer:
         name = self._catalogue.get_fact(VECTOR_COLLECTION)
         if name is None:
             return "ready"
+        # one that counts its passages need not find them: how the last question went says more
+        silence = self._silence if self._is_silent else ""
         try:
             self._read(name).count()
         except Exception as error:  # as above
             self._reader = None
-            return f"{self.name} does not answer ({_first_line(error)}): exact search answers until it does"
-        return "ready"
+            silence = _first_line(error)
+        return f"{self.name} does not answer ({silence}): exact search answers until it does" if silence else "ready"
 
     @property
-    def is_sound(self) -> bool:
-        return self.state == "ready"
+    def _is_silent(self) -> bool:
+        return time.monotonic() < self._silent_until
+
+    def look(self, stored: StoredVectors) -> str | None:
+        try:
+            return self._find_fault(stored)
+        except Exception as error:  # as above
+            return f"{self.name} does not answer ({_first_line(error)})"
 
     def close(self) -> None:
         with self._guard:
@@ -116,6 +104,17 @@ class VectorServer:
 
     # --- writing
 
+    def examine(self, stored: StoredVectors) -> str | None:
+        fault = self.look(stored)
+        name = self._catalogue.get_fact(VECTOR_COLLECTION)
+        if fault is not None or name is None:
+            return fault
+        try:
+            collection = self._connect().get_collection(name, embedding_function=None)
+            return self._compare_ids(collection) or self._count_far(collection, stored.sample(SAMPLED), "passages looked at")
+        except Exception as error:  # as above
+            return _first_line(error)
+
     @property
     def is_open(self) -> bool:
         return self._writer is not None
@@ -123,10 +122,12 @@ class VectorServer:
     def prepare(self, stored: StoredVectors) -> None:
         if self._writer is not None:
             return
-        fault = self._asked(lambda: self._examine(stored))
-        if fault is None:
+        fault = self._asked(lambda: self._find_fault(stored))
+        name = self._catalogue.get_fact(VECTOR_COLLECTION)
+        if fault is None and name is not None:
+            self._writer = self._asked(lambda: self._connect().get_collection(name, embedding_function=None))
             return
-        if self._catalogue.get_fact(VECTOR_COLLECTION) is not None:
+        if name is not None:
             log.warning("the collection on %s is not sound (%s) and is built again", self.name, fault)
         self.rebuild(stored, {})
 
@@ -161,13 +162,13 @@ class VectorServer:
     def release(self, stored: StoredVectors | None) -> None:
         self._writer = None
 
-    def _examine(self, stored: StoredVectors) -> str | None:
-        """What is wrong with the collection, None when nothing is: then it is open for writing."""
+    def _find_fault(self, stored: StoredVectors) -> str | None:
+        """What is wrong with the collection, None when nothing is, or when there is nothing to be in it."""
         from chromadb.errors import InternalError, NotFoundError
 
         name = self._catalogue.get_fact(VECTOR_COLLECTION)
         if name is None:
-            return "there is none"
+            return "it has not been made yet" if self._catalogue.size else None
         if name == self._catalogue.get_fact(VECTOR_SUSPECT):
             # started again it would do so again
             return "the server broke down when it was looked at"
@@ -178,13 +179,10 @@ class VectorServer:
         if (collection.metadata or {}).get("model") != stored.model:
             return "it is of another model"
         try:
-            fault = self._compare(collection, stored)
+            return self._compare(collection, stored)
         except InternalError as error:
             # a server that cannot read its own files: in a new collection it may
             return _first_line(error)
-        if fault is None:
-            self._writer = collection
-        return fault
 
     def _compare(self, collection: "Collection", stored: StoredVectors) -> str | None:
         pending = set(self._catalogue.pending_articles())
@@ -194,8 +192,6 @@ class VectorServer:
         return self._find_lost(collection, stored, pending)
 
     def _find_lost(self, collection: "Collection", stored: StoredVectors, pending: set[str]) -> str | None:
-        from httpx import ReadError, RemoteProtocolError
-
         entries = [entry for entry in self._catalogue.latest_entries(LOOKED_AT) if entry.version.article_id not in pending]
         if not entries:
             return None
@@ -203,7 +199,21 @@ class VectorServer:
         lost = len(ids) - len(collection.get(ids=ids, include=[])["ids"])
         if lost:
             return f"{lost} of the passages added last are missing"
-        vectors = stored.read([entry.text for entry in entries])
+        return self._count_far(collection, stored.read([entry.text for entry in entries]), "passages added last")
+
+    def _compare_ids(self, collection: "Collection") -> str | None:
+        """All that it holds beside all that is current; what is pending may be there or not."""
+        pending = set(self._catalogue.pending_articles())
+        expected, held = self._catalogue.current_ids(skip=pending), set[str]()
+        while part := collection.get(limit=BATCH, offset=len(held), include=[])["ids"]:
+            held.update(part)
+        held = {id for id in held if article_of(id) not in pending}
+        return None if held == expected else f"{len(expected - held)} passages missing, {len(held - expected)} too many"
+
+    def _count_far(self, collection: "Collection", vectors: Matrix, what: str) -> str | None:
+        """Whether it finds passages by their own vectors; None when it does, but for the few that a sound graph may miss."""
+        from httpx import ReadError, RemoteProtocolError
+
         try:
             found = collection.query(query_embeddings=vectors, n_results=1, include=["distances"])
         except (ReadError, RemoteProtocolError):
@@ -211,7 +221,7 @@ class VectorServer:
             raise
         nearest = [distances[0] if distances else np.inf for distances in found["distances"] or []]
         far = sum(distance > SAME for distance in nearest)
-        return f"{far} of the passages added last are not found" if far else None
+        return f"{far} of {len(nearest)} {what} are not found" if far > LOST * len(nearest) else None
 
     def _make(self, name: str, stored: StoredVectors) -> "Collection":
         metadata = {"model": stored.model}
@@ -262,27 +272,6 @@ class VectorServer:
         except Exception as error:  # as above
             problem = f"{self.name} does not take what is written ({_first_line(error)})"
             raise ArchiveError(f"{problem}; see to the server or correct NEWS_CHROMA_URL, and run the same command again") from error
-
-
-def open_client(address: ChromaAddress) -> "ClientAPI":
-    """A client of that server; a connection is made at once."""
-    # imported late: it takes a second
-    os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
-    import chromadb
-    import httpx
-    from chromadb.config import Settings
-
-    host, port, encrypted = address.parts
-    # Chroma Cloud asks for the first, servers behind a gateway for the second
-    headers = {"x-chroma-token": address.token, "Authorization": f"Bearer {address.token}"} if address.token else None
-    client = chromadb.HttpClient(
-        host, port, encrypted, headers, Settings(anonymized_telemetry=False), tenant=address.tenant, database=address.database
-    )
-    # there is no public way to say how long to wait
-    session = getattr(getattr(client, "_server", None), "_session", None)
-    if isinstance(session, httpx.Client):
-        session.timeout = httpx.Timeout(ANSWER_SECONDS, connect=CONNECT_SECONDS)
-    return client
 
 
 def _first_line(error: Exception) -> str:

@@ -87,12 +87,15 @@ class ArchiveWriter:
             self._model.change(model, take_over)
 
     def repair(self) -> None:
+        if self._model.recorded is None:
+            return
+        stored = self._model.stored()
         # a writer killed at its very end leaves both indexes sound, and its mark
-        is_whole = self._indexes.is_settled and self._indexes.vectors_are_sound and not self._catalogue.pending_articles()
-        if self._model.recorded is None or is_whole:
+        is_settled = self._indexes.is_settled and not self._catalogue.pending_articles()
+        if is_settled and self._indexes.vectors_are_sound(stored):
             return
         with self.writing():
-            self._indexes.prepare(self._model.stored())
+            self._indexes.prepare(stored)
 
     def settle(self) -> None:
         """What a killed writer left is finished by whoever opens the archive next, if nobody else is at it.

@@ -49,7 +49,7 @@ async def search_news(service: Service, arguments: SearchArguments, context: Con
 async def ask_news(service: Service, arguments: AskArguments, context: Context) -> NewsAnswer:
     scope = scope_of(context)
     rates = scope.get(SCOPE_KEY)
-    if isinstance(rates, Rates) and rates.take(caller_of(scope).name):
+    if isinstance(rates, Rates) and await anyio.to_thread.run_sync(rates.take, caller_of(scope).name) > 0:
         raise Refusal(429, "too_many_requests", TOO_MANY)
     whole: dict[str, Any] = {}
     async with aclosing(run_chain(service, scope, arguments.to_state())) as parts:

@@ -1,0 +1,77 @@
+"""`newsdesk serve` as it is typed, in a process of its own."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+ROOT = Path(__file__).parent.parent
+# a busy machine takes its time to import all
+START_SECONDS = 120
+END_SECONDS = 30
+
+
+class ServeProcess:
+    """A server on a port of its own. It starts in the background: `wait` until it is ready.
+
+    Args:
+        folder: Of what belongs to its machine; its log goes there, too.
+        settings: Of its environment, beside those of this process.
+    """
+
+    def __init__(self, folder: Path, settings: dict[str, str]) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.address = f"http://127.0.0.1:{port}"
+        folder.mkdir(parents=True, exist_ok=True)
+        self.log = folder / "serve.log"
+        command = [sys.executable, "-m", "cli", "serve", "--archive", str(folder / "archive"), "--port", str(port)]
+        with self.log.open("wb") as log:
+            self._process = subprocess.Popen(command, cwd=ROOT, env=os.environ | settings, stdout=log, stderr=log)
+
+    def wait(self) -> None:
+        deadline = time.monotonic() + START_SECONDS
+        while self._process.poll() is None and time.monotonic() < deadline:
+            with suppress(httpx.TransportError):
+                if httpx.get(f"{self.address}/readyz", trust_env=False).status_code == 200:
+                    return
+            time.sleep(0.05)
+        raise AssertionError(f"newsdesk serve does not answer: {self.log.read_text()[-2000:]}")
+
+    def call(self, method: str, path: str, key: str = "", **sent: Any) -> httpx.Response:
+        headers = {"authorization": f"Bearer {key}"} if key else {}
+        # nothing is encrypted here, and certificates take longer to read than the answers
+        with httpx.Client(base_url=self.address, headers=headers, timeout=60, trust_env=False, verify=False) as client:
+            return client.request(method, path, **sent)
+
+    def end(self) -> int:
+        """Asks it to end; gives its exit status."""
+        self._process.send_signal(signal.SIGTERM)
+        return self._process.wait(END_SECONDS)
+
+    def close(self) -> None:
+        if self._process.poll() is None:
+            self._process.kill()
+            self._process.wait()
+
+
+@contextmanager
+def serving(*places: tuple[Path, dict[str, str]]) -> Iterator[list[ServeProcess]]:
+    """Servers that start beside each other, all ready."""
+    servers = [ServeProcess(folder, settings) for folder, settings in places]
+    try:
+        for server in servers:
+            server.wait()
+        yield servers
+    finally:
+        for server in servers:
+            server.close()

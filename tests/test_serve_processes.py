@@ -1,0 +1,105 @@
+"""Two processes of `newsdesk serve` over one PostgreSQL and one Chroma server: whichever is asked, the same is said."""
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from cli import main
+from tests.serve_process import ROOT, ServeProcess, serving
+from tests.servers import ChromaServer, PostgresServer
+
+PASSWORD = "correct horse battery"
+SAMPLES = [
+    ROOT / "samples" / name
+    for name in (
+        "de/trump-putin-gespraech.txt",
+        "de/leitzins-dezember.md",
+        "de/klarwasserbruecke-v1.html",
+        "en/bank-rate-august.md",
+        "en/port-chief-denies.html",
+        "en/port-chief-resigns.html",
+        "en/pope-leo-elected.txt",
+    )
+]
+QUESTIONS = (
+    "Who leads the US delegation?",
+    "Wer leitet die US-Delegation?",
+    "What happened at the port last week?",
+    "Who won the Oscars?",
+)
+
+
+def run(*arguments: str) -> str:
+    ended = CliRunner().invoke(main, arguments, input=f"{PASSWORD}\n")
+    assert ended.exit_code == 0, ended.output
+    return ended.output
+
+
+def ask(server: ServeProcess, key: str) -> list[dict[str, Any]]:
+    """What it says to the questions, and what it finds for each."""
+    said = []
+    for question in QUESTIONS:
+        answer = server.call("POST", "/v1/ask", key, json={"question": question})
+        found = server.call("GET", "/v1/search", key, params={"q": question})
+        assert (answer.status_code, found.status_code) == (200, 200), answer.text + found.text
+        said.append({"answer": answer.json(), "found": found.json()})
+    return said
+
+
+def wait_for_job(server: ServeProcess, key: str, id: str) -> dict[str, Any]:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        job: dict[str, Any] = server.call("GET", f"/v1/jobs/{id}", key).json()
+        if job["state"] in ("done", "failed"):
+            return job
+        time.sleep(0.05)
+    raise AssertionError("the job does not end")
+
+
+def test_two_processes_are_one_server(
+    tmp_path: Path, postgres: PostgresServer, chroma: ChromaServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = {
+        "NEWS_DATABASE_URL": postgres.new_address(),
+        "NEWS_CHROMA_URL": chroma.url,
+        # else so small an archive would not ask the Chroma server
+        "NEWS_EXACT_PASSAGES": "0",
+        "NEWS_EMBEDDING": "bundled",
+        "NEWS_MODEL": "none",
+    }
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+    # nothing is shared but the servers
+    run("users", "add", "ada", "--role", "editor", "--archive", str(tmp_path / "shell"))
+    key = run("keys", "add", "ada", "--archive", str(tmp_path / "shell")).split()[0]
+    with serving((tmp_path / "one", {}), (tmp_path / "other", {})) as (one, other):
+        assert [server.call("GET", "/v1/models").status_code for server in (one, other)] == [401, 401]
+
+        files = [("files", (file.name, file.read_bytes())) for file in SAMPLES]
+        ordered = one.call("POST", "/v1/ingest/files", key, files=files)
+        assert ordered.status_code == 202, ordered.text
+        told = wait_for_job(other, key, ordered.json()["id"])
+        assert (told["state"], told["new"], told["failed"]) == ("done", len(SAMPLES), [])
+        assert one.call("GET", f"/v1/jobs/{told['id']}", key).json() == told
+
+        answers = ask(one, key), ask(other, key)
+        assert answers[0] == answers[1]
+        cited = answers[0][0]["answer"]["citations"][0]
+        assert "Rubio" in cited["quote"]
+
+        # what one takes out, the other does not say any more
+        assert other.call("DELETE", f"/v1/articles/{cited['article_id']}", key).status_code == 204
+        assert one.call("GET", f"/v1/articles/{cited['article_id']}", key).status_code == 404
+        without = ask(one, key), ask(other, key)
+        assert without[0] == without[1] != answers[0]
+        assert cited["article_id"] not in json.dumps(without)
+
+        id = run("keys", "list", "--archive", str(tmp_path / "shell")).split()[0]
+        run("keys", "remove", id, "--archive", str(tmp_path / "shell"))
+        assert [server.call("GET", "/v1/models", key).status_code for server in (one, other)] == [401, 401]
+        assert [server.end() for server in (one, other)] == [0, 0]
+    assert not (tmp_path / "one" / "archive" / "catalogue.sqlite").exists()
