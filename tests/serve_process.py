@@ -15,7 +15,7 @@ import httpx
 
 ROOT = Path(__file__).parent.parent
 # a busy machine takes its time to import all
-START_SECONDS = 120
+START_SECONDS = 180
 END_SECONDS = 30
 
 

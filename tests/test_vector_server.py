@@ -169,7 +169,9 @@ def test_an_index_that_counts_and_finds_nothing_is_found_by_a_check_and_repaired
     assert server.damage_indexes(file) == 1
     server.start()
     with opened(tmp_path, server.url) as archive:
-        assert collection_of(archive, server.url).count() == len(current), "it counts as if nothing were wrong"
+        if file == "data_level0.bin":
+            assert collection_of(archive, server.url).count() == len(current), "it counts as if nothing were wrong"
+        assert not answered(archive)
         assert first(archive, "Lotsen streiken") == "Hafenblatt", "by exact search"
 
     found = run_check(tmp_path)
@@ -205,8 +207,9 @@ def test_how_the_last_question_went_is_said_though_passages_are_counted(tmp_path
     with opened(tmp_path, server.url) as archive:
         archive.add([many_passages(1200)])
         server.kill()
-        server.damage_indexes("index_metadata.pickle")
+        server.damage_indexes("data_level0.bin")
         server.start()
+        assert collection_of(archive, server.url).count() == len(archive._catalogue.current_ids())
         first(archive, "ship 7 in harbour 1")
         assert "exact search answers" in archive.status().vectors
 

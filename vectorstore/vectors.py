@@ -10,6 +10,7 @@ import numpy as np
 
 from vectorstore.article import Version
 from vectorstore.catalogue import IndexEntry
+from vectorstore.errors import ArchiveDamaged
 from vectorstore.stored import Matrix
 
 if TYPE_CHECKING:
@@ -98,13 +99,18 @@ def replace_passages(
 
 
 def find_nearest(collection: "Collection", vector: Sequence[float], k: int) -> list[tuple[str, float]]:
-    """Ids of the k nearest passages with their cosine similarity, nearest first."""
+    """Ids of the k nearest passages with their cosine similarity, nearest first.
+
+    Raises ArchiveDamaged when it finds less than half of what it counts: so does one whose files are spoilt, without an error.
+    """
     count = collection.count()
     if not count:
         return []
     wanted = np.asarray([vector], np.float32)
     found = collection.query(query_embeddings=wanted, n_results=min(k, count), include=["distances"])
     distances = found["distances"] or [[]]
+    if 2 * len(found["ids"][0]) < min(k, count):
+        raise ArchiveDamaged(f"of {count} passages it finds {len(found['ids'][0])}")
     return [(id, 1.0 - distance) for id, distance in zip(found["ids"][0], distances[0], strict=True)]
 
 
