@@ -5,10 +5,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert
 
 from tests.doubles import HashEmbeddings
 from tests.news import BRIDGE, FESTIVAL
-from vectorstore import ArchiveDamaged, ArchiveError, ArchiveReadOnly, open_archive
+from tests.servers import PostgresServer
+from vectorstore import ArchiveDamaged, ArchiveError, ArchiveReadOnly, ArchiveSettings, open_archive
+from vectorstore.database import Database
 from vectorstore.schema import SCHEMA_VERSION, metadata
 
 # a catalogue as schema 1 left it: the three articles of tests/news.py, the bridge in two versions
@@ -40,6 +43,37 @@ def test_an_archive_of_schema_1_is_brought_up_to_date_and_answers(older: Path) -
         assert archive.get_article(BRIDGE.article_id, 1).article.text == BRIDGE.text
         archive.repair()
         assert archive.search("crack in the northern pylon", k=1)[0].metadata["article_id"] == BRIDGE.article_id
+
+
+def copy_to_server(folder: Path, address: str) -> None:
+    """The tables of that catalogue as schema 1 had them on PostgreSQL, with their rows."""
+    database = Database(address)
+    with closing(sqlite3.connect(folder / "catalogue.sqlite")) as file, database.write_transaction() as connection:
+        held = {name for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        tables = [table for table in metadata.sorted_tables if table.name in held]
+        metadata.create_all(connection, tables)
+        for column in ("genre", "access", "agencies", "corrections", "published_otherwise"):
+            connection.exec_driver_sql(f"ALTER TABLE versions DROP COLUMN {column}")
+        for table in tables:
+            names = [row[1] for row in file.execute(f"PRAGMA table_info({table.name})")]
+            if rows := [dict(zip(names, row, strict=True)) for row in file.execute(f"SELECT * FROM {table.name}")]:
+                connection.execute(insert(table), rows)
+    database.close()
+
+
+def test_an_archive_of_schema_1_on_a_server_is_brought_up_to_date_and_answers(
+    older: Path, tmp_path: Path, postgres: PostgresServer
+) -> None:
+    address = postgres.new_address()
+    copy_to_server(older, address)
+    settings = ArchiveSettings(archive=tmp_path / "machine", database_url=address)
+    with open_archive(settings, embeddings=HashEmbeddings()) as archive:
+        version = archive.get_article(BRIDGE.article_id)
+        assert (version.number, version.article.genre, version.article.agencies) == (2, None, ())
+        assert archive.get_article(BRIDGE.article_id, 1).article.text == BRIDGE.text
+        assert archive.holds(FESTIVAL)
+        assert archive.search("crack in the northern pylon", k=1)[0].metadata["article_id"] == BRIDGE.article_id
+        assert archive.check().faults == ()
 
 
 def test_what_an_older_archive_holds_is_known_for_unchanged(older: Path) -> None:
