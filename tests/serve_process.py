@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -12,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+
+from benchmarks.processes import free_port
 
 ROOT = Path(__file__).parent.parent
 # a busy machine takes its time to import all
@@ -28,9 +29,7 @@ class ServeProcess:
     """
 
     def __init__(self, folder: Path, settings: dict[str, str]) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
+        port = free_port()
         self.address = f"http://127.0.0.1:{port}"
         folder.mkdir(parents=True, exist_ok=True)
         self.log = folder / "serve.log"

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, and_, delete, func, select
 
 from vectorstore.database import Database, upsert
 from vectorstore.errors import ArchiveDamaged
-from vectorstore.schema import articles, passages, vectors
+from vectorstore.schema import CURRENT_PASSAGES, articles, passages, vectors
 
 Matrix = np.ndarray[Any, np.dtype[np.float32]]
 Halves = np.ndarray[Any, np.dtype[np.float16]]
@@ -55,9 +55,8 @@ class StoredVectors:
 
     def sample(self, most: int) -> Matrix:
         """The vectors of about so many passages of current versions, from everywhere, one row each."""
-        of_current = and_(articles.c.id == passages.c.article_id, articles.c.current == passages.c.version)
         place = func.row_number().over(order_by=passages.c.row).label("place")
-        numbered = select(passages.c.text_hash, place).join(articles, of_current).subquery()
+        numbered = select(passages.c.text_hash, place).join(articles, CURRENT_PASSAGES).subquery()
         with self._database.transaction() as connection:
             count = connection.execute(select(func.count()).select_from(numbered)).scalar_one()
             chosen = select(numbered.c.text_hash).where(numbered.c.place % (count // most + 1) == 0)
