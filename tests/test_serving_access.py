@@ -14,6 +14,7 @@ from serving.access import SESSION_COOKIE, Access, Proxy, read_networks
 from serving.audit import FILE, Audit
 from serving.caller import Role
 from serving.guard import Limits
+from serving.rates import OwnRates, Rate, Rates
 from serving.readers import Readers
 from serving.users import FILE as USERS_FILE
 from serving.users import Users
@@ -70,9 +71,14 @@ def audit(archive: Archive, server: PostgresServer | None) -> Iterator[Audit]:
     audit.close()
 
 
+def make_still(kind: str, rate: Rate) -> Rates:
+    """Buckets that do not fill up again however long a test takes."""
+    return OwnRates(rate, clock=lambda: 0.0)
+
+
 @pytest.fixture(scope="module")
 def client(archive: Archive, users: Users, audit: Audit) -> Iterator[TestClient]:
-    with access_api(archive, Access(Readers(b"k" * 32), users), audit) as client:
+    with access_api(archive, Access(Readers(b"k" * 32), users), audit, make_rates=make_still) as client:
         yield client
 
 
@@ -247,7 +253,7 @@ def test_no_secret_is_kept_as_it_is_and_nobody_else_may_read_the_files(tmp_path:
 def test_who_asks_too_often_waits_and_the_others_do_not(archive: Archive, users: Users) -> None:
     limits = Limits(upload_bytes=1000, questions_per_minute=40)
     keys = [{"authorization": f"Bearer {users.add_key(name, 'x')[1]}"} for name in ("reader", "editor")]
-    with access_api(archive, Access(Readers(b"k" * 32), users), limits=limits) as client:
+    with access_api(archive, Access(Readers(b"k" * 32), users), limits=limits, make_rates=make_still) as client:
         asked = [client.post("/v1/ask", json={"question": "?"}, headers=keys[0]) for _ in range(13)]
         assert [reply.status_code for reply in asked].count(429) >= 1
         assert int(asked[-1].headers["retry-after"]) >= 1
