@@ -10,7 +10,7 @@ from chat.escape import escape_line
 from chat.markup import clean
 from chat.texts import say
 from ingest.pipeline import ingest_targets
-from ingest.plan import plan_run
+from ingest.plan import Plan
 from ingest.report import Event, IngestReport, Tally
 from vectorstore import Archive, ArchiveError
 from vectorstore.addresses import clean_url
@@ -28,7 +28,7 @@ def add_targets(archive: Archive, targets: Sequence[str | Path], language: str, 
     tally = Tally()
     yield write_line(say("add_reading", language), "working")
     try:
-        with closing(_in_one_thread(lambda: ingest_targets(targets, archive, plan_run()))) as events:
+        with closing(_in_one_thread(lambda: ingest_targets(targets, archive, Plan()))) as events:
             for event in events:
                 tally.add(event)
                 report = tally.report()

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from fnmatch import fnmatch
@@ -12,10 +12,11 @@ from typing import Any
 
 import click
 
+from ingest.caution import find_doubt
 from ingest.default import DefaultCommand, DefaultGroup
 from ingest.engine import ENGINES, Engine, EngineName, reach
 from ingest.errors import EngineUnavailable
-from ingest.plan import Plan, plan_run
+from ingest.plan import Plan
 from ingest.progress import ingest_with_bar
 from ingest.report import IngestReport, Tally
 from ingest.show import article_json, article_text, changes_text, list_line, status_json, status_text, title_line
@@ -54,10 +55,12 @@ def commands() -> None:
     "--ray-address", metavar="HOST:PORT", help="The cluster's head (or RAY_ADDRESS); by default this machine alone, for this run."
 )
 @click.option("--again", is_flag=True, help="Read also what is as it was when it was read, or refused, before.")
+@click.option("--yes", is_flag=True, help="Do not ask, should it be a home folder, a system's root, or very many files.")
 @click.option("--watch", "watches", is_flag=True, help="Go on until Ctrl+C, taking in files of these folders that are new or changed.")
 @archive_options
 def ingest_command(
     targets: tuple[str, ...],
+    yes: bool,
     watches: bool,
     folder: Path | None,
     as_json: bool,
@@ -70,6 +73,8 @@ def ingest_command(
     feed:https://… sitemap:https://… site:https://… page:https://…
     """
     plan = planned(**options)
+    if not yes:
+        confirm(targets)
     tally = Tally()
     error = ""
     # before reading: what changes meanwhile is seen
@@ -94,6 +99,14 @@ def ingest_command(
         click.echo(error, err=True)
     if error or report.failed:
         sys.exit(1)
+
+
+def confirm(targets: Iterable[str]) -> None:
+    """Asks whether a target is meant of which that may be doubted; ends the command where it is not, or nobody can be asked."""
+    for doubt in filter(None, map(find_doubt, targets)):
+        if not (sys.stdin.isatty() and click.confirm(f"{plain(doubt)}. Take in all of it?", err=True)):
+            click.echo(f"{plain(doubt)}; name the folder of your articles, or say --yes to take in all of it", err=True)
+            sys.exit(1)
 
 
 def _tell(report: IngestReport, as_json: bool) -> None:
@@ -229,11 +242,14 @@ def planned(
         named = read_columns(columns)
     except ValueError as wrong:
         raise click.BadParameter(str(wrong), param_hint="--columns") from wrong
+    plan = Plan(source, named, since, allow_private, Engine(engine, ray_address), again)
     try:
         with reported():
-            return plan_run(source, named, since, allow_private, Engine(engine, ray_address), again)
+            # what is wrong with it is told before an archive is made
+            plan.journey()
     except ValueError as wrong:
         raise click.BadParameter(str(wrong), param_hint="--since") from wrong
+    return plan
 
 
 @contextmanager

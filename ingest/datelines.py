@@ -1,10 +1,11 @@
 """Lines that stand by a title for their date: which are, and what they say."""
 
 import re
-from itertools import islice
+from itertools import islice, zip_longest
 
+from ingest.clocks import names_clock
 from ingest.credits import SEVERAL
-from ingest.dates import FoundDate, date_in_words, day_of, find_dates
+from ingest.dates import FoundDate, date_in_words, day_of, find_dates, moment_of, writes_day_first
 from ingest.datewords import BESIDE, BY, OTHER_THING, PLAIN, SAYS_PUBLISHED, SOURCE, UPDATE, WEEKDAYS
 from vectorstore import Timestamp
 
@@ -45,7 +46,11 @@ LONGEST_NAME = 5
 PARTS = re.compile(rf"([|·•;,.，。、—–/()（）\[\]\n>]|\s-\s|{BOUNDARY})")
 FIGURES = re.compile(r"\d[^\s|,]*")
 # with the marks on and between letters, which count as none
-WORD = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])+")
+WORD = re.compile(
+    "(?:[^\\W\\d_]|[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]"
+    # the scripts of India, but their figures
+    "|(?!\\d)[\u0900-\u0dff])+"
+)
 PLACE_AFTER = re.compile(r"\x00.*\d{1,2}[:.]\d\d(?!\d)[^|,\d]*[|,]\s*[^\W\d_]+\s+[^\W\d_]+[^|,]*$")
 # "on 13 February 2025 by Jane Doe"
 NAMED = re.compile(r"\s((?:by|von|par|por|di|door|av|af|od|oleh)\s)(?=[A-ZÀ-Þ])")
@@ -54,8 +59,8 @@ AGENCY = re.compile(rf"\W*{SEVERAL}\b")
 LABEL = re.compile(r"\w\s*[:：]")
 PARTICLES = frozenset({"de", "del", "della", "der", "den", "di", "da", "dos", "du", "van", "von", "la", "le", "el", "al", "bin", "ibn"})
 DATE = "\x00"
-# 13.2.25, where nothing else is
-SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.:])")
+# 13.2.25, where nothing else is; 13/2/25 where the day stands first
+SHORT_YEAR = re.compile(r"(?<![\d./])(?P<day>\d{1,2})(?P<mark>[./])(?P<month>\d{1,2})(?P=mark)(?P<year>\d\d)(?![\d.:/])")
 # what a date is of that is not the publication, where it stands right before it
 OTHER_DAY = re.compile(
     r"\b(?:ends?|expires?|until|since|deadline|starts?|begins?|valid|registered|from our issue of|"
@@ -83,16 +88,18 @@ def byline_times(line: str, language: str) -> tuple[Timestamp | None, Timestamp 
     line = line.replace(BOUNDARY, " ")
     published = updated = None
     end = 0
-    for found in find_dates(line, language):
-        day = date_in_words(found, "byline")
-        before = line[end : found.start]
+    dates = list(find_dates(line, language))
+    is_clock_first = bool(dates) and names_clock(line[: dates[0].start])
+    for found, following in zip_longest(dates, dates[1:]):
+        before, after = line[end : found.start], line[found.end : following.start if following else None]
+        day = moment_of(found, before if is_clock_first else "", "" if is_clock_first else after, "byline", language)
         if UPDATE.search(before) or STAND.search(before) or LAST_UPDATE.search(line[found.end :]):
             updated = updated or day
         elif not (OTHER_DAY.search(before) or NUMBER.search(before)):
             published = published or day
         end = found.end
-    if not end and (short := SHORT_YEAR.search(line)):
-        day_number, month, year = map(int, short.groups())
+    if not end and (short := SHORT_YEAR.search(line)) and (short["mark"] == "." or writes_day_first(language)):
+        day_number, month, year = (int(short[name]) for name in ("day", "month", "year"))
         published = date_in_words(FoundDate(*short.span(), 2000 + year, month, day_number), "byline")
     return published, updated
 

@@ -3,11 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-from ingest.months import DOUBTFUL, MONTHS
+from ingest.clocks import ZONES, clock_beside
+from ingest.months import DOUBTFUL, NAME_OF_MONTH, month_number
 from vectorstore import Timestamp
 from vectorstore.article import Provenance
 
@@ -15,41 +16,12 @@ LONGEST_DATE = 64
 EARLIEST_PUBLICATION = date(1990, 1, 1)
 # clocks and time zones of publishers are off by a day at times
 LATEST_AHEAD = timedelta(days=2)
-# who writes 03/04 for the third of April; English may mean either
+# who writes 03/04 for the third of April; English may mean either, but not where its country is named
 DAY_FIRST = frozenset(
     [
-        "ar",
-        "bg",
-        "ca",
-        "cs",
-        "da",
-        "de",
-        "el",
-        "es",
-        "et",
-        "fi",
-        "fr",
-        "gl",
-        "he",
-        "hi",
-        "hr",
-        "id",
-        "it",
-        "lv",
-        "nl",
-        "no",
-        "pl",
-        "pt",
-        "ro",
-        "ru",
-        "sk",
-        "sl",
-        "sq",
-        "sr",
-        "sv",
-        "tr",
-        "uk",
-        "vi",
+        *("ar", "bg", "bs", "ca", "cs", "da", "de", "el", "es", "et", "fi", "fr", "gl", "he", "hi", "hr", "id", "is", "it", "lv", "mk"),
+        *("ms", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk", "vi"),
+        *("en-AU", "en-GB", "en-IE", "en-IN", "en-NZ", "en-ZA"),
     ]
 )
 
@@ -63,32 +35,35 @@ ERAS = {
     "西元": 0, "公元": 0, "西暦": 0,
 }  # fmt: skip
 
-_MONTH = "(?P<month>" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")(?!\w)"
-_YEAR = r"(?P<year>(?:1[5-9]|20|21|25)\d\d)(?!\w)"
+_MONTH = rf"(?P<month>{NAME_OF_MONTH})(?!\w)"
+# "2025г." stands without a blank in many papers
+_YEAR = r"(?P<year>(?:1[5-9]|20|21|25)\d\d)(?:(?!\w)|(?=[гр]\b))"
 # Feb 13 15:23 2025: programs write the hour before the year
 _CLOCK = r"(?:\d{1,2}:\d\d(?::\d\d)?\s{1,2})?"
 _DAY = r"(?<![\w.,/:-])(?P<day>\d{1,2})"
 PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        # 13. Februar 2025, 13 février 2025, 13 de febrero de 2025, 13-Feb-2025; the year may be missing
+        # 13. Februar 2025, 13 février 2025, 13 de febrero de 2025, 13-Feb-2025, 13/fev/2025; the year may be missing
         # and the same month may stand in two names: نيسان / أبريل
-        rf"{_DAY}(?:er|st|nd|rd|th|[.º°])?[\s-]{{0,3}}(?:de |of )?{_MONTH}(?:\s?/\s?[^\W\d_]{{2,12}}(?=\s\d{{4}}))?"
-        rf"(?:[\s.,-]{{0,3}}{_CLOCK}(?:de |del |พ\.ศ\. ?)?{_YEAR})?",
-        # February 13, 2025; February 13
-        rf"(?<!\w){_MONTH}\.?\s{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:])(?!\.\d)(?:,?\s{{1,2}}{_CLOCK}{_YEAR})?",
+        rf"{_DAY}(?:er|st|nd|rd|th|[.º°])?[\s/-]{{0,3}}(?:de |of |d['’])?{_MONTH}(?:\s?/\s?[^\W\d_]{{2,12}}(?=\s\d{{4}}))?"
+        rf"(?:[\s.,،/-]{{0,3}}{_CLOCK}(?:de |del |พ\.ศ\. ?)?{_YEAR})?",
+        # February 13, 2025; February 13; Febrero 13 de 2025
+        rf"(?<!\w){_MONTH}\.?\s{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:])(?!\.\d)(?:,?\s{{1,2}}{_CLOCK}(?:de |del )?{_YEAR})?",
         # 2025年2月13日, 2025년 2월 13일
         r"(?P<year>\d{4})\s?[年년]\s?(?P<number>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]",
         # 令和7年2月13日, 民國114年2月13日
         rf"(?P<era>{'|'.join(ERAS)})(?P<years>\d{{1,4}}|元)\s?年\s?(?P<number>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?日",
         # 13.02.2025 is day first wherever it is written
         rf"{_DAY}\.\s?(?P<number>\d{{1,2}})\.\s?{_YEAR}",
-        # 13/02/2025, 02/13/2025
-        rf"{_DAY}[/-](?P<either>\d{{1,2}})[/-]{_YEAR}",
-        # 2025-02-13, 2025/02/13
-        r"(?<![\w.,/:-])(?P<year>(?:1[5-9]|20|21)\d\d)(?P<mark>[-/.])(?P<number>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)",
-        # 2025. február 13., 2025 m. vasario 13
-        rf"(?<![\w.,/:-]){_YEAR}[.,]?\s(?:m\. )?{_MONTH}\.?\s(?P<day>\d{{1,2}})(?!\d)",
+        # 13/02/2025, 02/13/2025, 13 / 02 / 2025
+        rf"{_DAY}(?P<mark>[/-]|\s/\s)(?P<either>\d{{1,2}})(?P=mark){_YEAR}",
+        # 2025-02-13, 2025/02/13, 2025. 2. 13
+        r"(?<![\w.,/:-])(?P<year>(?:1[5-9]|20|21)\d\d)(?P<mark>[-/.]|\.\s|\s/\s)(?P<number>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)",
+        # 2025. február 13., 2025 m. vasario 13, 2025-Feb-13
+        rf"(?<![\w.,/:-]){_YEAR}(?:[.,]?\s(?:m\. )?|-){_MONTH}(?:\.?\s|-)(?P<day>\d{{1,2}})(?!\d)",
+        # 2025. gada 13. februārī
+        rf"(?<![\w.,/:-]){_YEAR}\.\s(?:gada\s)?(?P<day>\d{{1,2}})\.\s{_MONTH}",
         # ngày 13 tháng 2 năm 2025
         rf"(?:ngày )?(?P<day>\d{{1,2}}) tháng (?P<number>\d{{1,2}}),? năm {_YEAR}",
         # 2025 02/13 09:00: a year, and behind it the rest, in boxes of their own
@@ -102,11 +77,6 @@ RFC_2822 = re.compile(r"^(?:[A-Za-z]{3},\s*)?\d{1,2}\s+[A-Za-z]{3}\s+\d{4}\s+\d{
 MOMENT = re.compile(r"^\d{4}-\d{2}-\d{2}T")
 YEAR_MONTH = re.compile(r"^(\d{4})-(\d{2})$")
 ZONE_NAME = re.compile(r"\s*(?:UTC|GMT|Z)$")
-# with one meaning among papers; others ("CST", "IST") have several
-ZONES = {
-    "WET": "+00:00", "WEST": "+01:00", "CET": "+01:00", "MEZ": "+01:00", "CEST": "+02:00", "MESZ": "+02:00", "EET": "+02:00",
-    "EEST": "+03:00", "MSK": "+03:00", "JST": "+09:00", "EST": "-05:00", "EDT": "-04:00", "PST": "-08:00", "PDT": "-07:00",
-}  # fmt: skip
 NAMED_ZONE = re.compile(rf"(?<=[\d\s])\s*({'|'.join(ZONES)})$")
 # "2025-02-13T08:00:00+00:00[Europe/London]"
 REGION = re.compile(r"(?<=[\dZ])\[[A-Za-z_/+-]{2,40}\]$")
@@ -130,7 +100,7 @@ class FoundDate:
 def find_dates(text: str, language: str) -> Iterator[FoundDate]:
     """The dates in a text, in order, without those that could be two.
 
-    `language` decides 03/04/2025: the third of April in German, nothing in English.
+    `language` decides 03/04/2025: the third of April in German and in the English of Great Britain ("en-GB"), nothing in English.
     """
     text = text.translate(FIGURES)
     matches = sorted((match for pattern in PATTERNS for match in pattern.finditer(text)), key=lambda match: (match.start(), -match.end()))
@@ -145,7 +115,7 @@ def find_dates(text: str, language: str) -> Iterator[FoundDate]:
 def read_date(value: object, provenance: Provenance, language: str = "und") -> Timestamp | None:
     """When something was published: ISO 8601, RFC 2822, Unix time, or a date in words; None when it is not certain.
 
-    A time without a zone counts as UTC. A date in words is exact to the day.
+    A time without a zone counts as UTC. A date in words is exact to the day, unless a clock beside it says of which zone it is.
 
     >>> str(read_date("2025-02-13T09:00:00+01:00", "meta"))
     '2025-02-13T08:00:00Z'
@@ -176,6 +146,16 @@ def date_in_words(found: FoundDate, provenance: Provenance) -> Timestamp | None:
     return plausible(day_of(found, provenance)) if found.day else None
 
 
+def moment_of(found: FoundDate, before: str, after: str, provenance: Provenance, language: str) -> Timestamp | None:
+    """What a date names with the texts beside it: a moment where a clock of a known zone stands there, else the day.
+
+    None without a day or a year, or when nothing can have been published then.
+    """
+    day = date_in_words(found, provenance)
+    clock = clock_beside(before, after, datetime.fromtimestamp(day.seconds, UTC), language) if day else None
+    return replace(day, seconds=clock, precision="second") if day and clock is not None else day
+
+
 def publication_day(text: str, language: str) -> Timestamp | None:
     """The first whole date in a line near the title."""
     return next((day for found in find_dates(text, language) if (day := date_in_words(found, "byline"))), None)
@@ -185,9 +165,10 @@ def _read_match(match: re.Match[str], language: str) -> FoundDate | None:
     parts = match.groupdict()
     year = _read_year(parts)
     day = int(parts["day"]) if parts.get("day") else None
+    base = language[:2]
     if name := parts.get("month"):
-        # ignoring case, "ſ" and "İ" match letters that they do not become in small
-        if (known := MONTHS.get(name.lower())) is None:
+        # ignoring case, "ſ" matches a letter that it does not become in small
+        if (known := month_number(name, base)) is None:
             return None
         if name == "des" and match.string[match.end("month") :][:1] != ".":
             # "12 des 2023 élus"; as a month it has a capital or a full stop
@@ -195,7 +176,7 @@ def _read_match(match: re.Match[str], language: str) -> FoundDate | None:
         month = known
         # without a year: "12 may be", and in most languages "im Mai 12 Menschen"
         month_first = match.start("month") < match.start("day") if day else False
-        if year is None and ((name.islower() and name in DOUBTFUL) or len(name) < 3 or (month_first and language != "en")):
+        if year is None and ((name.islower() and name in DOUBTFUL) or len(name) < 3 or (month_first and base != "en")):
             return None
     elif other := parts.get("either"):
         pair = _day_and_month(day or 0, int(other), language)
@@ -223,16 +204,21 @@ def _read_year(parts: dict[str, str | None]) -> int | None:
 def _day_and_month(first: int, second: int, language: str) -> tuple[int, int] | None:
     if second > 12:
         return second, first
-    return (first, second) if first > 12 or first == second or language in DAY_FIRST else None
+    return (first, second) if first > 12 or first == second or writes_day_first(language) else None
+
+
+def writes_day_first(language: str) -> bool:
+    """Whether who writes it means the third of April by 03/04."""
+    return language in DAY_FIRST or language[:2] in DAY_FIRST
 
 
 def _read_exact(text: str, provenance: Provenance) -> Timestamp | None:
     if re.fullmatch(r"\d{9,10}(\.0*)?|\d{12,13}", text):
         seconds = int(float(text))
         return Timestamp(seconds // 1000 if seconds > 99_999_999_999 else seconds, "second", provenance)
-    if (written := JAVA.match(text)) and (month := MONTHS.get(written[1].lower())):
+    if (written := JAVA.match(text)) and (month := month_number(written[1], "en")):
         text = f"{written[5]}-{month:02}-{int(written[2]):02}T{written[3]} {written[4]}"
-    if (written := JAVASCRIPT.match(text)) and (month := MONTHS.get(written[1].lower())):
+    if (written := JAVASCRIPT.match(text)) and (month := month_number(written[1], "en")):
         text = f"{written[3]}-{month:02}-{int(written[2]):02}T{written[4]}{written[5]}"
     text = NAMED_ZONE.sub(lambda zone: ZONES[zone[1]], REGION.sub("", text))
     if COMPACT.match(text):
@@ -252,9 +238,12 @@ def _read_exact(text: str, provenance: Provenance) -> Timestamp | None:
 def _read_words(text: str, provenance: Provenance, language: str) -> Timestamp | None:
     if MOMENT.match(text):
         return None
-    days = {day for found in find_dates(text, language) if found.day and (day := day_of(found, provenance))}
+    dates = [found for found in find_dates(text, language) if found.day and found.year]
+    days = {day_of(found, provenance) for found in dates}
     # a range of days is no date
-    return days.pop() if len(days) == 1 else None
+    if len(days) != 1:
+        return None
+    return moment_of(dates[0], text[: dates[0].start], text[dates[0].end :], provenance, language)
 
 
 def plausible(moment: Timestamp | None) -> Timestamp | None:

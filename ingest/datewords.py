@@ -9,6 +9,7 @@ UPDATE = re.compile(
     r"更新|修正|修改|修訂|수정|업데이트|최종|تحديث|حُدّث|güncelle|bijgewerkt|aangepast|gewijzigd|uppdater|oppdater|"
     r"opdater|ändrad|endret|ændret|päivitetty|muokattu|"
     r"aktualiz|zmodyfik|uprav|frissít|módosít|ενημέρωση|ενημερώθηκε|τροποποί|diperbarui|diubah|cập nhật|"
+    r"ažurir|ажурир|актуализ|atnaujin|atjaun|uuendat|muudet|uppfær|përditës|kemas ?kini|به‌?روز|بروزرسانی|اپ ?ڈیٹ|আপডেট|হালনাগাদ|"
     r"עודכן|עדכון|แก้ไข|ปรับปรุง|อัปเดต|अपडेट|अद्यतन",
     re.IGNORECASE,
 )
@@ -21,6 +22,7 @@ SAYS_PUBLISHED = re.compile(
     r"publicer|publiser|offentliggjort|udgivet|"
     r"julkaistu|zveřejněn|vydáno|publikov|közzét|megjelen|δημοσί|δημοσιεύ|ανάρτηση|diterbitkan|terbit|"
     r"dipublikasikan|tayang|yayınlan|yayın|giriş|oluştur|"
+    r"публикув|објав|objav|zverejn|paskelb|avaldat|birt\b|botuar|منتشر|انتشار|شائع|প্রকাশ|வெளிய|प्रसिद्ध|"
     r"xuất bản|đăng|פורסם|เผยแพร่|प्रकाशित|पब्लिश",
     re.IGNORECASE,
 )
@@ -73,6 +75,9 @@ BESIDE = re.compile(
     r"|\d+[\s-]?(?:mins?|minutes?|minuten|minuti|minutos|мин)\b\.?"
     r"(?:\s(?:read|de lecture|lecture|lesezeit|lesedauer|de lectura|di lettura|de leitura|leestijd|to read|czytania|чтения))?"
     r"|\b(?:(?:dokument )?drucken|print|share|teilen|merken|imprimer|partager|imprimir|compartir|stampa|condividi)\b"
+    r"|\b[ap]\.\s?m\b\.?"
+    # the same day by the moon
+    r"|\d{1,2}\s(?:محرم|صفر|ربيع ال\w+|جمادى ال\w+|رجب|شعبان|رمضان|شوال|ذو القعدة|ذي القعدة|ذو الحجة|ذي الحجة)[\s،,]{1,2}1[34]\d\d\s?هـ?"
     r"|(?:press release|news release|pressemitteilung|pressemeldung|communiqué(?: de presse)?|"
     r"nota de prensa|comunicado de prensa|comunicato stampa|"
     r"persbericht|nieuwsbericht|pressmeddelande|komunikat prasowy|пресс-релиз|tisková zpráva)",
@@ -98,6 +103,15 @@ senin selasa rabu kamis jumat sabtu minggu maanantai tiistai keskiviikko torstai
 الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت
 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日 月 火 水 木 金 土 日
 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日
+luni marți joi vineri sâmbătă duminică dilluns dimarts dimecres dijous divendres dissabte diumenge
+понеделник вторник сряда четвъртък петък събота неделя понедељак уторак среда четвртак петак субота недеља
+ponedjeljak ponedeljak ponedeljek utorak torek srijeda sreda četvrtak četrtek petak petek subota nedjelja nedelja
+pondelok utorok streda štvrtok piatok sobota nedeľa hétfő kedd szerda csütörtök péntek szombat vasárnap
+pirmadienis antradienis trečiadienis ketvirtadienis penktadienis šeštadienis sekmadienis
+pirmdiena otrdiena trešdiena ceturtdiena piektdiena sestdiena svētdiena
+esmaspäev teisipäev kolmapäev neljapäev reede laupäev pühapäev isnin selasa khamis jumaat sabtu ahad
+יום ראשון שני שלישי רביעי חמישי שישי שבת شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه پنج‌شنبه جمعه جمعہ جمعرات بدھ منگل پیر اتوار ہفتہ
+सोमवार मंगलवार बुधवार गुरुवार बृहस्पतिवार शुक्रवार शनिवार रविवार সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার শনিবার রবিবার
 월 화 수 목 금 토 일 월요일 화요일 수요일 목요일 금요일 토요일 일요일 จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์
 """
 _CLOCK = """
@@ -107,7 +121,8 @@ om op in v в г года року р saat tarihinde pukul jam
 h hrs hours min pm am noon ago vor ที่ เวลา น في الساعة ساعة م ص στις ώρα stand ultima última dernière ultimo
 último laatst senast sist sidst ostatnia
 utc gmt bst ist wib wita wit cet cest mez mesz eet eest est edt et ct mt pt pst pdt cst cdt jst kst msk мск
-hkt sgt aest aedt nzst nzdt z brt art 北京时间 北京時間
+hkt sgt aest aedt nzst nzdt z brt art mdt mst akst pkt eat sast 北京时间 北京時間
+오전 오후 上午 下午 午前 午後 晚上 hs r roku d gada t الموافق هـ
 mis miss
 """
 WEEKDAYS = frozenset(_WEEKDAYS.split())

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ingest.addresses import fetchable_url
 from ingest.pipeline import ingest_targets
-from ingest.plan import plan_run
+from ingest.plan import Plan
 from ingest.report import Event, Tally
 from ingest.visit import read_form
 from vectorstore import Archive, Follow
@@ -65,7 +65,7 @@ def run_follows(archive: Archive, wanted: Iterable[Follow], now: int, tally: Tal
     for (source, allow_private), follows in groups.items():
         own: dict[str, Event] = {}
         names = {read_form(follow.url).url for follow in follows}
-        for event in ingest_targets([follow.url for follow in follows], archive, plan_run(source, allow_private=allow_private)):
+        for event in ingest_targets([follow.url for follow in follows], archive, Plan(source, allow_private=allow_private)):
             tally.add(event)
             if event.target in names and not (event.result == "skipped" and event.target in own):
                 own[event.target] = event

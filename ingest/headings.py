@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -16,6 +17,7 @@ SEPARATOR = re.compile(r"\s+[|–—·•»:-]+\s+")
 TRAIL = re.compile("breadcrumb|crumbs|path|trail", re.IGNORECASE)
 # shorter ones are names of sections: "Home", "News"
 SHORTEST_PLAIN = 12
+LONGEST_LABEL, MOST_AROUND = 40, 3
 
 
 def find_heading(tree: HtmlElement) -> HtmlElement | None:
@@ -74,3 +76,13 @@ def _likeliest(tree: HtmlElement, _: list[str]) -> HtmlElement | None:
     first = list(tree.iter("h1")) or [heading for heading in tree.iter("h2") if part_of(heading) is not None]
     within = next((heading for heading in first if part_of(heading) is not None), None)
     return within if within is not None else max(first, key=lambda heading: len(heading.text_content()), default=None)
+
+
+def label_over(heading: HtmlElement) -> str:
+    """The few words in the element right over a heading: its section, its kind; empty when there are none, or more."""
+    for element in islice((heading, *heading.iterancestors()), MOST_AROUND):
+        over = element.getprevious()
+        if over is not None:
+            words = clean_line(over.text_content() if isinstance(over.tag, str) else "", LONGEST_LABEL + 1)
+            return words if len(words) <= LONGEST_LABEL else ""
+    return ""

@@ -21,7 +21,7 @@ from ingest.furniture import drop_furniture
 from ingest.genre import find_genre
 from ingest.hidden import drop_hidden
 from ingest.jsonld import LinkedData, read_linked_data
-from ingest.language import find_language
+from ingest.language import find_language, name_country
 from ingest.markup import Markup, read_markup
 from ingest.mentions import find_mentions
 from ingest.openings import opening_day
@@ -94,7 +94,8 @@ def _make_article(body: str, title: str, language: str, linked: LinkedData, mark
     url = believe_address(stated, at) or clean_url(at)
     section = clean_line(linked.section or markup.section, LONGEST_NAME) or None
     genre = find_genre(linked.kinds, (*linked.genres, section or "", *markup.genres), title, body, url)
-    times = find_times(linked, markup, url, language, opening_day(body, language, genre == "press release"))
+    spoken = name_country(language, linked.language or markup.language)
+    times = find_times(linked, markup, url, spoken, opening_day(body, spoken, genre == "press release"))
     return Article(
         text=body,
         title=title,

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 CODE = re.compile(r"^([a-zA-Z]{2})(?:[-_].*)?$")
+COUNTRY = re.compile(r"^([a-zA-Z]{2})[-_]([a-zA-Z]{2})$")
 UNKNOWN = "und"
 # shorter texts are guessed wrong too often
 FEWEST_LETTERS = 40
@@ -32,6 +33,16 @@ def read_code(declared: object) -> str | None:
     match = CODE.match(declared.strip()) if isinstance(declared, str) else None
     code = match.group(1).lower() if match else None
     return MERGED.get(code, code) if code else None
+
+
+def name_country(language: str, declared: str) -> str:
+    """A language with the country that its source names with it, else the language alone.
+
+    >>> name_country("en", "en_gb"), name_country("en", "de-AT")
+    ('en-GB', 'en')
+    """
+    match = COUNTRY.match(declared.strip())
+    return f"{language}-{match[2].upper()}" if match and match[1].lower() == language else language
 
 
 def _classify(text: str) -> str:

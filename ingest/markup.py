@@ -9,9 +9,10 @@ from lxml.html import HtmlElement
 
 from ingest.addresses import names_article
 from ingest.clean import LONGEST_NAME, clean_line
+from ingest.headings import label_over
 from ingest.jsonld import NO_NAME
 from ingest.pagedata import read_page_data
-from ingest.scope import find_scope
+from ingest.scope import Scope, find_scope
 from ingest.shown import read_bylines, read_times
 from ingest.titlelines import read_title_lines
 from vectorstore.addresses import clean_url
@@ -79,9 +80,9 @@ class Markup:
 
 def read_markup(tree: HtmlElement, base: str = "") -> Markup:
     """The facts that a parsed page states outside of JSON-LD; `base` is where the page is, as far as that is known."""
-    metas = _read_metas(tree)
-    site = clean_line(_first(metas, SITES), LONGEST_NAME)
     scope = find_scope(tree)
+    metas = _read_metas(tree, scope)
+    site = clean_line(_first(metas, SITES), LONGEST_NAME)
     times, updated_times = read_times(scope)
     title = _read_title(tree, metas, site)
     data = read_page_data(tree, title)
@@ -101,16 +102,16 @@ def read_markup(tree: HtmlElement, base: str = "") -> Markup:
         or tree.get("xml:lang")
         or metas.get("og:locale", ""),
         section=clean_line(_first(metas, SECTIONS), LONGEST_NAME),
-        genres=tuple(clean_line(metas[name], LONGEST_NAME) for name in GENRES if name in metas)
-        # Facebook's own mark of an opinion
-        + (("opinion",) if metas.get("article:opinion", "").lower() == "true" else ()),
+        genres=tuple(_read_genres(metas, scope)),
     )
 
 
-def _read_metas(tree: HtmlElement) -> dict[str, str]:
-    """The first content of each meta tag, by its name in small letters."""
+def _read_metas(tree: HtmlElement, scope: Scope) -> dict[str, str]:
+    """The first content of each meta tag, by its name in small letters; microdata of other articles left out."""
     metas: dict[str, str] = {}
     for meta in tree.iter("meta"):
+        if meta.get("itemprop") and any(above in scope.units for above in meta.iterancestors()):
+            continue
         name = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv")
         content = (meta.get("content") or "").strip()
         if name and content:
@@ -129,6 +130,16 @@ def _all(metas: dict[str, str], names: tuple[str, ...], kind: re.Pattern[str]) -
     """Of these names in their order, then of others of their kind in the order of the page."""
     others = [name for name in metas if name not in names and not NO_ARTICLE.search(name) and kind.search(re.sub("[^a-z]", "", name))]
     return tuple(metas[name] for name in (*names, *others) if name in metas)
+
+
+def _read_genres(metas: dict[str, str], scope: Scope) -> Iterator[str]:
+    """What may tell the kind of text, by whatever name: most of it means nothing."""
+    yield from (clean_line(metas[name], LONGEST_NAME) for name in GENRES if name in metas)
+    if metas.get("article:opinion", "").lower() == "true":
+        # Facebook's own mark
+        yield "opinion"
+    if scope.heading is not None and (label := label_over(scope.heading)):
+        yield label
 
 
 def _read_title(tree: HtmlElement, metas: dict[str, str], site: str) -> str:

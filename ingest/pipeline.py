@@ -15,7 +15,7 @@ from ingest.formats import NAMED_ALREADY
 from ingest.item import Item
 from ingest.known import NO_HINTS, recall, refuse_again
 from ingest.memory import Memory, has_page_text
-from ingest.plan import Plan, plan_run
+from ingest.plan import Plan
 from ingest.report import Event, IngestReport, Tally, kept_out
 from ingest.sources import find_items
 from ingest.tables import Columns
@@ -57,7 +57,7 @@ def ingest(
     # a path alone is an iterable too, of its letters
     chosen = [targets] if isinstance(targets, str | Path) else targets
     tally = Tally()
-    for event in ingest_targets(chosen, archive, plan_run(source, columns, since, allow_private, engine, again)):
+    for event in ingest_targets(chosen, archive, Plan(source, columns, since, allow_private, engine, again)):
         tally.add(event)
     return tally.report()
 
@@ -65,7 +65,7 @@ def ingest(
 def ingest_targets(targets: Iterable[str | Path], archive: Archive, plan: Plan) -> Generator[Event, None, None]:
     """As `ingest`, step by step; otherwise as `ingest_items`."""
     memory = Memory(archive, again=plan.again)
-    with Visits(plan.journey, memory) as visits:
+    with Visits(plan.journey(), memory) as visits:
         found = find_items(targets, visits.visit, plan.columns)
         with closing(ingest_items(found, archive, plan.source, plan.engine, plan.again)) as events:
             for event in events:

@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 
 from ingest.headings import find_heading, part_of
 from ingest.prose import measure_prose
+from ingest.teasers import find_teasers
 
 ELSEWHERE = re.compile(
     r"related|recommend|read-?(?:more|next|also)|more-?(?:from|news|stories)|most-?(?:read|viewed|popular)|popular|trending|latest|teaser|sidebar|"
@@ -24,6 +25,8 @@ LONG_SUMMARY, FEWEST_OF_LIST = 600, 3
 # a trail to the section has fewer
 LINKS_OF_MENU = 4
 FOOT = re.compile("footer", re.IGNORECASE)
+# microdata of schema.org
+ARTICLE_TYPE = re.compile(r"schema\.org/\w*(?:Article|Posting)$")
 OWN_FOOT = re.compile(r"(?:post|entry|article|story)[-_]+footer", re.IGNORECASE)
 # a class on one of these is a theme's, not a block's
 ROOTS = frozenset({"html", "body", "main"})
@@ -44,15 +47,13 @@ class Scope:
 
     Attributes:
         heading: The article's title; None where the page shows none.
-        longest: Of several articles in it the page's own, None without any.
-        units: What in it has a heading of its own: teasers, entries of a ticker.
+        units: What in it is another's: further articles, entries of lists, teasers, what has a heading and a text of its own.
         masthead: What a menu parts from the heading below: the day on which the page is read stands there.
         around: What holds a main part is never left out whole, whatever it is called.
     """
 
     part: HtmlElement
     heading: HtmlElement | None
-    longest: HtmlElement | None
     around: frozenset[HtmlElement]
     units: frozenset[HtmlElement]
     masthead: frozenset[HtmlElement] = frozenset()
@@ -70,12 +71,10 @@ class Scope:
             or _is_foot(element, names)
         ):
             return True
-        if element.tag == "article" and element is not self.longest:
-            # beside a heading that stands above it, the longest is the page's own
-            return True
         # the page's own head, with the day on which it is read
         is_outermost = element.tag == "header" and all(above.tag in ROOTS for above in element.iterancestors())
-        return is_outermost and element.find(".//h1") is None
+        is_own = self.heading is not None and element in self.heading.iterancestors()
+        return is_outermost and not is_own and element.find(".//h1") is None
 
 
 class Own(NamedTuple):
@@ -108,11 +107,11 @@ def find_scope(tree: HtmlElement) -> Scope:
     """The innermost article that holds the page's heading, else what holds it and most of the text; the whole page when it has none."""
     heading, prose = find_heading(tree), measure_prose(tree)
     part = _part_of(heading, tree, prose) if heading is not None else tree
-    longest = max(part.iter("article"), key=lambda article: len(article.text_content()), default=None)
     around = frozenset(above for main in part.iter("main") for above in main.iterancestors())
+    units = frozenset((*_other_articles(part, heading, prose), *find_teasers(part, heading, prose)))
     if heading is None:
-        return Scope(part, heading, longest, around, frozenset())
-    return Scope(part, heading, longest, around, frozenset(_units(part, heading, prose)), frozenset(_masthead(part, heading)))
+        return Scope(part, heading, around, units)
+    return Scope(part, heading, around, units.union(_units(part, heading, prose)), frozenset(_masthead(part, heading)))
 
 
 def _part_of(heading: HtmlElement, tree: HtmlElement, prose: Mapping[HtmlElement, int]) -> HtmlElement:
@@ -136,6 +135,23 @@ def _masthead(part: HtmlElement, heading: HtmlElement) -> Iterator[HtmlElement]:
     first = links[-LINKS_OF_MENU]
     around = {*heading.iterancestors(), *before[first].iterancestors()}
     yield from (element for element in before[:first] if element not in around)
+
+
+def _other_articles(part: HtmlElement, heading: HtmlElement | None, prose: Mapping[HtmlElement, int]) -> Iterator[HtmlElement]:
+    """All articles in it but the one that holds the heading, or, beside a heading that stands above it, that has most of the text."""
+    articles = [element for element in part.iter(etree.Element) if _is_article(element)]
+    above = set() if heading is None else set(heading.iterancestors())
+    own = next((article for article in articles if article in above), None)
+    if own is None and articles:
+        longest = max(articles, key=lambda article: len(article.text_content()))
+        has_most = prose.get(longest, 0) >= max(1, MOST_OF_TEXT * prose.get(part, 0))
+        own = longest if len(articles) == 1 or has_most else None
+    around = {*above, own, *(own.iterancestors() if own is not None else ())}
+    yield from (article for article in articles if article not in around)
+
+
+def _is_article(element: HtmlElement) -> bool:
+    return element.tag == "article" or bool(ARTICLE_TYPE.search(element.get("itemtype") or ""))
 
 
 def _units(part: HtmlElement, heading: HtmlElement, prose: Mapping[HtmlElement, int]) -> Iterator[HtmlElement]:

@@ -43,7 +43,8 @@ def read_times(scope: Scope) -> tuple[list[str], list[str]]:
         element = own.element
         about = " ".join(element.get(name) or "" for name in ("class", "itemprop", "property"))
         is_marked = bool(PUBLISHED.search(about) or DUBLIN_CORE.search(about)) or "pubdate" in element.attrib
-        says_updated = bool(MODIFIED.search(about))
+        # "datePublished dateModified" on one element is both
+        says_updated = bool(MODIFIED.search(about)) and not PUBLISHED.search(element.get("itemprop") or "")
         if not (is_marked or says_updated) and _is_told(own):
             continue
         value = (_value_of(element) or _text_of(element)).strip()

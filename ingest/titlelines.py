@@ -61,17 +61,18 @@ def _block_of(heading: HtmlElement) -> HtmlElement:
 
 
 def _lines_above(scope: Scope, heading: HtmlElement) -> Iterator[str]:
-    """Of a page without an article: lines in the heading's block, in a main part the line over it, and a day that is a heading.
+    """Of a page without an article: lines in the heading's block, in the page's own part the line over it, and a day that is a heading.
 
     Above them stands the masthead.
     """
     block = _until_title(replace(scope, part=_block_of(heading)), heading)
     yield from (line for _, line in block[-MOST_BEFORE:])
     if not block:
-        main = next(heading.iterancestors("main"), None)
-        whole = heading.getroottree().getroot() if main is None else main
-        over = _until_title(replace(scope, part=whole), heading)[-1:]
-        yield from (line for tag, line in over if main is not None or tag in DAY_HEADINGS)
+        own = next(heading.iterancestors("main"), scope.part)
+        within = _until_title(replace(scope, part=own), heading)[-1:] if own.tag not in ROOTS - {"main"} else []
+        over = [] if within else _until_title(replace(scope, part=heading.getroottree().getroot()), heading)[-1:]
+        yield from (line for _, line in within)
+        yield from (line for tag, line in over if tag in DAY_HEADINGS)
 
 
 def _until_title(scope: Scope, heading: HtmlElement) -> list[tuple[str, str]]:

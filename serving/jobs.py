@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ingest.item import Item
 from ingest.pipeline import ingest_items, ingest_targets
-from ingest.plan import plan_run
+from ingest.plan import Plan
 from ingest.report import Event, Tally
 from serving.job_store import FILE, Job, JobStore
 from vectorstore import Archive, ArchiveError, SettingInvalid
@@ -145,7 +145,7 @@ class Jobs:
             with closing(ingest_items(order.items, self._archive, order.source)) as events:
                 yield from events
         if order.targets:
-            with closing(ingest_targets(order.targets, self._archive, plan_run(order.source))) as events:
+            with closing(ingest_targets(order.targets, self._archive, Plan(order.source))) as events:
                 yield from events
 
     def _change(self, begun: Begun, **changes: object) -> None:

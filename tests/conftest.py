@@ -3,10 +3,16 @@
 import os
 import tempfile
 from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.servers import ChromaServer, PostgresServer, running_postgres
+
+if TYPE_CHECKING:
+    from tests.hostile_server import Server
+    from vectorstore import Archive
 
 # read when huggingface_hub is imported, so before any test is
 os.environ["HF_HUB_OFFLINE"] = "1"
@@ -18,6 +24,25 @@ for name in [name for name in os.environ if name.startswith("NEWS_") and name no
 # one export of the bundled model serves every test and every process that a test starts; nothing goes into the home folder
 models = tempfile.TemporaryDirectory(prefix="newsdesk-models-")
 os.environ["NEWS_MODEL_CACHE"] = models.name
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator["Archive"]:
+    """An empty archive, with vectors that cost nothing."""
+    from tests.doubles import HashEmbeddings
+    from vectorstore import open_archive
+
+    with open_archive(tmp_path / "archive", embeddings=HashEmbeddings()) as opened:
+        yield opened
+
+
+@pytest.fixture
+def server() -> Iterator["Server"]:
+    """A web server that has nothing yet, on loopback."""
+    from tests.hostile_server import web_server
+
+    with web_server() as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

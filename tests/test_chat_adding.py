@@ -3,19 +3,10 @@
 import threading
 from pathlib import Path
 
-import pytest
-
 from chat.adding import add_targets
-from tests.doubles import HashEmbeddings
-from vectorstore import Archive, open_archive
+from vectorstore import Archive
 
 STORY = "The harbour museum of Kelmouth opened its new wing on Friday. Two hundred visitors came on the first morning. "
-
-
-@pytest.fixture
-def archive(tmp_path: Path):
-    with open_archive(tmp_path / "archive", embeddings=HashEmbeddings()) as archive:
-        yield archive
 
 
 def test_each_step_may_be_asked_for_from_another_thread(archive: Archive, tmp_path: Path) -> None:

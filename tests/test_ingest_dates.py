@@ -26,7 +26,7 @@ from ingest.dates import find_dates, publication_day, read_date
         ("02/02/2025", "2025-02-02"),
         ("13. Februar 2025", "2025-02-13"),
         ("February 13, 2025", "2025-02-13"),
-        ("Feb. 13th, 2025 8:00 am EST", "2025-02-13"),
+        ("Feb. 13th, 2025 8:00 am EST", "2025-02-13T13:00:00Z"),
         ("13 février 2025", "2025-02-13"),
         ("1er mars 2024", "2024-03-01"),
         ("13 de febrero de 2025", "2025-02-13"),

@@ -1,15 +1,11 @@
 """Entries of feeds are known by the feed's own ids: another link is no other article, and another article takes nobody's place."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from ingest import IngestReport, ingest
 from ingest.entries import digest_entry
-from tests.doubles import HashEmbeddings
 from tests.hostile_server import Page, Server, redirects, serves, web_server
-from vectorstore import Archive, Article, open_archive
+from vectorstore import Archive, Article
 
 BRIDGE = (
     "The bridge of Kelmouth was closed on Monday after engineers found a crack in its northern pylon, the mayor said.\n\n"
@@ -22,18 +18,6 @@ FESTIVAL = (
     "Its conductor has chosen works by women composers for the first evening, among them two that nobody has played before.\n\n"
     "Children under twelve listen for nothing, if somebody older comes along, says the programme that was printed this week."
 )
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    with open_archive(tmp_path / "archive", embeddings=HashEmbeddings()) as opened:
-        yield opened
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with web_server() as running:
-        yield running
 
 
 def text(words: str, title: str = "Kelmouth news") -> Page:

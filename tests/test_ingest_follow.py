@@ -31,12 +31,6 @@ def server() -> Iterator[Server]:
         yield running
 
 
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    with open_archive(tmp_path / "archive", embeddings=HashEmbeddings()) as opened:
-        yield opened
-
-
 @pytest.mark.parametrize(("text", "seconds"), [("15m", 900), ("90s", 90), ("2h", 7200), ("1D", 86_400), ("15", 900), (" 15 m ", 900)])
 def test_an_interval_is_a_number_and_a_unit(text: str, seconds: int) -> None:
     assert read_interval(text) == seconds

@@ -2,7 +2,7 @@
 
 from lxml import html
 
-from ingest.headings import find_heading
+from ingest.headings import find_heading, label_over
 
 
 def heading(body: str, head: str = "") -> str | None:
@@ -35,3 +35,13 @@ def test_any_element_may_bear_the_pages_name_but_not_the_trail_to_it() -> None:
 
 def test_a_page_without_a_heading_has_none() -> None:
     assert heading("<p>x</p>") is None
+
+
+def test_the_label_over_a_heading_is_what_stands_right_before_it() -> None:
+    def label(body: str) -> str:
+        return label_over(next(html.document_fromstring(f"<html><body>{body}</body></html>").iter("h1")))
+
+    assert label("<p>x</p><section><h2>Press release</h2><h1>T</h1></section>") == "Press release"
+    assert label("<p>Opinion</p><header><div><h1>T</h1></div></header>") == "Opinion"
+    assert label("<p>The council voted for the tram to the harbour on Monday.</p><h1>T</h1>") == ""
+    assert label("<h1>T</h1>") == ""

@@ -1,7 +1,6 @@
 """What an aggregator's feed says of other papers' articles: kept as hearsay, never believed."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -9,9 +8,8 @@ from ingest import ingest
 from ingest.hearsay import believe_hints, hearsay_date, quote_feed
 from ingest.item import Hints, Item
 from ingest.read import read_item
-from tests.doubles import HashEmbeddings
 from tests.hostile_server import Server, redirects, serves, web_server
-from vectorstore import Archive, Article, Timestamp, open_archive
+from vectorstore import Archive, Article, Timestamp
 
 SENTENCE = "The bridge was closed on Monday after engineers found a crack in its northern pylon, the mayor said. "
 WHOLE = "<html lang=en><head><title>{name}</title>{head}</head><body><article><h1>{name}</h1><p>{text}</p></article></body></html>"
@@ -99,12 +97,6 @@ def rss(*items: str) -> bytes:
 def entry(link: str, more: str = "") -> str:
     said = "<author>poster42</author><pubDate>Thu, 13 Mar 2025 09:00:00 +0000</pubDate>"
     return f"<item><title>Shocking</title><link>{link}</link><description>Forged words.</description>{said}{more}</item>"
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    with open_archive(tmp_path / "archive", embeddings=HashEmbeddings()) as opened:
-        yield opened
 
 
 @pytest.fixture

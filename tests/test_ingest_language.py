@@ -1,6 +1,6 @@
 """The language of a text."""
 
-from ingest.language import find_language, read_code
+from ingest.language import find_language, name_country, read_code
 
 GERMAN = "Die Brücke bleibt nach Angaben der Stadt bis zum Frühjahr gesperrt, weil ein Pfeiler Risse hat."
 
@@ -22,3 +22,8 @@ def test_a_declaration_that_is_no_code_is_not_believed() -> None:
 def test_a_few_words_are_not_enough() -> None:
     assert find_language("Trump trifft Putin") == "und"
     assert find_language("1234567890 " * 20) == "und"
+
+
+def test_the_country_is_named_with_the_language_that_it_was_declared_with() -> None:
+    declared = ("en-GB", "en_in", "de-AT", "", "en", "en-GB-oxendict")
+    assert [name_country("en", one) for one in declared] == ["en-GB", "en-IN", "en", "en", "en", "en"]

@@ -1,27 +1,17 @@
 """What is remembered of the web, and when it is written down."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from ingest.fetch import Fetched, Validators
 from ingest.memory import Memory
 from ingest.report import Event, Result
-from tests.doubles import HashEmbeddings
-from vectorstore import Archive, Article, Fetch, Span, open_archive
+from vectorstore import Archive, Article, Fetch, Span
 
 PAGE, FEED = "https://paper.example/a", "https://paper.example/rss"
 
 
 def fetched(url: str, etag: str = '"1"') -> Fetched:
     return Fetched(url, b"x", "text/html", None, Validators(etag, "Mon"), 100)
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    with open_archive(tmp_path / "archive", embeddings=HashEmbeddings()) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from ingest.known import program, recall
 from ingest.pipeline import _take_in
 from ingest.report import Event
 from tests.doubles import HashEmbeddings
-from tests.hostile_server import Server, keeps, serves, web_server
+from tests.hostile_server import Server, keeps, serves
 from vectorstore import Archive, open_archive
 
 TEXT = "Two ports were shut on Monday as a storm moved in from the west, officials said on Tuesday. "
@@ -30,12 +30,6 @@ NO_ARTICLE = " * * * "
 LOGIN = "<html><body><p>Please log in.</p></body></html>"
 
 PLAIN = "text/plain; charset=utf-8"
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    with open_archive(tmp_path / "archive", embeddings=HashEmbeddings()) as opened:
-        yield opened
 
 
 @pytest.fixture
@@ -151,12 +145,6 @@ def test_a_deleted_article_is_not_read_again_until_it_may_come_back(archive: Arc
     assert f"newsdesk undelete {version.article_id}" in report.skipped[0].reason
     archive.undelete(version.article_id)
     assert counts(take_in([folder / "a.txt"], archive)) == (1, 0, 0, 0)
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with web_server() as running:
-        yield running
 
 
 def take_page(archive: Archive, server: Server, again: bool = False) -> tuple[int, int, int, int]:

@@ -2,15 +2,12 @@
 
 import gzip
 import json
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from ingest import ingest
-from tests.doubles import HashEmbeddings
 from tests.hostile_server import Server, hangs, keeps, redirects, resets, serves, web_server
-from vectorstore import Archive, open_archive
+from vectorstore import Archive
 
 BODY = (
     "<p>The {name} bridge was closed on Monday after engineers found a crack in its northern pylon, the mayor said.</p>"
@@ -38,18 +35,6 @@ def rss(*items: str, head: str = "") -> bytes:
 
 def item(link: str, title: str = "Bridge", text: str = "", more: str = "") -> str:
     return f"<item><title>{title}</title><link>{link}</link><description>{text}</description>{more}</item>"
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    with open_archive(tmp_path / "archive", embeddings=HashEmbeddings()) as opened:
-        yield opened
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with web_server() as running:
-        yield running
 
 
 def take(archive: Archive, *targets: str, since: str | None = None):
@@ -82,6 +67,28 @@ def test_a_page_whose_article_was_deleted_is_asked_for_anew(archive: Archive, se
     archive.delete(archive.list_articles()[0].article_id)
     take(archive, server.url + "/a")
     assert "If-None-Match" not in server.headers[-1]
+
+
+@pytest.mark.parametrize("path", ["/rss.xml", "/sitemap.xml", "/moved"])
+def test_what_was_deleted_and_is_wanted_again_comes_back_although_its_server_says_that_nothing_has_changed(
+    archive: Archive, server: Server, path: str
+) -> None:
+    stamped = f"<url><loc>{server.url}/a</loc><lastmod>2025-03-11</lastmod></url>"
+    server.pages |= {
+        "/a": keeps(page("Kelmouth"), '"1"'),
+        "/moved": redirects("/a"),
+        "/rss.xml": keeps(rss(item("/a")).decode(), '"2"'),
+        "/sitemap.xml": keeps(f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{stamped}</urlset>', '"3"'),
+    }
+    assert take(archive, server.url + path).new == 1
+    assert take(archive, server.url + path).unchanged == 1
+    (version,) = archive.list_articles()
+    archive.delete(version.article_id)
+    take(archive, server.url + path)
+    assert archive.list_articles() == []
+    archive.undelete(version.article_id)
+    assert take(archive, server.url + path).new == 1
+    assert take(archive, server.url + path).unchanged == 1
 
 
 def test_a_charset_that_only_the_server_tells_is_read(archive: Archive, server: Server) -> None:

@@ -3,8 +3,7 @@
 import html
 import json
 import threading
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Any
 
 import httpcore
@@ -18,9 +17,8 @@ from ingest.settings import WebSettings
 from ingest.transport import GuardedBackend, resolve_host
 from ingest.web import Journey, Visits, plan_journey
 from tests import ssrf
-from tests.doubles import HashEmbeddings
 from tests.hostile_server import Server, hangs, redirects, serves, web_server
-from vectorstore import Archive, SettingInvalid, open_archive
+from vectorstore import Archive, SettingInvalid
 
 JOURNEY = Journey(WebSettings(fetch_delay_seconds=0, fetch_seconds=2))
 PAPER = "8.8.4.4"
@@ -40,12 +38,6 @@ class Paper(httpcore.AsyncNetworkBackend):
 
 async def resolve(host: str, port: int) -> list[str]:
     return [PAPER] if host == "paper.example" else await resolve_host(host, port)
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    with open_archive(tmp_path / "archive", embeddings=HashEmbeddings()) as opened:
-        yield opened
 
 
 def visit(archive: Archive, server: Server, targets: Sequence[str]) -> list[Item | IngestError]:

@@ -1,7 +1,6 @@
 """What search finds, from vectors, words and 4-grams together."""
 
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,12 +33,6 @@ CATS = Article(text="The lighthouse keeper feeds forty cats.", title="Cats", sou
 
 def passages(article: Article) -> tuple[Article, list[Span]]:
     return article, split_sentences(article.text, article.language)
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    with open_archive(tmp_path / "archive", embeddings=HashEmbeddings()) as opened:
-        yield opened
 
 
 class LanguagesEmbeddings(HashEmbeddings):

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, bindparam, delete, select
 
 from vectorstore.clusters import withdraw_article
 from vectorstore.database import put_row
-from vectorstore.fetches import forget_pages
+from vectorstore.fetches import forget_listings, forget_pages
 from vectorstore.records import select_versions, to_version
 from vectorstore.saved import strike_article
 from vectorstore.schema import articles, passages, refused, seen, tombstones, vectors, versions
@@ -37,7 +37,11 @@ def lift_tombstone(connection: Connection, article_id: str) -> bool:
     buried = select(tombstones.c.article_id).where(tombstones.c.identity == article_id).scalar_subquery()
     names = select(tombstones.c.identity).where(tombstones.c.article_id == buried)
     connection.execute(delete(refused).where(refused.c.article_id.in_(names)))
-    return connection.execute(delete(tombstones).where(tombstones.c.article_id == buried)).rowcount > 0
+    is_lifted = connection.execute(delete(tombstones).where(tombstones.c.article_id == buried)).rowcount > 0
+    if is_lifted:
+        # what names it is read again, although it has not changed
+        forget_listings(connection)
+    return is_lifted
 
 
 def _bury_article(connection: Connection, article_id: str) -> None:

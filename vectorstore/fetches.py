@@ -34,6 +34,17 @@ def forget_pages(connection: Connection, article_id: str) -> None:
         connection.execute(delete(table).where(table.c.url.in_(stated.union(read_from))))
 
 
+def forget_listings(connection: Connection) -> None:
+    """Forgets every address that no article here was read from: feeds, sitemaps, second addresses of pages.
+
+    Their servers would say that nothing has changed since, and what they lead to would not be looked at.
+    """
+    stated = select(versions.c.url).where(versions.c.url.is_not(None))
+    read_from = select(articles.c.origin).where(articles.c.origin.is_not(None))
+    for table in (fetches, refused_pages):
+        connection.execute(delete(table).where(table.c.url.not_in(stated.union(read_from))))
+
+
 class Fetches:
     """The memory of an archive. To be written to once what was fetched is safe in the archive, or refused for good, never before."""
 
