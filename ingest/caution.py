@@ -32,7 +32,8 @@ def find_doubt(target: str, most_files: int = MOST_FILES, most_entries: int = MO
         files += isinstance(found, Path)
         if files > most_files:
             return f"{name} holds more than {most_files:,} files that can be read"
-        if entries > most_entries:
+        if entries > most_entries + 1:
+            # one line more says that none of them can be read
             return f"{name} holds more than {most_entries:,} files"
     return None
 

@@ -5,7 +5,7 @@ from itertools import islice, zip_longest
 
 from ingest.clocks import names_clock
 from ingest.credits import SEVERAL
-from ingest.dates import FoundDate, date_in_words, day_of, find_dates, moment_of, writes_day_first
+from ingest.dates import FoundDate, date_in_words, day_and_month, day_of, find_dates, moment_of
 from ingest.datewords import BESIDE, BY, OTHER_THING, PLAIN, SAYS_PUBLISHED, SOURCE, UPDATE, WEEKDAYS
 from vectorstore import Timestamp
 
@@ -57,10 +57,14 @@ NAMED = re.compile(r"\s((?:by|von|par|por|di|door|av|af|od|oleh)\s)(?=[A-ZÀ-Þ]
 # who delivered the text: "EFE Aldera 1 may 2026"
 AGENCY = re.compile(rf"\W*{SEVERAL}\b")
 LABEL = re.compile(r"\w\s*[:：]")
+# how often it was read, in whatever language: "Wyświetleń: 1204"
+COUNTER = re.compile(r"\W*[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?[:：]\s?\d[\d.,\u00a0]*\W*$")
+# "Text: Jane Doe. Published on 13 February 2025. It first appeared in our issue 62."; not "Feb. 13"
+SENTENCES = re.compile(r"(?<=[^\W\d_]{5}[.!?])\s+|(?<=\d{4}[.!?])\s+")
 PARTICLES = frozenset({"de", "del", "della", "der", "den", "di", "da", "dos", "du", "van", "von", "la", "le", "el", "al", "bin", "ibn"})
 DATE = "\x00"
-# 13.2.25, where nothing else is; 13/2/25 where the day stands first
-SHORT_YEAR = re.compile(r"(?<![\d./])(?P<day>\d{1,2})(?P<mark>[./])(?P<month>\d{1,2})(?P=mark)(?P<year>\d\d)(?![\d.:/])")
+# 13.2.25, where nothing else is; 13/2/25
+SHORT_YEAR = re.compile(r"(?<![\d./])(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?P=mark)(?P<year>\d\d)(?![\d.:/])")
 # what a date is of that is not the publication, where it stands right before it
 OTHER_DAY = re.compile(
     r"\b(?:ends?|expires?|until|since|deadline|starts?|begins?|valid|registered|from our issue of|"
@@ -98,10 +102,15 @@ def byline_times(line: str, language: str) -> tuple[Timestamp | None, Timestamp 
         elif not (OTHER_DAY.search(before) or NUMBER.search(before)):
             published = published or day
         end = found.end
-    if not end and (short := SHORT_YEAR.search(line)) and (short["mark"] == "." or writes_day_first(language)):
-        day_number, month, year = (int(short[name]) for name in ("day", "month", "year"))
-        published = date_in_words(FoundDate(*short.span(), 2000 + year, month, day_number), "byline")
+    if not end and (short := SHORT_YEAR.search(line)):
+        published = _read_short(short, language)
     return published, updated
+
+
+def _read_short(short: re.Match[str], language: str) -> Timestamp | None:
+    first, second, year = (int(short[name]) for name in ("first", "second", "year"))
+    pair = (first, second) if short["mark"] == "." else day_and_month(first, second, language)
+    return date_in_words(FoundDate(*short.span(), 2000 + year, pair[1], pair[0]), "byline") if pair else None
 
 
 def is_there_for_its_date(line: str, language: str) -> bool:
@@ -129,11 +138,19 @@ def is_there_for_its_date(line: str, language: str) -> bool:
     return bool(spans) and all(_belongs(parts, place) for place in range(0, len(parts), 2))
 
 
+def dated_part(line: str, language: str) -> str | None:
+    """The line, or the one of its sentences that says so, when it is there for its date; else None."""
+    if is_there_for_its_date(line, language):
+        return line
+    sentences = [sentence for sentence in SENTENCES.split(line) if SAYS_PUBLISHED.search(sentence)] if len(line) <= LONGEST_LINE else []
+    return next((sentence for sentence in sentences if is_there_for_its_date(sentence, language)), None)
+
+
 def _belongs(parts: list[str], place: int) -> bool:
     """Whether a part of a line is the date, or may stand beside it; what comes right before the date must not say that it is another's."""
     part = parts[place]
     words = [word for word in WORD.findall(FIGURES.sub(" ", part)) if word.lower() not in PLAIN]
-    if not words:
+    if not words or (DATE not in part and COUNTER.match(part)):
         return True
     if SAYS_PUBLISHED.search(part) or UPDATE.search(part):
         return sum(word.lower() not in OF_ITSELF for word in words) <= LONGEST_PART

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
+from ingest.calendars import ERAS, PERSIAN_MONTHS, christian_year, persian_day, year_of_era
 from ingest.clocks import ZONES, clock_beside
 from ingest.months import DOUBTFUL, NAME_OF_MONTH, month_number
 from vectorstore import Timestamp
@@ -27,14 +28,6 @@ DAY_FIRST = frozenset(
 
 # figures of other scripts: ٢٠٢٥, २०२५
 FIGURES = {code: str(figure) for code in range(0x660, 0xFF1A) if (figure := unicodedata.decimal(chr(code), None)) is not None}
-# years of the Buddhist era stand behind Thai names of months alone
-BUDDHIST_ERA, FIRST_BUDDHIST_YEAR = 543, 2400
-THAI = re.compile("[\u0e00-\u0e7f]")
-ERAS = {
-    "令和": 2018, "平成": 1988, "昭和": 1925, "中華民國": 1911, "中华民国": 1911, "民國": 1911, "民国": 1911,
-    "西元": 0, "公元": 0, "西暦": 0,
-}  # fmt: skip
-
 _MONTH = rf"(?P<month>{NAME_OF_MONTH})(?!\w)"
 # "2025г." stands without a blank in many papers
 _YEAR = r"(?P<year>(?:1[5-9]|20|21|25)\d\d)(?:(?!\w)|(?=[гр]\b))"
@@ -54,6 +47,9 @@ PATTERNS = tuple(
         r"(?P<year>\d{4})\s?[年년]\s?(?P<number>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]",
         # 令和7年2月13日, 民國114年2月13日
         rf"(?P<era>{'|'.join(ERAS)})(?P<years>\d{{1,4}}|元)\s?年\s?(?P<number>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?日",
+        # ۱۲ آبان ۱۴۰۳, ۱۴۰۳/۰۸/۱۲
+        rf"{_DAY}\s(?P<persian>{'|'.join(PERSIAN_MONTHS)})(?:\sماه)?[\s،]{{1,2}}(?P<solar>1[34]\d\d)(?!\d)",
+        r"(?<![\w.,/:-])(?P<solar>1[34]\d\d)/(?P<number>\d{1,2})/(?P<day>\d{1,2})(?![\d/])",
         # 13.02.2025 is day first wherever it is written
         rf"{_DAY}\.\s?(?P<number>\d{{1,2}})\.\s?{_YEAR}",
         # 13/02/2025, 02/13/2025, 13 / 02 / 2025
@@ -83,6 +79,8 @@ REGION = re.compile(r"(?<=[\dZ])\[[A-Za-z_/+-]{2,40}\]$")
 # as programs write a moment: Thu Feb 13 2025 09:00:00 GMT+0100 (CET), Thu Feb 13 09:00:00 CET 2025
 JAVASCRIPT = re.compile(r"^[A-Za-z]{3} ([A-Za-z]{3}) (\d{1,2}) (\d{4}) (\d\d:\d\d:\d\d) GMT([+-]\d{4})(?: \(.*\))?$")
 JAVA = re.compile(r"^[A-Za-z]{3} ([A-Za-z]{3}) (\d{1,2}) (\d\d:\d\d:\d\d) ([A-Z]{1,5}|[+-]\d\d:?\d\d) (\d{4})$")
+LAST_HOUR = re.compile(r"^(\d{4})-(\d\d)-(\d\d)[T ]24:00((?::00)?.*)$")
+SLASHED = re.compile(r"^(\d{4})/(\d\d)/(\d\d) (?=\d\d:\d\d)")
 COMPACT = re.compile(r"^(?:19|20)\d{12}$")
 
 
@@ -163,6 +161,8 @@ def publication_day(text: str, language: str) -> Timestamp | None:
 
 def _read_match(match: re.Match[str], language: str) -> FoundDate | None:
     parts = match.groupdict()
+    if parts.get("solar"):
+        return _read_persian(match) if language.startswith("fa") else None
     year = _read_year(parts)
     day = int(parts["day"]) if parts.get("day") else None
     base = language[:2]
@@ -179,7 +179,7 @@ def _read_match(match: re.Match[str], language: str) -> FoundDate | None:
         if year is None and ((name.islower() and name in DOUBTFUL) or len(name) < 3 or (month_first and base != "en")):
             return None
     elif other := parts.get("either"):
-        pair = _day_and_month(day or 0, int(other), language)
+        pair = day_and_month(day or 0, int(other), language)
         if pair is None:
             return None
         day, month = pair
@@ -191,17 +191,22 @@ def _read_match(match: re.Match[str], language: str) -> FoundDate | None:
     return FoundDate(match.start(), match.end(), year, month, day)
 
 
+def _read_persian(match: re.Match[str]) -> FoundDate | None:
+    parts = match.groupdict()
+    month = PERSIAN_MONTHS.index(parts["persian"]) + 1 if parts.get("persian") else int(parts["number"])
+    day = persian_day(int(parts["solar"]), month, int(parts["day"]))
+    return FoundDate(match.start(), match.end(), day.year, day.month, day.day) if day else None
+
+
 def _read_year(parts: dict[str, str | None]) -> int | None:
     if era := parts.get("era"):
-        # the first year of an era has a name of its own
-        return ERAS[era] + (1 if parts["years"] == "元" else int(parts["years"] or 0))
-    if not (written := parts.get("year")):
-        return None
-    is_buddhist = int(written) >= FIRST_BUDDHIST_YEAR and THAI.search(parts.get("month") or "")
-    return int(written) - BUDDHIST_ERA if is_buddhist else int(written)
+        return year_of_era(era, parts["years"] or "")
+    written = parts.get("year")
+    return christian_year(int(written), parts.get("month") or "") if written else None
 
 
-def _day_and_month(first: int, second: int, language: str) -> tuple[int, int] | None:
+def day_and_month(first: int, second: int, language: str) -> tuple[int, int] | None:
+    """Which is which; None where it could be either."""
     if second > 12:
         return second, first
     return (first, second) if first > 12 or first == second or writes_day_first(language) else None
@@ -221,6 +226,10 @@ def _read_exact(text: str, provenance: Provenance) -> Timestamp | None:
     if (written := JAVASCRIPT.match(text)) and (month := month_number(written[1], "en")):
         text = f"{written[3]}-{month:02}-{int(written[2]):02}T{written[4]}{written[5]}"
     text = NAMED_ZONE.sub(lambda zone: ZONES[zone[1]], REGION.sub("", text))
+    if (last := LAST_HOUR.match(text)) and (day := make_date(*map(int, last.groups()[:3]))):
+        # the end of a day is the beginning of the next one
+        text = f"{day + timedelta(1)}T00:00{last[4]}"
+    text = SLASHED.sub(r"\1-\2-\3 ", text)
     if COMPACT.match(text):
         text = f"{text[:8]}T{text[8:]}"
     if match := YEAR_MONTH.match(text):

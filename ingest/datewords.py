@@ -9,7 +9,8 @@ UPDATE = re.compile(
     r"更新|修正|修改|修訂|수정|업데이트|최종|تحديث|حُدّث|güncelle|bijgewerkt|aangepast|gewijzigd|uppdater|oppdater|"
     r"opdater|ändrad|endret|ændret|päivitetty|muokattu|"
     r"aktualiz|zmodyfik|uprav|frissít|módosít|ενημέρωση|ενημερώθηκε|τροποποί|diperbarui|diubah|cập nhật|"
-    r"ažurir|ажурир|актуализ|atnaujin|atjaun|uuendat|muudet|uppfær|përditës|kemas ?kini|به‌?روز|بروزرسانی|اپ ?ڈیٹ|আপডেট|হালনাগাদ|"
+    r"izmijenj|zmenen|změněn|змінен|módosul|ažurir|ажурир|актуализ|atnaujin|atjaun|uuendat|muudet|uppfær|përditës|"
+    r"kemas ?kini|به‌?روز|بروزرسانی|اپ ?ڈیٹ|আপডেট|হালনাগাদ|"
     r"עודכן|עדכון|แก้ไข|ปรับปรุง|อัปเดต|अपडेट|अद्यतन",
     re.IGNORECASE,
 )
@@ -22,8 +23,16 @@ SAYS_PUBLISHED = re.compile(
     r"publicer|publiser|offentliggjort|udgivet|"
     r"julkaistu|zveřejněn|vydáno|publikov|közzét|megjelen|δημοσί|δημοσιεύ|ανάρτηση|diterbitkan|terbit|"
     r"dipublikasikan|tayang|yayınlan|yayın|giriş|oluştur|"
+    r"eingestellt|publiziert|diffusé|difundid|subido|divulgad|postad[oa]|inserid[oa]|diffuso|wprowadzon|zamieszczon|data dodania|"
+    r"vytvořen|vytvoren|vložen|přidán|pridan|postavljen|kreiran|feltölt|létrehoz|създаден|добавен|створен|розміщен|оприлюдн|додано|"
+    r"создан|добавлен|sukurt|įkelt|ievietot|pievienot|lisatud|loodud|lisätty|luotu|skapad|upplagd|inlagd|lagt ut|opprettet|oprettet|"
+    r"αναρτήθηκε|καταχωρ|eklenme|diunggah|diposting|dibuat|disiarkan|โพสต์|הועלה|نوشته|录入|添加|公表|게시|배포|"
     r"публикув|објав|objav|zverejn|paskelb|avaldat|birt\b|botuar|منتشر|انتشار|شائع|প্রকাশ|வெளிய|प्रसिद्ध|"
     r"xuất bản|đăng|פורסם|เผยแพร่|प्रकाशित|पब्लिश",
+    re.IGNORECASE,
+)
+DATE_LABEL = re.compile(
+    r"^(?:date|datum|fecha|data|дата|dato|päivämäärä|dátum|ημερομηνία|tarih|tanggal|ngày|תאריך|تاريخ|تاریخ|तारीख|日期|日時|日付|날짜)\s*[:：]",
     re.IGNORECASE,
 )
 # what a line by the title has a date of when it is not the article's
@@ -41,7 +50,8 @@ OTHER_THING = re.compile(
     re.IGNORECASE,
 )
 BY = re.compile(
-    r"^\s*(?:by|von|par|por|di|da|door|av|af|od|przez|автор|от|text|autor(?:in)?|author|auteur|autore|oleh|tác giả|بقلم|كتب)\b[\s:]*",
+    r"^\s*(?:by|von|par|por|di|da|door|av|af|od|przez|автор|от|vložil[ai]?|zadal[ai]?|dodała?|додав|розмістив|разместил|"
+    r"text|autor(?:in)?|author|auteur|autore|oleh|tác giả|بقلم|كتب)\b[\s:]*",
     re.IGNORECASE,
 )
 # of a book, a film, an event

@@ -17,6 +17,7 @@ SEPARATOR = re.compile(r"\s+[|–—·•»:-]+\s+")
 TRAIL = re.compile("breadcrumb|crumbs|path|trail", re.IGNORECASE)
 # shorter ones are names of sections: "Home", "News"
 SHORTEST_PLAIN = 12
+LARGE = re.compile(r"[4-7]$|\+[2-4]$")
 LONGEST_LABEL, MOST_AROUND = 40, 3
 
 
@@ -74,6 +75,9 @@ def _plain_of(tree: HtmlElement, titles: list[str]) -> HtmlElement | None:
 
 def _likeliest(tree: HtmlElement, _: list[str]) -> HtmlElement | None:
     first = list(tree.iter("h1")) or [heading for heading in tree.iter("h2") if part_of(heading) is not None]
+    if not first and (large := [font for font in tree.iter("font") if LARGE.match(font.get("size") or "")]):
+        # of the tables' time
+        first = [next((font for font in large if len(clean_line(font.text_content())) >= SHORTEST_PLAIN), large[0])]
     within = next((heading for heading in first if part_of(heading) is not None), None)
     return within if within is not None else max(first, key=lambda heading: len(heading.text_content()), default=None)
 

@@ -38,6 +38,7 @@ OTHERS = frozenset(
 )
 # what a page is there for, where that is no article; a film, a book, a product is older than the page about it
 WORKS = frozenset({"AudioObject", "CreativeWork", "HowTo", "PressRelease", "Recipe", "VideoObject"})
+COMMENT = re.compile(r'(?P<text>"(?:[^"\\]|\\.)*+")|/\*.*?\*/|//[^\n]*', re.DOTALL)
 SPARE_COMMA = re.compile(r",\s*([}\]])")
 WRAPPING = re.compile(r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:(?://)?\s*-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*$")
 BETWEEN = " \t\r\n;,"
@@ -87,8 +88,8 @@ def read_linked_data(blocks: list[str], url: str | None = None, title: str = "")
 
 
 def _published(node: Node) -> str:
-    # of films and sound
-    return _moment(node.get("datePublished")) or _moment(node.get("uploadDate"))
+    # of films and sound, and of an offer of work
+    return _moment(node.get("datePublished")) or _moment(node.get("uploadDate")) or _moment(node.get("datePosted"))
 
 
 def _read_node(node: Node, by_id: Mapping[str, Node]) -> LinkedData:
@@ -112,8 +113,9 @@ def _read_node(node: Node, by_id: Mapping[str, Node]) -> LinkedData:
 def _parse(block: str) -> object:
     """What a block holds, as a list when it holds several values one after another; None when it cannot be read."""
     text = WRAPPING.sub("", WRAPPING.sub("", block)).strip()
-    # as it is, then without the comma before a closing bracket that some templates leave
-    for written in (text, SPARE_COMMA.sub(r"\1", text)):
+    # as it is; without what templates leave in it, comments and a comma before a closing bracket; and as HTML would have it
+    cleaned = SPARE_COMMA.sub(r"\1", COMMENT.sub(lambda found: found["text"] or "", text)).strip()
+    for written in (text, cleaned, html.unescape(text)):
         try:
             return _read_values(written)
         except (ValueError, RecursionError):
@@ -197,7 +199,9 @@ def _is_whole_page(node: Node, url: str | None, title: str) -> bool:
     if any(kind.endswith("Review") for kind in _kinds(node)):
         return _is_at(node, url)
     is_shown_here = any(kind in WORKS or kind.endswith(("Article", "Episode", "Posting")) for kind in _kinds(node))
-    return is_shown_here and bool(title) and fold(_line(node.get("headline") or node.get("name"))) == fold(title)
+    name, whole = fold(_line(node.get("headline") or node.get("name") or node.get("title"))), fold(title)
+    # "Ferry soup", under "Ferry soup, as grandmother made it"
+    return is_shown_here and bool(name) and (name == whole or (whole.startswith(f"{name} ") and 2 * len(name) >= len(whole)))
 
 
 def _address(node: Node) -> str:

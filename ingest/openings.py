@@ -18,6 +18,8 @@ DELIVERED = re.compile(
 END = re.compile(r"\s[-–—]|\.\s?[-–—]|--|[/)\]:：电電讯訊]")
 LONGEST_OPENING, LONGEST_PLACE = 140, 40
 FIRST_PARAGRAPHS = 2
+# whoever delivers it, in brackets right before the dash: "(Continental Wire) --"
+BRACKETED = re.compile(r"\s\((?:[^\W\d_][\w.&'-]*\s?){1,4}\)\s?(?:[—–-]|--)")
 # words between the day and the end: "(Reuters)", "/PRNewswire", "— РИА Новости"
 LONGEST_REST = 3
 SMALL = PARTICLES | {"an", "am", "im", "bei", "ob"}
@@ -43,7 +45,8 @@ def _day_in(beginning: str, language: str, is_release: bool) -> Timestamp | None
     end = END.search(beginning, found.end)
     delivered = DELIVERED.search(beginning)
     is_opening = end is not None and len(beginning[found.end : end.start()].split()) <= LONGEST_REST
-    return date_in_words(found, "text") if is_opening and (delivered or is_release) else None
+    is_delivered = delivered or BRACKETED.match(beginning, found.end)
+    return date_in_words(found, "text") if is_opening and (is_delivered or is_release) else None
 
 
 def _is_place(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.address_dates import date_in_address, month_in_address
-from ingest.datelines import byline_times, is_there_for_its_date
+from ingest.datelines import byline_times, dated_part
 from ingest.dates import read_date
 from ingest.jsonld import LinkedData
 from ingest.markup import Markup
@@ -13,8 +13,10 @@ from vectorstore import Timestamp
 from vectorstore.article import Provenance
 
 DAY_SECONDS = 86_400
+# how far a zone is from UTC, and in which steps
+FURTHEST_ZONE, ZONE_STEP = 14 * 3600, 1800
 # a clock without a zone may be of any
-NO_ZONE = re.compile(r"(?:\d{4}-\d\d-\d\d[T ]\d\d?:?\d\d(?::?\d\d(?:\.\d+)?)?|\d{14})$")
+NO_ZONE = re.compile(r"(?:\d{4}[-/]\d\d[-/]\d\d[T ]\d\d?:?\d\d(?::?\d\d(?:\.\d+)?)?|\d{14})$")
 # midnight is how systems write a day
 MIDNIGHT = re.compile(r"(\d{4})-(\d\d)-(\d\d)[T ]00:?00(?::?00(?:\.0+)?)? ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?(?:\[[\w/+-]+\])?$")
 # what a source of articles says of one stands before what the page shows its readers
@@ -32,7 +34,7 @@ class Times:
 
 def find_times(linked: LinkedData, markup: Markup, url: str | None, language: str, opening: Timestamp | None = None) -> Times:
     """JSON-LD before meta tags, `<time>`, the address, a line by the title, the text's `opening`; a date that cannot be is passed over."""
-    shown = (*markup.bylines, *(line for line in markup.title_lines if is_there_for_its_date(line, language)))
+    shown = (*markup.bylines, *(part for line in markup.title_lines if (part := dated_part(line, language))))
     lines = [byline_times(line, language) for line in shown]
     stated = [
         _read_stated(linked.published, "json-ld", language),
@@ -50,6 +52,7 @@ def find_times(linked: LinkedData, markup: Markup, url: str | None, language: st
         *(updated for _, updated in lines),
     ]
     published, otherwise = choose_publication(stated)
+    published = _know_zone(published, stated)
     updated = _later(updates, published)
     return Times(_without_clock(published), _without_clock(updated), tuple(time for one in otherwise if (time := _without_clock(one))))
 
@@ -61,6 +64,16 @@ def _read_stated(value: str, provenance: Provenance, language: str) -> Timestamp
     if read and (midnight := MIDNIGHT.match(value)):
         return read_date("-".join(midnight.groups()), provenance)
     return replace(read, precision="day") if read and NO_ZONE.match(value) else read
+
+
+def _know_zone(published: Timestamp | None, stated: Iterable[Timestamp | None]) -> Timestamp | None:
+    """A clock without a zone is a moment where another place says of the same clock of which zone it is."""
+    if published is None or published.precision != "day" or not published.seconds % DAY_SECONDS:
+        return published
+    minute = published.seconds - published.seconds % 60
+    exact = (time.seconds for time in stated if time and time.precision == "second")
+    same = next((each for each in exact if abs(each - minute) <= FURTHEST_ZONE and not (each - each % 60 - minute) % ZONE_STEP), None)
+    return published if same is None else replace(published, seconds=same, precision="second")
 
 
 def _without_clock(time: Timestamp | None) -> Timestamp | None:

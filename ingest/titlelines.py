@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from ingest.clean import clean_text
 from ingest.datelines import BOUNDARY, LONGEST_LINE
-from ingest.datewords import PARTICULARS, SAYS_PUBLISHED, UPDATE
+from ingest.datewords import DATE_LABEL, PARTICULARS, SAYS_PUBLISHED, UPDATE
 from ingest.prose import IDEOGRAPH
 from ingest.scope import ROOTS, Scope
 
@@ -61,7 +61,7 @@ def _block_of(heading: HtmlElement) -> HtmlElement:
 
 
 def _lines_above(scope: Scope, heading: HtmlElement) -> Iterator[str]:
-    """Of a page without an article: lines in the heading's block, in the page's own part the line over it, and a day that is a heading.
+    """Of a page without an article: lines in the heading's block, in the page's own part the line over it, else one that says what it is.
 
     Above them stands the masthead.
     """
@@ -72,7 +72,7 @@ def _lines_above(scope: Scope, heading: HtmlElement) -> Iterator[str]:
         within = _until_title(replace(scope, part=own), heading)[-1:] if own.tag not in ROOTS - {"main"} else []
         over = [] if within else _until_title(replace(scope, part=heading.getroottree().getroot()), heading)[-1:]
         yield from (line for _, line in within)
-        yield from (line for tag, line in over if tag in DAY_HEADINGS)
+        yield from (line for tag, line in over if tag in DAY_HEADINGS or SAYS_PUBLISHED.search(line) or DATE_LABEL.match(line))
 
 
 def _until_title(scope: Scope, heading: HtmlElement) -> list[tuple[str, str]]:

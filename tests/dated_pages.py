@@ -237,8 +237,8 @@ def _other_places() -> Sequence[Dated]:
 
 BYLINES = (
     ("en", "By Jane Doe, 13 February 2025", "2025-02-13"),
-    ("en", "Published: February 13, 2025 8:00 am EST", "2025-02-13"),
-    ("en", "Thursday 13 February 2025 08.00 GMT", "2025-02-13"),
+    ("en", "Published: February 13, 2025 8:00 am EST", "2025-02-13T13:00:00Z"),
+    ("en", "Thursday 13 February 2025 08.00 GMT", "2025-02-13T08:00:00Z"),
     ("en", "Feb. 13, 2025 | Updated Feb. 14, 2025", "2025-02-13"),
     ("en", "13/02/2025", "2025-02-13"),
     ("en", "03/04/2025", None),
@@ -263,7 +263,7 @@ BYLINES = (
     ("ru", "13 февраля 2025, 09:00", "2025-02-13"),
     ("ru", "13.02.2025", "2025-02-13"),
 )
-UPDATES = {3: "2025-02-14", 12: "2025-02-13", 22: "2025-04-03"}
+UPDATES = {3: "2025-02-14", 12: "2025-02-13", 22: "2025-04-03T07:00:00Z"}
 
 
 def _bylines() -> Sequence[Dated]:

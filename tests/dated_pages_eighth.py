@@ -358,8 +358,8 @@ def _shown() -> Sequence[Dated]:
         made(arc(stamp="<span>Maud Perrin | Apr. 3, 2026 7:02 a.m.</span>"), "2026-04-03", None, "byline"),
         made(
             arc(stamp="<div>Published: 5:01 AM CDT Apr 4, 2026</div><div>Updated: 9:12 AM CDT Apr 5, 2026</div>"),
-            "2026-04-04",
-            "2026-04-05",
+            "2026-04-04T10:01:00Z",
+            "2026-04-05T14:12:00Z",
             "byline",
         ),
         made(arc(stamp="<div>Sat., April 4, 2026</div><div>timer</div><div>4 min. read</div>"), "2026-04-04", None, "byline"),
@@ -391,7 +391,12 @@ def _shown() -> Sequence[Dated]:
             "2026-04-07",
         ),
         made(hashed("fr", stamp="<p>Le 08 avril 2026 à 07h12 - Mis à jour le 09 avril 2026</p>"), "2026-04-08", "2026-04-09", "byline"),
-        made(hashed("es", stamp="<p>Marta Perín</p><p>Puerto Almenara - 09 ABR 2026 - 05:30 CEST</p>"), "2026-04-09", None, "byline"),
+        made(
+            hashed("es", stamp="<p>Marta Perín</p><p>Puerto Almenara - 09 ABR 2026 - 05:30 CEST</p>"),
+            "2026-04-09T03:30:00Z",
+            None,
+            "byline",
+        ),
         made(hashed("es", stamp="<p>Actualizado Viernes, 10 abril 2026 - 08:14</p>"), None, "2026-04-10"),
         made(
             hashed("pt", stamp="<p>Por Marta Perin — Aldeira</p><p>11/04/2026 05h00 Atualizado 12/04/2026</p>"),
@@ -503,7 +508,12 @@ def _shown() -> Sequence[Dated]:
         made(frames(stamp="Posted 07-May-2026<br>"), "2026-05-07", None, "byline"),
         made(frames("de", stamp="<small>Alderoog, den 8. Mai 2026</small>"), "2026-05-08", None, "byline"),
         made(arc(below="<p>This story was originally published May 9, 2026 at 5:00 AM.</p>"), "2026-05-09", None, "byline"),
-        made(arc(below='<p class="first-published">First published on May 10, 2026 / 5:00 AM EDT</p>'), "2026-05-10", None, "byline"),
+        made(
+            arc(below='<p class="first-published">First published on May 10, 2026 / 5:00 AM EDT</p>'),
+            "2026-05-10T09:00:00Z",
+            None,
+            "byline",
+        ),
         made(hashed("cs", stamp="<p>11. 5. 2026 7:15</p>"), "2026-05-11", None, "byline"),
         made(
             hashed("sv", stamp="<p>Publicerad 12 maj 2026 kl 06.00</p><p>Uppdaterad 13 maj 2026</p>"), "2026-05-12", "2026-05-13", "byline"
@@ -571,7 +581,7 @@ def _addresses_and_releases() -> Sequence[Dated]:
             "text",
         ),
         made(release("en", over="<p>FOR IMMEDIATE RELEASE</p>", stamp="<p>June 3, 2026</p>"), "2026-06-03", None, "byline"),
-        made(release("en", over="<p>For release: 10 a.m. ET, Thursday, June 4, 2026</p>"), "2026-06-04", None, "byline"),
+        made(release("en", over="<p>For release: 10 a.m. ET, Thursday, June 4, 2026</p>"), "2026-06-04T14:00:00Z", None, "byline"),
         made(release("en", lead="KELMOUTH, June 5 (Reuters) - "), None),
         made(release("fr", lead="PARIS, 6 juin 2026 (AFP) - "), "2026-06-06", None, "text"),
         made(release("ru", lead="ЗАРЕЧИНСК, 7 июн 2026 — РИА Новости. "), "2026-06-07", None, "text"),

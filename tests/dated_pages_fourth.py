@@ -246,9 +246,9 @@ LINES: Sequence[tuple[Callable[..., str], str, str, str | None, str | None]] = (
     (paper, "en", "<details><summary>Tue 11 Jun 2019 14.21 BST</summary>Last modified on Wed 12 Jun 2019 09.00 BST</details>", "2019-06-11", "2019-06-12"),
     (paper, "en", '<div class="date-simple"><span class="screen-reader-text">Published On 3 Jan 2020</span><span aria-hidden="true">3 Jan 2020</span></div>',
      "2020-01-03", None),
-    (blocks, "en", "<div><span>January 6, 2021</span><span>7:42 PM UTC</span><span>Updated ago</span></div>", "2021-01-06", None),
+    (blocks, "en", "<div><span>January 6, 2021</span><span>7:42 PM UTC</span><span>Updated ago</span></div>", "2021-01-06T19:42:00Z", None),
     (paper, "en", '<div class="Page-byline">By MAUD PERRIN</div><div class="Page-dateModified">Updated 8:05 AM GMT, August 9, 2023</div>'
-     '<div>Published 6:00 PM GMT, August 8, 2023</div>', "2023-08-08", "2023-08-09"),
+     '<div>Published 6:00 PM GMT, August 8, 2023</div>', "2023-08-08T18:00:00Z", "2023-08-09T08:05:00Z"),
     (paper, "en", '<p class="posted">Posted Fri 24 Jan 2020 at 5:02am, updated Sat 25 Jan 2020 at 9:15pm</p>', "2020-01-24", "2020-01-25"),
     (wordpress, "en", '<span class="date">Sept. 8, 2022</span> <span class="author">by Maud</span>', "2022-09-08", None),
     (tables, "en", '<font size="2"><i>Friday, March 12, 2004</i></font><br>', "2004-03-12", None),
@@ -292,7 +292,7 @@ LINES: Sequence[tuple[Callable[..., str], str, str, str | None, str | None]] = (
     (paper, "cs", '<p class="art-info">28. 10. 2018 &nbsp; 9:30</p>', "2018-10-28", None),
     (paper, "uk", '<p class="date">24 серпня 2021, 11:00</p>', "2021-08-24", None),
     (paper, "el", '<p class="date">Δημοσίευση: 21 Μαΐου 2023, 21:15</p>', "2023-05-21", None),
-    (paper, "id", '<p class="date">Rabu, 17 Agustus 2022 10:17 WIB</p>', "2022-08-17", None),
+    (paper, "id", '<p class="date">Rabu, 17 Agustus 2022 10:17 WIB</p>', "2022-08-17T03:17:00Z", None),
     (portal, "th", '<div class="date">14 พฤษภาคม 2566 เวลา 20:30 น.</div>', "2023-05-14", None),
 )  # fmt: skip
 

@@ -475,7 +475,7 @@ def _shown() -> Sequence[Dated]:
         made(programme("it", stamp="<p>Pubblicato il: 07/09/2026 09:10</p>"), "2026-09-07", None, "byline"),
         made(programme("ar", stamp="<p>آخر تحديث: 08/09/2026 - 09:10</p>"), None, "2026-09-08"),
         made(programme("ar", stamp="<p>نُشر يوم: 09/09/2026</p>"), "2026-09-09", None, "byline"),
-        made(programme("ru", stamp="<p>10 сентября 2026, 09:10 мск</p>"), "2026-09-10", None, "byline"),
+        made(programme("ru", stamp="<p>10 сентября 2026, 09:10 мск</p>"), "2026-09-10T06:10:00Z", None, "byline"),
         made(programme("zh", stamp="<p>2026-09-11 09:10 | 新闻频道</p>"), "2026-09-11", None, "byline"),
         made(
             office("pt", stamp="<p>publicado: 12/09/2026 09h10, última modificação: 13/09/2026 10h00</p>"),

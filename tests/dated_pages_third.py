@@ -60,8 +60,8 @@ def _linked() -> Sequence[Dated]:
 
 
 BYLINES = (
-    ("en", "Jane Doe, Kelmouth | Thu 13 Feb 2025 08.00 GMT", DAY, None),
-    ("en", "First published on Thu 13 Feb 2025 11.04 EST | Last modified on Fri 14 Feb 2025", DAY, "2025-02-14"),
+    ("en", "Jane Doe, Kelmouth | Thu 13 Feb 2025 08.00 GMT", "2025-02-13T08:00:00Z", None),
+    ("en", "First published on Thu 13 Feb 2025 11.04 EST | Last modified on Fri 14 Feb 2025", "2025-02-13T16:04:00Z", "2025-02-14"),
     ("en", "2025-02-13 / Jane Doe", DAY, None),
     ("en", "13th of February, 2025", DAY, None),
     ("en", "Yesterday, 8:00 am", None, None),
@@ -73,9 +73,9 @@ BYLINES = (
     ("de", "heute, 09:00 Uhr", None, None),
     ("fr", "Publié le jeu. 13 févr. 2025, modifié le 14 févr. 2025", DAY, "2025-02-14"),
     ("fr", "Il y a 2 jours", None, None),
-    ("es", "Puerto Almenara - 13 feb 2025 - 09:00 CET", DAY, None),
+    ("es", "Puerto Almenara - 13 feb 2025 - 09:00 CET", "2025-02-13T08:00:00Z", None),
     ("es", "Última actualización: 14 de febrero de 2025", None, "2025-02-14"),
-    ("ru", "13 фев. 2025 г., 09:00 МСК", DAY, None),
+    ("ru", "13 фев. 2025 г., 09:00 МСК", "2025-02-13T06:00:00Z", None),
     ("ru", "вчера в 18:00", None, None),
 )
 # the words of the text do not matter here, the line's do

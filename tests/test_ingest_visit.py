@@ -78,7 +78,7 @@ def test_what_was_deleted_and_is_wanted_again_comes_back_although_its_server_say
         "/a": keeps(page("Kelmouth"), '"1"'),
         "/moved": redirects("/a"),
         "/rss.xml": keeps(rss(item("/a")).decode(), '"2"'),
-        "/sitemap.xml": keeps(f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{stamped}</urlset>', '"3"'),
+        "/sitemap.xml": keeps(f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{stamped}</urlset>', '"3"', "application/xml"),
     }
     assert take(archive, server.url + path).new == 1
     assert take(archive, server.url + path).unchanged == 1
