@@ -12,6 +12,7 @@ from ingest.engine import LOCAL, Engine, hire
 from ingest.entries import find_deleted, keep_address
 from ingest.errors import IngestError
 from ingest.formats import NAMED_ALREADY
+from ingest.heap import return_large_buffers
 from ingest.item import Item
 from ingest.known import NO_HINTS, recall, refuse_again
 from ingest.memory import Memory, has_page_text
@@ -82,6 +83,7 @@ def ingest_items(
     refused or unchanged, which is told at once. Interrupted, or when the archive fails, it first tells what of the
     batch in hand is in already, then raises.
     """
+    return_large_buffers()
     with (
         archive.writing(),
         hire(engine) as crew,
