@@ -51,7 +51,10 @@ OTHER_THING = re.compile(
 )
 BY = re.compile(
     r"^\s*(?:by|von|par|por|di|da|door|av|af|od|przez|автор|от|vložil[ai]?|zadal[ai]?|dodała?|додав|розмістив|разместил|"
-    r"text|autor(?:in)?|author|auteur|autore|oleh|tác giả|بقلم|كتب)\b[\s:]*",
+    r"text|teksti?|текст|szerző|írta|yazar|haber|penulis|reporter|συντάκτης|autor(?:in)?|author|auteur|autore|oleh|tác giả|بقلم|كتب|"
+    r"redacción|redaktion|redazione|redação|rédaction|redactie|redakcja|редакция|"
+    r"(?:(?:article|texte) )?(?:rédigé|écrit) par|written by|"
+    r"(?:geschrieben|verfasst) von|escrit[oa] por|scritto da|geschreven door)\b[\s:]*",
     re.IGNORECASE,
 )
 # of a book, a film, an event
@@ -86,6 +89,10 @@ BESIDE = re.compile(
     r"(?:\s(?:read|de lecture|lecture|lesezeit|lesedauer|de lectura|di lettura|de leitura|leestijd|to read|czytania|чтения))?"
     r"|\b(?:(?:dokument )?drucken|print|share|teilen|merken|imprimer|partager|imprimir|compartir|stampa|condividi)\b"
     r"|\b[ap]\.\s?m\b\.?"
+    # where it is filed
+    r"|\b(?:category|filed under|kategorie|rubrik|catégorie|"
+    r"rubrique|categoría|categoria|rubrica|rubriek|kategoria|kategori|категория|рубрика)"
+    r"\s?[:：]\s?[^\W\d_]+(?:\s[^\W\d_]+)?(?=\s*(?:[|•·,–—-]|$))"
     # the same day by the moon
     r"|\d{1,2}\s(?:محرم|صفر|ربيع ال\w+|جمادى ال\w+|رجب|شعبان|رمضان|شوال|ذو القعدة|ذي القعدة|ذو الحجة|ذي الحجة)[\s،,]{1,2}1[34]\d\d\s?هـ?"
     r"|(?:press release|news release|pressemitteilung|pressemeldung|communiqué(?: de presse)?|"
@@ -120,7 +127,9 @@ pondelok utorok streda štvrtok piatok sobota nedeľa hétfő kedd szerda csüt�
 pirmadienis antradienis trečiadienis ketvirtadienis penktadienis šeštadienis sekmadienis
 pirmdiena otrdiena trešdiena ceturtdiena piektdiena sestdiena svētdiena
 esmaspäev teisipäev kolmapäev neljapäev reede laupäev pühapäev isnin selasa khamis jumaat sabtu ahad
-יום ראשון שני שלישי רביעי חמישי שישי שבת شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه پنج‌شنبه جمعه جمعہ جمعرات بدھ منگل پیر اتوار ہفتہ
+วันจันทร์ที่ วันอังคารที่ วันพุธที่ วันพฤหัสบดีที่ วันศุกร์ที่ วันเสาร์ที่ วันอาทิตย์ที่ วันจันทร์ วันอังคาร วันพุธ วันพฤหัสบดี วันศุกร์ วันเสาร์ วันอาทิตย์
+یک دو سه چهار پنج יום ראשון שני שלישי רביעי חמישי שישי שבת
+شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه پنج‌شنبه جمعه جمعہ جمعرات بدھ منگل پیر اتوار ہفتہ
 सोमवार मंगलवार बुधवार गुरुवार बृहस्पतिवार शुक्रवार शनिवार रविवार সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার শনিবার রবিবার
 월 화 수 목 금 토 일 월요일 화요일 수요일 목요일 금요일 토요일 일요일 จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์
 """
@@ -132,7 +141,7 @@ h hrs hours min pm am noon ago vor ที่ เวลา น في الساعة 
 último laatst senast sist sidst ostatnia
 utc gmt bst ist wib wita wit cet cest mez mesz eet eest est edt et ct mt pt pst pdt cst cdt jst kst msk мск
 hkt sgt aest aedt nzst nzdt z brt art mdt mst akst pkt eat sast 北京时间 北京時間
-오전 오후 上午 下午 午前 午後 晚上 hs r roku d gada t الموافق هـ
+오전 오후 上午 下午 午前 午後 晚上 hs r roku d gada t ob cot clt pet cdmx الموافق هـ
 mis miss
 """
 WEEKDAYS = frozenset(_WEEKDAYS.split())
