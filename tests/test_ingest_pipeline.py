@@ -1,6 +1,7 @@
 """From files into the archive and found again."""
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -60,6 +61,11 @@ def test_a_second_run_changes_nothing_and_embeds_nothing(archive: Archive, tmp_p
     write(tmp_path / "in" / "b.jsonl", *({"text": f"{STORM} {number}", "id": number} for number in range(50)))
     assert ingest([tmp_path / "in"], archive) == IngestReport(new=51)
     embedded, generation = len(embeddings.embedded), archive.status().generation
+    assert ingest([tmp_path / "in"], archive) == IngestReport(unchanged=51)
+    assert (len(embeddings.embedded), archive.status().generation) == (embedded, generation)
+    # touched, and in another order: read anew, and the same
+    os.utime(tmp_path / "in" / "a.txt", (0, 0))
+    write(tmp_path / "in" / "b.jsonl", *({"text": f"{STORM} {number}", "id": number} for number in reversed(range(50))))
     assert ingest([tmp_path / "in"], archive) == IngestReport(unchanged=51)
     assert (len(embeddings.embedded), archive.status().generation) == (embedded, generation)
 
