@@ -2,14 +2,19 @@
 
 from collections.abc import Callable
 
+from rag.comparisons.agents import compare_agents
 from rag.comparisons.attribution import compare_attribution
+from rag.comparisons.bindings import compare_bindings
 from rag.comparisons.days import compare_days
+from rag.comparisons.degrees import compare_degrees
 from rag.comparisons.figures import compare_figures
 from rag.comparisons.modality import compare_modality
 from rag.comparisons.names import compare_names
 from rag.comparisons.negation import compare_negation
+from rag.comparisons.quantifiers import compare_quantifiers
 from rag.comparisons.replaced import compare_words
 from rag.comparisons.roles import compare_roles
+from rag.comparisons.ruled_out import compare_ruled_out
 from rag.comparisons.statement import Difference, Statement
 from rag.comparisons.things import compare_things
 
@@ -23,6 +28,11 @@ COMPARISONS: tuple[Callable[[Statement, Statement], Difference | None], ...] = (
     compare_attribution,
     compare_modality,
     compare_roles,
+    compare_bindings,
+    compare_agents,
+    compare_quantifiers,
+    compare_degrees,
+    compare_ruled_out,
     compare_words,
 )
 

@@ -13,6 +13,8 @@ LANGUAGES = ("en", "de", "fr", "es")
 SHORTEST_HEAD = 6
 # a country, and a pronoun when folded
 US = re.compile(r"\bUS\b|\bU\.S\.|\bEE\. ?UU\.")
+# "irán a reconstruir": they will
+WILL_GO = re.compile(r"\birán\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Concept:
 
 def concepts_in(text: str, language: str) -> dict[Concept, str]:
     """The things that a text speaks of, each with the word for it. Only words of that language count; unknown languages have none."""
-    words = [fold(word) for word in WORD.findall(US.sub("USA", text))]
+    words = [fold(word) for word in WORD.findall(WILL_GO.sub("", US.sub("USA", text)))]
     line = f" {' '.join(words)} "
     found: dict[Concept, str] = {}
     for concept, pattern in _patterns(language):

@@ -56,6 +56,7 @@ DATE = re.compile(
     rf"|\b(?P<m2>{_MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:%|percent))(?:,?\s+(?P<y2>{_YEAR})\b)?"
     rf"|\b(?P<m3>{_MONTH})\b\.?(?:\s+(?:of\s+|de\s+|del\s+)?(?P<y3>{_YEAR})\b)?"
     rf"|\b(?P<dn>\d{{1,2}})[./](?P<mn>\d{{1,2}})[./](?P<yn>{_YEAR})\b"
+    r"|(?<![\d/])(?P<ds>[0-3]\d)/(?P<ms>[01]\d)(?![\d/])"
     rf"|(?<![\d.,])(?P<y4>{_YEAR})(?![\d]|[.,]\d|\s*(?:%|€|euros?\b|dollars?\b|people\b|personen\b|personnes\b|personas\b))"
     rf"|\b(?P<weekday>{'|'.join(WEEKDAYS)})(?:s|abend|morgen|nacht|mittag|nachmittag|vormittag)?\b"
 )
@@ -115,8 +116,8 @@ def mentions_in(text: str) -> Iterator[Mention]:
             yield Mention(words, found.start(), found.end(), year, number, day)
             continue
         year_named = next((int(parts[name]) for name in ("y1", "y2", "y3", "y4", "yn") if parts[name]), None)
-        day_named = next((int(parts[name]) for name in ("d1", "d2", "dn") if parts[name]), None)
-        month = int(parts["mn"]) if parts["mn"] else month
+        day_named = next((int(parts[name]) for name in ("d1", "d2", "dn", "ds") if parts[name]), None)
+        month = next((int(parts[name]) for name in ("mn", "ms") if parts[name]), month)
         weekday = WEEKDAYS[parts["weekday"]] if parts["weekday"] else None
         yield Mention(words, found.start(), found.end(), year_named, month, day_named, weekday)
 

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rag.comparisons.clock import Clock, clocks_in
 from rag.comparisons.days import fold_in_place, mentions_in
 from rag.comparisons.numberwords import number_words
+from rag.comparisons.shares import CLOSE as CLOSE_SHARE
+from rag.comparisons.shares import shares_in
 from rag.comparisons.statement import Difference, Statement
 from rag.comparisons.units import unit_after, unit_before
 
@@ -30,6 +33,17 @@ ORDINAL = re.compile(r"(?:st|nd|rd|th|er|e|eme|º|ª|o|a)\b|\.\s[a-z]")
 RANGE = re.compile(r"\s*(?:to|-|–|and|bis|und|a|et|y|e|or|oder|ou|o)\s*[\d.,]+[\s-]*")
 BY = re.compile(r"\b(?:by|um)\s+(?:\w+\s+)?$")
 TO = re.compile(r"\b(?:to|auf)\s+(?:(?!an?\s|the\s)\w+\s+)?$")
+# a number behind one of these is rounded, by no more than ROUNDED of itself
+ABOUT = re.compile(
+    r"\b(?:about|around|roughly|some|nearly|almost|approximately|over|more than|just (?:over|under)|rund|etwa|circa|ca\."
+    r"|fast|knapp|gut|uber"
+    r"|mehr als|annahernd|beinahe|ungefahr|environ|pres de|quelque|presque|autour de|plus de|a peu pres|unos|unas|cerca de"
+    r"|casi|alrededor de"
+    r"|aproximadamente|mas de)(?: (?:the|a|les|los|las|d['’]))?\s*$"
+)
+ROUNDED = 0.02
+# "four and a half million"
+AND_A_HALF = re.compile(r"\s(?:and a half|einhalb|et demie?|y medio)\b")
 # seven digits are as exact as a float's printed form; nobody writes news finer
 CLOSE = 1e-6
 
@@ -38,20 +52,31 @@ CLOSE = 1e-6
 class Quantity:
     """A number as it is written, every value that its separators may mean, and its unit where it has one.
 
-    `step` tells "rose by 4" from "rose to 4"; None where neither word stands before it.
+    `step` tells "rose by 4" from "rose to 4"; None where neither word stands before it. `about` says that it is told as rounded,
+    `start` where it stands.
     """
 
     words: str
     values: tuple[float, ...]
     unit: str | None = None
     step: str | None = None
+    about: bool = False
+    start: int = 0
 
 
 def compare_figures(claim: Statement, quote: Statement) -> Difference | None:
     """The first number of the sentence that the quote has not, or has in another unit."""
+    told, times = list(clocks_in(claim)), list(clocks_in(quote))
+    # a time of day is compared with one; where the quote has none, its numbers may be anything
+    clocks = told if times else []
+    for clock in clocks:
+        if all(other.minutes != clock.minutes for other in times):
+            return Difference("other_number", clock.words)
     held = list(quantities_in(quote))
     for named in quantities_in(claim):
-        same = [other for other in held if _equal(named, other)]
+        if _within(named, clocks) or _is_same_share(named, claim, held, quote):
+            continue
+        same = [other for other in held if is_equal(named, other) or (named.about and _rounds(named, other))]
         if not same:
             return Difference("other_number", named.words)
         if named.unit and all(other.unit not in (None, named.unit) for other in same):
@@ -59,6 +84,20 @@ def compare_figures(claim: Statement, quote: Statement) -> Difference | None:
         if named.step and all(other.step not in (None, named.step) for other in same):
             return Difference("other_number", named.words)
     return None
+
+
+def _within(named: Quantity, clocks: Sequence[Clock]) -> bool:
+    return any(clock.start <= named.start < clock.end for clock in clocks)
+
+
+def _is_same_share(named: Quantity, claim: Statement, held: Sequence[Quantity], quote: Statement) -> bool:
+    """Whether a per cent, or a number in "three out of four", is a share that the quote tells in other words."""
+    mine = next((share.percent for share in shares_in(claim) if share.start <= named.start < share.end), None)
+    theirs = [share.percent for share in shares_in(quote)]
+    if mine is not None:
+        theirs += [value for other in held if other.unit == "percent" for value in other.values]
+    shares = [mine] if mine is not None else list(named.values) if named.unit == "percent" else []
+    return any(abs(one - other) <= CLOSE_SHARE for one in shares for other in theirs)
 
 
 def quantities_in(statement: Statement) -> Iterator[Quantity]:
@@ -88,7 +127,8 @@ def _quantity(text: str, start: int, end: int, values: Sequence[float], statemen
             # "10 m" is a length more often than a number of millions
             if found[0].strip() == "m" and unit is None:
                 continue
-            values = [value * factor for value in values]
+            half = AND_A_HALF.match(text, end + found.end())
+            values = [(value + (0.5 if half else 0.0)) * factor for value in values]
             end += found.end()
             break
         if (other := RANGE.match(text, end)) and re.match(rf"(?:{pattern})(?!\w)", text[other.end() :]):
@@ -96,7 +136,8 @@ def _quantity(text: str, start: int, end: int, values: Sequence[float], statemen
             break
     before = text[:start]
     step = "by" if BY.search(before) else "to" if TO.search(before) else None
-    return Quantity(statement.text[start:end], tuple(values), unit or unit_after(text, end), step)
+    about = ABOUT.search(before) is not None
+    return Quantity(statement.text[start:end], tuple(values), unit or unit_after(text, end), step, about, start)
 
 
 def _readings(written: str) -> tuple[float, ...]:
@@ -115,5 +156,18 @@ def _readings(written: str) -> tuple[float, ...]:
     return tuple(readings)
 
 
-def _equal(one: Quantity, other: Quantity) -> bool:
+def _rounds(one: Quantity, exact: Quantity) -> bool:
+    """Whether a rounded number, which is one of fewer digits, is near enough to an exact one."""
+    return any(
+        0 < abs(value - other) <= ROUNDED * other and _digits(value) < _digits(other) for value in one.values for other in exact.values
+    )
+
+
+def _digits(value: float) -> int:
+    """Digits that say something: 4,900,000 has two."""
+    return len(f"{value:.6g}".replace(".", "").split("e")[0].strip("0"))
+
+
+def is_equal(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers may be one, as any language reads them."""
     return any(abs(first - second) <= CLOSE * max(abs(first), abs(second)) for first in one.values for second in other.values)

@@ -1,15 +1,19 @@
 """How certain a sentence is, against its quote: done, to come, expected or possible, obliged, allowed."""
 
 from rag.comparisons.statement import Difference, Statement, clauses_about, find_words
+from rag.comparisons.tellings import is_told_by_someone
 
 POSSIBLE = {
-    "en": r"\bcould\b|\bmight\b|(?-i:\bmay\b)|\bpossib\w+|\bperhaps\b|\bpotential\w*\b|\blikely\b|\bprobabl\w+",
+    "en": (
+        r"\bcould\b|\bmight\b|(?-i:\bmay\b)|\bpossib\w+|\bperhaps\b|\bconsidering\b|\bweighing\b|\bmull\w+|\bpotential\w*\b"
+        r"|\blikely\b|\bprobabl\w+"
+    ),
     "de": (
         r"\bkönnten?\b|\bmöglich\w*\b|\bvielleicht\b|\bdürften?\b(?=.*\b(?:sein|werden|haben)\b)|\bwomöglich\b"
-        r"|\bwahrscheinlich\w*\b|\bvermutlich\b|\bmutmaßlich\w*\b|\beventuell\b"
+        r"|\bwahrscheinlich\w*\b|\bvermutlich\b|\bmutmaßlich\w*\b|\beventuell\b|\büberleg(?:t|en|te|ten)\b|\berw(?:ägt|ägen|og|ogen)\b"
     ),
-    "fr": r"\bpourr(?:ait|aient)\b|\bpeut-être\b|\bpossib\w+|\bprobabl\w+",
-    "es": r"\bpodr[íi]an?\b|\bquiz[áa]s?\b|\bposib\w+|\btal vez\b|\bprobabl\w+",
+    "fr": r"\benvisag\w+|\bpourr(?:ait|aient)\b|\bpeut-être\b|\bpossib\w+|\bprobabl\w+",
+    "es": r"\bestudian? \w+r\b|\bbaraja[n]?\b|\bsopesa[n]?\b|\bpodr[íi]an?\b|\bquiz[áa]s?\b|\bposib\w+|\btal vez\b|\bprobabl\w+",
 }
 COMING = {
     "en": (
@@ -32,7 +36,7 @@ COMING = {
     "es": (
         r"\bva(?:n)? a\b|\b\w{2,}r(?:á|án)\b|\bplanea\w*\b|\best(?:á|án|aba|aban) previst\w+|\bprev[eé]n?\b|\bprevisto que\b"
         r"|\besper\w+|\banunci\w+|\bquiere[n]?\b"
-        r"|\bpróximo año\b|\b(?:har|ser|tendr|habr|estar|dar|ir|quedar|deber)ía[n]?\b|\bpresunt\w+|\bsupuest\w+"
+        r"|\bpróximo año\b|\b\w{2,}(?:[aei]r|dr|br)ía[n]?\b|\bpresunt\w+|\bsupuest\w+"
     ),
 }
 MUST = {
@@ -68,6 +72,20 @@ DONE = {
     "es": r"\b(?:ha|han)\s+\w+(?:ado|ido|to|cho)\b",
 }
 
+# told by others, who may be wrong: "soll absolviert haben", "aurait été", "habría"
+HEARSAY = {
+    "en": r"\b(?:is|are|was|were) (?:said|reported|alleged|believed) to have\b",
+    "de": r"\bsoll(?:en)?\b[^.;]*\b(?:haben|sein)\b",
+    "fr": r"\b(?:aurait|auraient|serait|seraient)\s(?:\w+\s)?\w+[éiu](?:e?s?)\b",
+    "es": r"\bhabrían? \w+(?:ado|ido|to|cho)\b",
+}
+ALREADY = {"en": r"\balready\b", "de": r"\b(?:bereits|schon)\b", "fr": r"\bdéjà\b", "es": r"\bya\b"}
+AHEAD = {
+    "en": r"\bwill (?!have)\b",
+    "de": r"\bwird\b[^.;]*\w+en\b",
+    "fr": r"\b\w{2,}(?:era|eront|ira|iront)\b",
+    "es": r"\b\w{2,}r(?:á|án)\b",
+}
 
 # English tells what is to come like this, too
 ONGOING = {"en": r"\b(?:is|are) \w+ing\b", "de": r"(?!)", "fr": r"(?!)", "es": r"(?!)"}
@@ -78,6 +96,10 @@ def compare_modality(claim: Statement, quote: Statement) -> Difference | None:
     if claim.language not in POSSIBLE or quote.language not in POSSIBLE:
         return None
     about = Statement(clauses_about(claim, quote), quote.language)
+    if find_words(HEARSAY, quote) and is_told_by_someone(claim):
+        return None
+    if find_words(ALREADY, claim) and find_words(AHEAD, quote) and not find_words(ALREADY, quote) and not find_words(AHEAD, claim):
+        return Difference("other_modality")
     said, held = _certainty(claim), _certainty(about)
     # "can" and "may", "peut" and "pourrait" are one word in some languages
     both_open = all(find_words(POSSIBLE, one) or find_words(ALLOWED, one) for one in (claim, about))

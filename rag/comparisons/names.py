@@ -1,7 +1,7 @@
 """Names in a sentence that its quote does not have, whatever their spelling and ending."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from rag.comparisons.concepts import LANGUAGES, concepts_in
@@ -35,6 +35,7 @@ NOUN = re.compile(
 )
 # a place stands behind these; with an article behind them a noun does
 PLACE_WORDS = frozenset(("in", "aus", "nach", "bei"))
+NEAR_PLACE = r"\b(?:unweit|nahe|nähe|(?:nörd|süd|öst|west)lich|außerhalb)\s(?:von\s)?"
 
 
 def compare_names(claim: Statement, quote: Statement) -> Difference | None:
@@ -49,11 +50,34 @@ def compare_names(claim: Statement, quote: Statement) -> Difference | None:
             continue
         if any(same_name(name, token) or (crosses and alike(name, token)) for token in (*held, *near)):
             continue
+        if _is_short(name, quote.text, quote.language) or _is_short(name, quote.around, quote.language) or _is_of_short(name, claim, held):
+            continue
         meant = _places(name, claim.language)
         if meant & places or (crosses and (fold(name) in TRANSLATED or not (meant or _has_another(claim, quote)))):
             continue
         return Difference("other_name", name)
     return _compare_places(claim, quote, places)
+
+
+def _is_short(name: str, text: str, language: str) -> bool:
+    """Whether initials stand for capital words of a text: WHO, and EZB for the Europäische Zentralbank."""
+    return _spelled_out(name, text, language) is not None
+
+
+def _is_of_short(name: str, claim: Statement, held: Sequence[str]) -> bool:
+    """Whether a name of the sentence is a word of what the quote calls by its initials."""
+    spelled = (_spelled_out(token, claim.text, claim.language) for token in held)
+    return any(found is not None and name in found for found in spelled)
+
+
+def _spelled_out(name: str, text: str, language: str) -> str | None:
+    if not (name.isupper() and 2 <= len(name) <= 6 and name.isalpha()):
+        return None
+    # small words lie between; a German compound has a letter within
+    inside = (lambda letter: rf"|\w*{letter.lower()}\w+") if language == "de" else (lambda letter: "")
+    rest = "".join(rf"(?:[\s-](?:[a-zà-ÿ’']{{1,3}}\s?){{0,2}}{letter}\w+{inside(letter)})" for letter in name[1:])
+    found = re.search(rf"\b{name[0]}\w+?{rest}", text)
+    return found[0] if found else None
 
 
 def _tokens(text: str) -> list[str]:
@@ -123,7 +147,8 @@ def _is_name(word: str, before: str, after: str, claim: Statement) -> bool:
         # "seit Januar Leiterin" names nobody
         in_a_row = (before[:1].isupper() and fold(before) not in FUNCTION_WORDS and fold(before) not in DAY_WORDS) or _in_run(word, after)
         # a plural of the third case is no place
-        return not starts and ((before.lower() in PLACE_WORDS and not word.endswith("en")) or in_a_row)
+        near = re.search(rf"{NEAR_PLACE}{re.escape(word)}\b", claim.text, re.IGNORECASE) is not None
+        return not starts and ((before.lower() in PLACE_WORDS and not word.endswith("en")) or in_a_row or near)
     return not starts or _in_run(word, after)
 
 

@@ -23,21 +23,25 @@ NEGATIONS = {
 WITHOUT = {
     "en": (
         r"\bwithout\b|\black\w*\b|\bmiss(?:ing|es|ed)?\b|\bshort(?:age\w*| of)\b|\btoo (?:few|little)\b|\bfor want of\b"
-        r"|\b(?:left|leaves?) open\b|\babandon\w*|\bscrapp\w+|\bshelv\w+|\bdropp\w+|\bgave up\b|\bstopp\w+"
+        r"|\b(?:left|leaves?) open\b|\babsen(?:t|ce)\b|\bescap\w+|\bun(?:hurt|injured|harmed|scathed)\b|\bfail\w*|\babandon\w*"
+        r"|\bscrapp\w+|\bshelv\w+|\bdropp\w+|\bgave up\b|\bstopp\w+"
     ),
     "de": (
         r"\bohne\b|\bfehl\w*\b|\w*mangel\w*\b|\bzu wenig\w*\b|\b(?:ließ|ließen|lässt|lassen)\b[^.;]*\boffen\b"
-        r"|\bgestrichen\w*|\bverworfen\w*|\baufgegeben\w*|\bgekippt\w*|\bverzicht\w*|\bgestoppt\w*"
+        r"|\babwesend\b|\bunverletzt\w*|\bunversehrt\w*|\bscheiter\w*|\bgestrichen\w*|\bverworfen\w*|\baufgegeben\w*|\bgekippt\w*|\bverzicht\w*|\bgestoppt\w*"
     ),
-    "fr": r"\bsans\b|\bmanqu\w+|\bpriv\w+|\bpénurie\w*|\bfaute d[e'’]|\btrop peu\b|\babandonn\w+|\brenon\w+",
-    "es": r"\bsin\b|\bfalt\w+|\bcarec\w+|\bescase\w+|\bdemasiado poc\w+|\babandon\w+|\brenunci\w+",
+    "fr": (
+        r"\bsans\b|\bmanqu\w+|\bpriv\w+|\bpénurie\w*|\bfaute d[e'’]|\btrop peu\b|\babandonn\w+|\brenon\w+|\babsen(?:te?s?|ce)\b"
+        r"|\bindemnes?\b|\béchou\w+"
+    ),
+    "es": r"\bsin\b|\bfalt\w+|\bcarec\w+|\bescase\w+|\bdemasiado poc\w+|\babandon\w+|\brenunci\w+|\bausen\w+|\biles[oa]s?\b|\bfracas\w+",
 }
 # they say no in other words, or take a no back
 ONLY = {
-    "en": r"\bnot (?:only|just|merely|as)\b|\bno (?:less|more|fewer) than\b|\bno longer than\b|\bno doubt\b",
-    "de": r"\bnicht nur\b|\bnicht zuletzt\b|\bnicht (?:mehr|weniger) als\b",
-    "fr": r"\bn[e'’][^.;,]{0,40}\bqu[e'’]|\bnon seulement\b",
-    "es": r"\bno (?:s[oó]lo|tan)\b|\bno solamente\b|\bno m[aá]s de\b",
+    "en": r"\bnot (?:only|just|merely|as)\b|\bno (?:less|more|fewer) than\b|\bno longer than\b|\bno doubt\b|\bnot guilty\b",
+    "de": r"\bnicht nur\b|\bnicht zuletzt\b|\bnicht (?:mehr|weniger) als\b|\bnicht schuldig\b",
+    "fr": r"\bn[e'’][^.;,]{0,40}\bqu[e'’]|\bnon seulement\b|\bsans\b[^.;,]*\bni\b|\bnon coupable\w*",
+    "es": r"\bno (?:s[oó]lo|tan)\b|\bno solamente\b|\bno m[aá]s de\b|\bno culpable\w*",
 }
 # what is refused or called off does not happen
 REFUSALS = {
@@ -47,7 +51,10 @@ REFUSALS = {
         r"|\b(?:fällt|fallen|fiel|fielen)\b[^.;]*\baus\b|\bausgefallen\w*"
     ),
     "fr": r"\brefus\w*\b|\bannul\w+",
-    "es": r"\bse neg(?:ó|aron|aba)\b|\bse niega\b|\brehus\w*\b|\bdesconvoc\w+|\bcancel\w+",
+    "es": (
+        r"\brenunci\w+ a \w+[aei]r\b|\brechaz\w+ \w+[aei]r\b|\bse neg(?:ó|aron|aba)\b|\bse niega\b|\brehus\w*\b|\bdesconvoc\w+"
+        r"|\bcancel\w+"
+    ),
 }
 
 
@@ -71,6 +78,11 @@ def compare_negation(claim: Statement, quote: Statement) -> Difference | None:
 def says_no(statement: Statement) -> bool:
     """Whether somebody says in it that something is not so, which is to deny it."""
     return _denies(statement.text, statement.language) and find_words(SAID, statement) != "" and not find_words(DENIED, statement)
+
+
+def denies(statement: Statement) -> bool:
+    """Whether it says of something that it is not so, or does not happen."""
+    return _denies(statement.text, statement.language)
 
 
 def _denies(text: str, language: str) -> bool:

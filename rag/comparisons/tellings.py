@@ -3,7 +3,10 @@
 from rag.comparisons.statement import Statement, find_words
 
 DENIED = {
-    "en": r"\bden(?:y|ies|ied|ying)\b|\bdisput\w+|\breject\w* (?:\w+ ){0,3}(?:accusation|allegation|claim|charge|report)\w*",
+    "en": (
+        r"\bden(?:y|ies|ied|ying)\b|\bdismiss\w*[^.;]*\b(?:reports?|claims?|allegations?|accusations?|rumou?rs?|invention"
+        r"|untrue|false)\b|\bdisput\w+|\breject\w* (?:\w+ ){0,3}(?:accusation|allegation|claim|charge|report)\w*"
+    ),
     "de": r"\bbestreite\w*|\bbestritt\w*|\bdementier\w*|\b(?:weist|wies|weisen|wiesen)\b.*\bzurück\b|\bzurückgewiesen\b|\bleugne\w*",
     "fr": r"\bdéme(?:nt|ntent|nti|ntie)\w*|\bni(?:e|ent|é)\b|\brejet\w+ (?:les |ces )?(?:accusation|allégation)\w*|\bcontest\w+",
     "es": (
@@ -19,7 +22,10 @@ ADMITTED = {
 }
 # what somebody holds to be so, where others may not
 CLAIMED = {
-    "en": r"\bclaim\w*|\balleg\w+|\baccus\w+|\bbeliev\w+|\bexpect\w*|\bestimat\w+|\bargu\w+|\bsuspect\w*|\binsist\w*|\bpurported\w*",
+    "en": (
+        r"\bclaim\w*|\balleg\w+|\baccus\w+|\bbeliev\w+|\bth(?:ink|inks|ought)\b|\bexpect\w*|\bestimat\w+|\bargu\w+|\bsuspect\w*"
+        r"|\binsist\w*|\bpurported\w*"
+    ),
     "de": (
         r"\bbehaupt\w*|\bangeblich\w*|\b(?:wirft|warf|werfen|warfen)\b.*\bvor\b|\bvorgeworfen\b|\bglaub\w*|\berwart\w*"
         r"|\bschätz\w*|\bvermut\w*|\bverdächtig\w*|\bargumentier\w*|\bEinschätzung\b|\bhaltlos\b|\bhalten\b.*\bfür\b"
@@ -41,7 +47,8 @@ SAID = {
         r"|ed)\b(?! \d)|\bdecid\w+|\bruled\b(?! out)"
     ),
     "de": (
-        r"\bsag\w*\b(?![^.;]*\bab\b)|\blaut\b|\bnach (?:\w+ )?Angaben\b|\bzufolge\b|\bteil\w*\b.*\bmit\b|\bmitgeteilt\b|\berklär\w*"
+        r"\bsag\w*\b(?![^.;]*\bab\b)|\bAussagen?\b|\bbezeichne(?:t|te|ten|n)\b|\blaut\b|\bnach (?:\w+ )?Angaben\b|\bzufolge\b"
+        r"|\bteil\w*\b.*\bmit\b|\bmitgeteilt\b|\berklär\w*"
         r"|(?-i:\bvorher\w*sagt\w*)|\bkündig\w*\b|\bAnkündigung\b|(?-i:\bberichte(?:t|te|ten)?\b)|(?-i:\bmelde(?:t|te"
         r"|ten)?\b)(?![^.;]*\ban\b)|\bgemeldet\b|\bspricht\b|\bsprach\b(?! mit)|\bwarn\w*|\bordne\w*|\bentschied\w*|\bnach Einschätzung\b"
         r"|\bsei(?:en)?\b|\bwerde\b|\bhabe\b"
@@ -51,7 +58,8 @@ SAID = {
         r"|\bordonn\w+|\baverti\w*|\bdécid\w+|\bsugg\w+|\bprédi\w+"
     ),
     "es": (
-        r"\bsegún\b|\bdijo\b|\bdice[n]?\b|\bdeclar(?:a|an|ó|aron)\b|\bindic(?:a|an|ó|aron)\b|\banunci\w+|\binform(?:a|an"
+        r"\bsegún\b|\bde acuerdo con\b|\bgarantiz(?:a|an|ó|aron)\b|\bdijo\b|\bdice[n]?\b|\bdeclar(?:a|an|ó|aron)\b|\bindic(?:a"
+        r"|an|ó|aron)\b|\banunci\w+|\binform(?:a|an"
         r"|ó|aron)\b|\bseñal(?:a|an|ó|aron)\b|\bexplic\w+|\badvirti\w+|\bdecidi\w+|\bcomunic(?:a|an|ó|aron)\b|\bargument\w+"
         r"|\bsugier\w+|\bpredi\w+"
     ),

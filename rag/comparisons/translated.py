@@ -17,6 +17,7 @@ agencia autoridad empresa grupo banco museo galeria teatro fundacion asociacion 
 camara tecnico occidente oriente edad dios biblia palabra peste etats unis royaume republique traite loi cour universite institut ecole
 faculte eglise fleuve riviere lac mont mer baie ile iles parc place rue pont grand grande nouveau nouvelle vieux roi reine maison parti
 travailliste conservateur guerre mondiale premiere seconde internationale europeenne noir blanc rouge departement ministere secretaire
+christmas easter navidad pascua noel paques arts
 conseil congres assemblee sommet agence autorite societe groupe banque musee galerie fondation ligue chambre moyen siecle dieu terre
 """
 TRANSLATED = frozenset(_WORDS.split())

@@ -108,7 +108,7 @@ helicopter* | hubschrauber* helikopter* | helicoptere* | helicoptero*
 train trains | zug zuge zugen zugs | train trains | tren trenes
 car cars | auto autos wagen pkw | voiture* | coche* automovil*
 lorry lorries truck* | lastwagen* lkw | camion* | camion*
-ship ships vessel* | schiff* | navire* bateau* | buque* barco*
+ship ships vessel* trawler* | schiff* frachter* kutter* | navire* bateau* | buque* barco*
 ferry ferries | fahre* | ferry* | ferry* transbordador*
 
 # disasters and what harms
@@ -199,6 +199,7 @@ warn* caution* | warn* mahn* | averti* met_en_garde | advert* alert*
 want* wish* seek* demand* call_for calls_for | will wollen forder* verlang* | veut veulent demand* reclam* exig* |
   quier* pide piden exig* reclam*
 reason* because due_to owing_to | grund wegen weil | cause raison parce | causa* porque motivo*
+thank* grateful gratitude | dank* | remerci* gratitude reconnaissan* | agradec* agradezc* gratitud
 some around about roughly nearly almost approximately | rund etwa fast knapp ungefahr circa | environ pres_de quelque* presque |
   unos unas cerca_de casi alrededor
 strike* walkout* | streik* | greve* | huelga*
@@ -240,12 +241,15 @@ tomorrow | morgen | demain | manana
 
 # `+` and `-` of one block are each other's opposite
 OPPOSITES = """
-+ rise* rose risen grew grow* increas* climb* higher soar* jump* gain* |
-  stieg* steig* gestiegen erhoh* zugenommen zunahme anstieg wuchs wachst gewachsen hoher | augment* hausse monte* croit crois* progress* |
-  subi* sube* aument* crec* alza
-- fall fell falls fallen falling drop* decreas* declin* lower sank sink* shrink* shrank slump* |
-  sank* sink* gesunken fiel* fallt gefallen ruckgang* schrumpf* niedriger nahm*_ab | baiss* recul* chut* diminu* |
-  baj* caid* cay* descen* redujo reduj* disminu*
++ went_up go_up goes_up going_up more_expensive dearer rise* rose risen grew grow* increas* climb* higher soar* jump* gain* |
+  verteuer* teurer stieg* steig* gestiegen erhoh* zugenommen zunahme anstieg wuchs wachst gewachsen hoher |
+  rencheri* plus_cher* augment* hausse monte* croit crois* progress* |
+  encarec* subi* sube* aument* crec* alza
+- went_down go_down goes_down going_down cheaper fall fell falls fallen falling drop* decreas* declin* lower sank sink* shrink*
+  shrank slump* |
+  verbillig* billiger gunstiger sank* sink* gesunken fiel* fallt gefallen ruckgang* schrumpf* niedriger nahm*_ab |
+  moins_cher* baiss* recul* chut* diminu* |
+  abarat* baj* caid* cay* descen* redujo reduj* disminu*
 
 + open* reopen* | offne* offnet* geoffnet* eroffn* wiedereroffn* offnung* offen | ouvert* ouvr* rouvr* ouverture* |
   abri* abre* abiert* apertura* reabri* reapertura*

@@ -1,0 +1,78 @@
+"""Shares of a whole in words: half, a third, "one in three", "drei von vier", "quatre Français sur dix"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rag.comparisons.numberwords import number_words
+from rag.comparisons.statement import Statement
+from vectorstore.terms import fold
+
+_PARTS = {
+    "en": {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0, "two thirds": 200 / 3, "three quarters": 75.0},
+    "de": {
+        "halfte": 50.0,
+        "drittel": 100 / 3,
+        "viertel": 25.0,
+        "funftel": 20.0,
+        "zehntel": 10.0,
+        "zwei drittel": 200 / 3,
+        "drei viertel": 75.0,
+    },
+    "fr": {
+        "moitie": 50.0,
+        "tiers": 100 / 3,
+        "quart": 25.0,
+        "cinquieme": 20.0,
+        "dixieme": 10.0,
+        "deux tiers": 200 / 3,
+        "trois quarts": 75.0,
+    },
+    "es": {
+        "mitad": 50.0,
+        "tercio": 100 / 3,
+        "cuarto": 25.0,
+        "quinto": 20.0,
+        "decimo": 10.0,
+        "dos tercios": 200 / 3,
+        "tres cuartas partes": 75.0,
+    },
+}
+# what stands between the part and the whole: at most two words
+_OF = {"en": r"(?:out of|in)(?: every)?", "de": "von", "fr": "sur", "es": "(?:de cada|cada|de)"}
+# a third is 33 per cent
+CLOSE = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share where it stands in a text, in per cent."""
+
+    words: str
+    start: int
+    end: int
+    percent: float
+
+
+def shares_in(statement: Statement) -> Iterator[Share]:
+    if statement.language not in _PARTS:
+        return
+    folded = "".join(one if len(one := fold(letter)) == 1 else letter for letter in statement.text)
+    taken = " " * len(folded)
+    for words, percent in sorted(_PARTS[statement.language].items(), key=lambda part: -len(part[0])):
+        for found in re.finditer(rf"\b{words}s?\b", folded):
+            if not taken[found.start() : found.end()].strip():
+                taken = taken[: found.start()] + "x" * (found.end() - found.start()) + taken[found.end() :]
+                yield Share(found[0], found.start(), found.end(), percent)
+    number = r"\d{1,2}|" + "|".join(pattern.pattern for pattern, value in number_words(statement.language) if value <= 12)
+    one = {"en": "|one", "de": "|eine[rs]?", "fr": "|une?", "es": "|un[oa]?"}[statement.language]
+    for found in re.finditer(rf"\b(?P<part>{number}{one}) (?:\w+ ){{0,2}}?{_OF[statement.language]} (?P<whole>{number})\b", folded):
+        part, whole = (_value(found[name], statement.language) for name in ("part", "whole"))
+        if 0 < part < whole <= 20:
+            yield Share(found[0], found.start(), found.end(), 100 * part / whole)
+
+
+def _value(word: str, language: str) -> int:
+    if word.isdigit():
+        return int(word)
+    return next((value for pattern, value in number_words(language) if pattern.fullmatch(word)), 1)
