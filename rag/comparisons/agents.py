@@ -15,9 +15,11 @@ PASSIVE = {
 }
 AGAINST = re.compile(r"\b(?:against|gegen|contre|contra)\b\s+(?P<whom>[^.;,]+)", re.IGNORECASE)
 # who acts and who is acted on, by the article before a German noun
-NOUN = re.compile(r"\b(?P<article>[Dd](?:er|ie|as|em|en))\s(?:\w+\s)?(?P<noun>[A-ZÄÖÜ]\w+)")
+NOUN = re.compile(r"\b(?P<article>[Dd](?:er|ie|as|em|en))\s(?:[a-zäöüß]+\s)?(?P<noun>[A-ZÄÖÜ]\w+)")
 ACTING, ACTED_ON = frozenset(("die", "das")), frozenset(("dem", "den"))
 TURNED = re.compile(r"\b(?:von|vom|durch|wurden?|worden)\b")
+# l'Uruguay, d'Oxford
+ELIDED = re.compile(r"^(?:[ldLD]|qu)['’](?=\w)")
 ACTORS = frozenset(("institutions", "offices", "people"))
 
 
@@ -56,8 +58,9 @@ def _does(did: str, language: str, other: Statement) -> bool:
 
 def _first_actor(part: Statement, other: Statement) -> int | None:
     """Where in the other text the first name or office of a part stands; None where it has none of them."""
-    tokens = TOKEN.findall(other.text)
-    names = [token for token in TOKEN.findall(part.text)[0:] if token[:1].isupper() and len(token) > 2]
+    tokens = [ELIDED.sub("", token) for token in TOKEN.findall(other.text)]
+    bare = (ELIDED.sub("", token) for token in TOKEN.findall(part.text))
+    names = [token for token in bare if token[:1].isupper() and len(token) > 2]
     for name in names:
         for place, token in enumerate(tokens):
             if token[:1].isupper() and (same_name(name, token) or alike(name, token)):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from rag.comparisons.concepts import concepts_in
 from rag.comparisons.figures import Quantity, is_equal, quantities_in
+from rag.comparisons.names import TOKEN, alike, names_in, same_name
 from rag.comparisons.statement import Difference, Statement, same_language
 from rag.evidence import match, terms_of, words_in
 from vectorstore.function_words import FUNCTION_WORDS
@@ -20,7 +21,13 @@ def compare_bindings(claim: Statement, quote: Statement) -> Difference | None:
     held = list(quantities_in(quote))
     for named in quantities_in(claim):
         others = [other for other in held if not is_equal(named, other)]
-        if others and len(others) < len(held) and (_counts_other(named, claim, held, quote) or _belongs_elsewhere(named, claim, quote)):
+        if (
+            others
+            and len(others) < len(held)
+            and (
+                _counts_other(named, claim, held, quote) or _belongs_elsewhere(named, claim, quote) or _named_elsewhere(named, claim, quote)
+            )
+        ):
             return Difference("other_number", named.words)
     return None
 
@@ -47,6 +54,23 @@ def _counted(text: str, quantity: Quantity) -> str:
 def _is_form(one: str, other: str, language: str) -> bool:
     terms = terms_of(other, language)
     return bool(other) and any(match(word, terms) for word in words_in(one))
+
+
+def _named_elsewhere(named: Quantity, claim: Statement, quote: Statement) -> bool:
+    """Whether a name of the sentence stands with another number alone, and with this one stands a name that the sentence has not."""
+    names, tokens = list(names_in(claim)), TOKEN.findall(claim.text)
+    parts = [part for part in PART.split(quote.text) if any(True for _ in quantities_in(Statement(part, quote.language)))]
+    own = [part for part in parts if any(is_equal(named, other) for other in quantities_in(Statement(part, quote.language)))]
+    rest = [part for part in parts if part not in own]
+    if not names or not own or not rest:
+        return False
+    here, there = TOKEN.findall(" ".join(own)), TOKEN.findall(" ".join(rest))
+    foreign = [name for name in names_in(Statement(" ".join(own), quote.language)) if not _has(name, tokens)]
+    return bool(foreign) and any(_has(name, there) and not _has(name, here) for name in names)
+
+
+def _has(name: str, tokens: Sequence[str]) -> bool:
+    return any(same_name(name, token) or alike(name, token) for token in tokens)
 
 
 def _belongs_elsewhere(named: Quantity, claim: Statement, quote: Statement) -> bool:

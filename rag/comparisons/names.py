@@ -74,8 +74,8 @@ def _spelled_out(name: str, text: str, language: str) -> str | None:
     if not (name.isupper() and 2 <= len(name) <= 6 and name.isalpha()):
         return None
     # small words lie between; a German compound has a letter within
-    inside = (lambda letter: rf"|\w*{letter.lower()}\w+") if language == "de" else (lambda letter: "")
-    rest = "".join(rf"(?:[\s-](?:[a-zà-ÿ’']{{1,3}}\s?){{0,2}}{letter}\w+{inside(letter)})" for letter in name[1:])
+    inside = r"|\w*{}\w+" if language == "de" else ""
+    rest = "".join(rf"(?:[\s-](?:[a-zà-ÿ’']{{1,3}}\s?){{0,2}}{letter}\w+{inside.format(letter.lower())})" for letter in name[1:])
     found = re.search(rf"\b{name[0]}\w+?{rest}", text)
     return found[0] if found else None
 

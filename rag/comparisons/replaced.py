@@ -92,8 +92,11 @@ def _foreign(tokens: Sequence[tuple[str, str]], own: Statement, other: Statement
 
 
 def _is_compared_elsewhere(word: str, language: str) -> bool:
-    """Small words, times, numbers, opposites, what is missing, and who says it."""
+    """Initials, small words, times, numbers, opposites, what is missing, and who says it."""
     folded = fold(word)
+    # initials are names
+    if word.isupper() and len(word) > 1:
+        return True
     if folded in FUNCTION_WORDS or folded in AUXILIARIES or folded in DAY_WORDS or word.isdigit() or counts(folded):
         return True
     if any(concept.sign or concept.group == "deals" for concept in concepts_in(word, language)) or any(

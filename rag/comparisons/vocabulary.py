@@ -199,6 +199,7 @@ warn* caution* | warn* mahn* | averti* met_en_garde | advert* alert*
 want* wish* seek* demand* call_for calls_for | will wollen forder* verlang* | veut veulent demand* reclam* exig* |
   quier* pide piden exig* reclam*
 reason* because due_to owing_to | grund wegen weil | cause raison parce | causa* porque motivo*
+interview* | interview* befrag* | interview* | entrevist*
 thank* grateful gratitude | dank* | remerci* gratitude reconnaissan* | agradec* agradezc* gratitud
 some around about roughly nearly almost approximately | rund etwa fast knapp ungefahr circa | environ pres_de quelque* presque |
   unos unas cerca_de casi alrededor
