@@ -109,6 +109,12 @@ def protocols() -> Iterator[Protocol]:
     yield Protocol(
         "verdicts", "verdicts", lambda _: verdicts.find_files(), lambda _, data, half: measure_verdicts(verdicts.find_files()[0], half)
     )
+    yield Protocol(
+        "verdicts",
+        "paraphrases",
+        lambda _: verdicts.find_files("paraphrases"),
+        lambda _, data, half: measure_verdicts(verdicts.find_files("paraphrases")[0], half),
+    )
     yield Protocol("samples", "cases", lambda _: cases.find_files(), lambda workshop, _, half: measure_cases(workshop, half))
     yield Protocol("samples", "samples", lambda _: samples.find_files(), lambda workshop, _, half: measure_samples(workshop, half))
 

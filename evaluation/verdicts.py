@@ -32,8 +32,8 @@ class Pair:
     kind: str
 
 
-def find_files(home: Path = HOME) -> list[Path]:
-    return require(home, "verdicts.jsonl")
+def find_files(name: str = "verdicts", home: Path = HOME) -> list[Path]:
+    return require(home, f"{name}.jsonl")
 
 
 def read_pairs(file: Path, half: Half) -> list[Pair]:
@@ -43,16 +43,16 @@ def read_pairs(file: Path, half: Half) -> list[Pair]:
 
 def measure_verdicts(file: Path, half: Half) -> list[Figure]:
     """`caught`: tampered sentences not called supported; `believed`: true ones that are. Whole, by kind and by languages."""
-    pairs = read_pairs(file, half)
+    pairs, name = read_pairs(file, half), file.stem
     right = {pair.id: float(is_supported(pair) == pair.supported) for pair in pairs}
     tampered = [pair for pair in pairs if not pair.supported]
     true = [pair for pair in pairs if pair.supported]
-    figures = _figures("verdicts", "caught", tampered, right) + _figures("verdicts", "believed", true, right)
+    figures = _figures(name, "caught", tampered, right) + _figures(name, "believed", true, right)
     for kind in sorted({pair.kind for pair in tampered}):
-        figures += _figures(f"verdicts, {kind}", "caught", [pair for pair in tampered if pair.kind == kind], right)
+        figures += _figures(f"{name}, {kind}", "caught", [pair for pair in tampered if pair.kind == kind], right)
     for languages in sorted({_languages(pair) for pair in pairs}):
-        figures += _figures(f"verdicts, {languages}", "caught", [pair for pair in tampered if _languages(pair) == languages], right)
-        figures += _figures(f"verdicts, {languages}", "believed", [pair for pair in true if _languages(pair) == languages], right)
+        figures += _figures(f"{name}, {languages}", "caught", [pair for pair in tampered if _languages(pair) == languages], right)
+        figures += _figures(f"{name}, {languages}", "believed", [pair for pair in true if _languages(pair) == languages], right)
     return figures
 
 

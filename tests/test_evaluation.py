@@ -57,7 +57,9 @@ def test_a_quote_is_gold_when_it_is_the_sentence_or_part_of_it_or_holds_it() -> 
     assert not is_gold("Something else.", question)
 
 
-@pytest.mark.parametrize(("command", "name"), [("samples", "samples"), ("samples", "cases"), ("verdicts", "verdicts")])
+@pytest.mark.parametrize(
+    ("command", "name"), [("samples", "samples"), ("samples", "cases"), ("verdicts", "verdicts"), ("verdicts", "paraphrases")]
+)
 def test_figures_are_above_their_floors(command: str, name: str, tmp_path: Path) -> None:
     (protocol,) = choose_protocols(command, [name])
     with open_workshop(tmp_path, "bundled") as workshop:
@@ -72,3 +74,11 @@ def test_the_labelled_sentences_are_in_four_languages_and_of_every_kind() -> Non
     kinds = {"number", "date", "name", "negation", "modality", "attribution", "subject", "unit", "place", "true", "true across"}
     assert {pair.kind for pair in pairs} == kinds
     assert all(pair.supported == pair.kind.startswith("true") for pair in pairs)
+
+
+def test_the_paraphrases_are_of_another_hand_and_parted_by_who_saw_them() -> None:
+    (file,) = verdict_files("paraphrases")
+    halves = [read_pairs(file, half) for half in ("a", "b")]
+    assert [(len(half), sum(pair.supported for pair in half)) for half in halves] == [(200, 100), (200, 100)]
+    known = {pair.quote for pair in read_pairs(verdict_files()[0], "all")}
+    assert not any(pair.quote in known for half in halves for pair in half)

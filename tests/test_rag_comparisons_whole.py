@@ -1,11 +1,18 @@
 """What belongs to what: rounded numbers, times of day, shares, initials, all and some, what is ruled out, who did it to whom."""
 
+from collections.abc import Callable
+
 import pytest
 
+from rag.comparisons.agents import compare_agents
+from rag.comparisons.bindings import compare_bindings
 from rag.comparisons.clock import clocks_in
 from rag.comparisons.compare import differences
+from rag.comparisons.degrees import compare_degrees
+from rag.comparisons.quantifiers import compare_quantifiers
+from rag.comparisons.ruled_out import compare_ruled_out
 from rag.comparisons.shares import shares_in
-from rag.comparisons.statement import Statement
+from rag.comparisons.statement import Difference, Statement
 
 # language and sentence, language and quote
 Told = tuple[str, str, str, str]
@@ -80,3 +87,20 @@ def test_shares_are_read_in_words() -> None:
     read = [[share.percent for share in shares_in(Statement(text, language))] for language, text in texts]
     assert all(25.0 in shares for shares in read), read
     assert list(shares_in(Statement("Wir waren zu dritt.", "de"))) == list(shares_in(Statement("?", "zz"))) == []
+
+
+@pytest.mark.parametrize(
+    ("compare", "sentence", "quote"),
+    [
+        (compare_agents, "Luc Bel praised Anne Roy.", "Luc Bel was praised by Anne Roy."),
+        (compare_bindings, "The farm has 30 sheep.", "The farm has 30 cows and 4 sheep."),
+        (compare_degrees, "The dam is higher than the tower.", "The dam is lower than the tower."),
+        (compare_quantifiers, "Every window broke.", "Several windows broke."),
+        (compare_ruled_out, "It rained in Thornby.", "It rained in Ashby, not in Thornby."),
+    ],
+)
+def test_each_is_found_by_its_own_comparison(
+    compare: Callable[[Statement, Statement], Difference | None], sentence: str, quote: str
+) -> None:
+    assert compare(Statement(sentence, "en"), Statement(quote, "en")) is not None
+    assert compare(Statement(quote, "en"), Statement(quote, "en")) is None
