@@ -70,6 +70,11 @@ _DENIAL = re.compile(
 _REFUSAL = re.compile(
     r"reject\w*|refus\w+|called|cancel\w*|lehnt\w*|ablehn\w*|abgelehnt|abgesagt|verworfen|rejet\w+|annul\w+|rechaz\w+|descart\w+|desconvoc\w+"
 )
+# what is stopped or prevented does not happen either: "Who stopped the closure?"
+_STOPPING = re.compile(
+    r"stopp(?:ed|te|ten)|prevent\w*|avert\w*|block(?:ed|ierte|ierten|s)|verhinder\w*|untersag\w*|gestoppt|abgewend\w*|empech\w+|bloqu\w+"
+    r"|evit\w+|impid\w+|fren[oó]|paraliz\w+"
+)
 _DETERMINER = re.compile(r"no|kein\w*|aucun\w*|ningun\w*")
 # how far a word that negates reaches, in words
 REACH = 4
@@ -123,10 +128,10 @@ def _sides(text: str, language: str | None) -> Iterator[tuple[int, int]]:
 
 
 def _is_turned(words: Sequence[str], place: int) -> bool:
-    """Whether a word of negation stands near, or one of denial or refusal before; German ends its clauses with "nicht"."""
+    """Whether a word of negation or prevention stands near, or one of denial or refusal before; German ends its clauses with "nicht"."""
     near = [*words[max(0, place - REACH) : place], *words[place + 1 : place + 3]]
     turned = any(_DENIAL.fullmatch(word) or _REFUSAL.fullmatch(word) for word in words[:place])
-    return turned or "nicht" in words[place:] or any(_NEGATION.fullmatch(word) for word in near)
+    return turned or "nicht" in words[place:] or any(_NEGATION.fullmatch(word) or _STOPPING.fullmatch(word) for word in near)
 
 
 def negated_words(question: str, sentence: str, language: str) -> frozenset[str]:

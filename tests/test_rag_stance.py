@@ -31,6 +31,9 @@ def test_the_contrary_contradicts(question: str, sentence: str, language: str) -
         ("Who won the Lisbon Open?", "Novak won in Lisbon.", "en", "affirms"),
         ("What did the mayor say?", "The mayor said it was raining.", "en", None),
         ("Was geschah mit den Glocken von Ahlen?", "Die Glocken von Ahlen wurden nicht verkauft.", "de", None),
+        ("Who prevented the closure of the school?", "The school will not be closed.", "en", "affirms"),
+        ("Welche Richterin stoppte die Schließung der Klinik?", "Die Klinik darf vorerst nicht schließen.", "de", "affirms"),
+        ("Who stopped the closure of the school?", "The school was closed in May.", "en", "contradicts"),
         ("How many of the five cubs are male?", "Two of the five cubs are male.", "en", "affirms"),
     ],
 )
