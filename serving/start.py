@@ -11,6 +11,7 @@ import click
 from starlette.types import ASGIApp
 
 from chat import build_app
+from ingest.heap import return_large_buffers
 from rag import AnswerSettings, choose_model
 from serving.access import Access, Proxy, read_networks
 from serving.address import LOOPBACK, bind, shown_address
@@ -53,6 +54,7 @@ def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, se
     # before anything heavy: who started it twice wants to know at once
     with bind(settings) as holder, tracing(os.environ) as telemetry:
         os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+        return_large_buffers()
         with open_archive(archive_settings) as archive:
             if samples is not None and not archive.status().articles:
                 ingest_samples(samples, archive)
