@@ -15,8 +15,8 @@ from ingest.wire import END, HEAD, LAST, READY, unpack_reading, write_item
 from ingest.worker import CPU_SECONDS, TOO_LARGE
 from vectorstore import Article
 
-# of the clock on the wall, for one article; the process's own limit of processor time comes first unless it waits
-WALL_SECONDS = CPU_SECONDS + 10
+# of the clock on the wall, for one article; the process's own limit of processor time comes first unless it waits, or the machine is busy
+WALL_SECONDS = 6 * CPU_SECONDS
 # a busy machine takes its time to start a process
 START_SECONDS = 60
 # no message is larger: an article is no longer than the largest document
