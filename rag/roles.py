@@ -6,15 +6,13 @@ from dataclasses import dataclass
 
 from langchain_core.documents import Document
 
-from rag.comparisons.concepts import concepts_in
-from rag.evidence import Sentence, Word, cite, coverage, sentences_of, terms_of, words_in
+from rag.evidence import Sentence, cite, coverage, sentences_of, terms_of, words_in
 from rag.near import years_held
 from rag.offices import asks_for_holder, bodies_in, holders_named, is_office_word, names_office, offices_in, same_office
 from rag.standings import Claim, claims_in, is_standing_word, tells_of_change
 from rag.types import Citation, Draft, Point, Query, Standing
-from rag.words import language_of, words_of
+from rag.words import words_of
 from vectorstore import Archive, Span
-from vectorstore.terms import fold
 
 # of the question's names and other words that are no office: a sentence with its title and the one before holds most of them
 ENOUGH = 0.6
@@ -81,24 +79,11 @@ def _tell(text: str, passages: Sequence[Document]) -> Iterator[Told]:
         sentences = sentences_of(passage)
         for place, sentence in enumerate(sentences):
             told = f"{passage.metadata['title']} {sentences[place - 1].text if place else ''} {sentence.text}"
-            if _held(text, things, told, str(passage.metadata["language"])) >= ENOUGH and same_office(asked, offices_in(sentence.text)):
+            held = coverage(things, terms_of(told, passage.metadata["language"])) if things else 1.0
+            if held >= ENOUGH and same_office(asked, offices_in(sentence.text)):
                 found = _claims(passage, sentences, place)
                 # "SV Gollnow" in the question is what is led
                 yield from (one for one in found if named & (own := set(words_of(one.claim.person.text))) or not own <= said)
-
-
-def _held(question: str, things: Sequence[Word], told: str, language: str) -> float:
-    """The share of the things asked for that is told; across languages a place is known by either's name for it."""
-    asked_in = language_of(question)
-    terms = terms_of(told, language)
-    if asked_in in (None, language):
-        return coverage(things, terms) if things else 1.0
-    places = {concept: words for concept, words in concepts_in(question, asked_in).items() if concept.group == "place"}
-    named = {word for words in places.values() for word in words.split()}
-    others = [thing for thing in things if fold(thing.written) not in named]
-    known = sum(concept in concepts_in(told, language) for concept in places)
-    whole = len(others) + len(places)
-    return (coverage(others, terms) * len(others) + known) / whole if whole else 1.0
 
 
 def _is_thing(word: str) -> bool:

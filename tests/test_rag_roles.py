@@ -86,13 +86,3 @@ def test_a_question_about_a_person_asks_for_no_holder() -> None:
     assert not asks_for_holder("Who is Marco Rubio?")
     assert not asks_for_holder("Who won the race?")
     assert asks_for_holder("Qui est le maire d'Orsanne ?")
-
-
-@pytest.mark.parametrize(
-    "question",
-    ["Who leads the American delegation?", "Qui dirige la délégation américaine ?", "¿Quién dirige la delegación estadounidense?"],
-)
-def test_a_country_is_known_by_each_language_s_name_for_it(question: str, tmp_path: Path) -> None:
-    with news_archive(tmp_path) as archive:
-        answer = ask(build_chain(archive), question)
-    assert answer.form == "holders" and answer.direct[:2] == ("Marco Rubio", "John Ratcliffe")
