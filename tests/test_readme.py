@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -41,6 +42,20 @@ def test_the_python_example_runs_and_answers(tmp_path: Path) -> None:
     assert report == "65 new, 1 updated, 0 unchanged, 1 skipped, 0 failed"
     assert any("Rubio" in line and "Witkoff" in line for line in answer)
     assert any("Klarwasserbrücke" in line for line in answer)
+
+
+def test_the_first_commands_print_what_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "samples").symlink_to(ROOT / "samples")
+    environment = {**os.environ, "NEWS_MODEL": "none", "NEWS_EMBEDDING": "bundled", "PYTHONPATH": str(ROOT)}
+    (block,) = re.findall(r"```\n(\$ newsdesk ingest samples\n.*?)```", README, re.DOTALL)
+    _, *parts = re.split(r"^\$ newsdesk (.+)\n", block, flags=re.MULTILINE)
+    assert len(parts) >= 6
+    for command, shown in zip(parts[::2], parts[1::2], strict=True):
+        done = subprocess.run(
+            [sys.executable, "-m", "cli", *shlex.split(command)],
+            cwd=tmp_path, env=environment, text=True, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        )  # fmt: skip
+        assert [line.rstrip() for line in done.stdout.strip().splitlines()] == shown.strip().splitlines()
 
 
 @pytest.mark.parametrize("command", ["ingest", "ask", "chat", "mcp", "list", "show", "delete", "status", "reindex"])
