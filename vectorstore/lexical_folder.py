@@ -9,6 +9,7 @@ from vectorstore.catalogue import Catalogue, IndexEntry
 from vectorstore.errors import ArchiveReadOnly
 from vectorstore.filters import SearchFilter
 from vectorstore.lexical import LexicalHits, LexicalIndex, open_lexical, rebuild_lexical
+from vectorstore.passage import compare_ids
 from vectorstore.seal import has_seal
 from vectorstore.wording import Wording
 
@@ -75,10 +76,7 @@ class LexicalFolder:
         if index is None:
             # a kill in the very first write leaves none, and the next one begins it anew
             return "it cannot be read, or was not closed in order" if expected else None
-        held = index.ids()
-        if held == expected:
-            return None
-        return f"{len(expected - held)} passages missing, {len(held - expected)} too many"
+        return compare_ids(expected, index.ids())
 
     def _rebuild(self) -> LexicalIndex:
         return rebuild_lexical(self._folder, self._catalogue.index_entries())

@@ -1,5 +1,6 @@
 """A passage: a LangChain Document with one fixed set of metadata."""
 
+from collections.abc import Set
 from typing import Any
 
 from langchain_core.documents import Document
@@ -21,6 +22,11 @@ def passage_id(article_id: str, version: int, index: int) -> str:
 def article_of(passage_id: str) -> str:
     """The id of the article that a passage is of."""
     return passage_id.partition(":")[0]
+
+
+def compare_ids(expected: Set[str], held: Set[str]) -> str | None:
+    """What is wrong with an index that holds these passages, in a few words; None when they are those that are expected."""
+    return None if held == expected else f"{len(expected - held)} passages missing, {len(held - expected)} too many"
 
 
 def make_passage(version: Version, index: int, span: Span) -> Document:

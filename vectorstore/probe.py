@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vectorstore.passage import article_of, compare_ids
 from vectorstore.stored import Matrix
 
 if TYPE_CHECKING:
@@ -63,9 +64,9 @@ def examine(folder: Path, expected: set[str], pending: set[str]) -> str | None:
     from vectorstore.vectors import open_collection
 
     client, collection = open_collection(folder)
-    held = {id for id in collection.get(include=[])["ids"] if id.rsplit(":", 2)[0] not in pending}
-    if held != expected:
-        return f"{len(expected - held)} passages missing, {len(held - expected)} too many"
+    held = {id for id in collection.get(include=[])["ids"] if article_of(id) not in pending}
+    if fault := compare_ids(expected, held):
+        return fault
     count = collection.count()
     if not count:
         return None
@@ -80,7 +81,7 @@ def examine(folder: Path, expected: set[str], pending: set[str]) -> str | None:
 
 def _sample(collection: "Collection", count: int) -> Matrix:
     """The vectors of passages from the first to the last: a part of a graph may be lost."""
-    step = max(1, count // SAMPLES)
+    step = max(PER_SAMPLE, count // SAMPLES)
     parts = [collection.get(limit=PER_SAMPLE, offset=at, include=["embeddings"])["embeddings"] for at in range(0, count, step)]
     return np.concatenate([np.asarray(part, np.float32) for part in parts])
 

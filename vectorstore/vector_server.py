@@ -12,7 +12,7 @@ import numpy as np
 from vectorstore.catalogue import Catalogue, IndexEntry
 from vectorstore.chroma_client import ChromaAddress, open_client
 from vectorstore.errors import ArchiveError
-from vectorstore.passage import article_of
+from vectorstore.passage import article_of, compare_ids
 from vectorstore.probe import LOST, SAME
 from vectorstore.stored import Matrix, StoredVectors
 from vectorstore.vector_folder import in_parts
@@ -208,7 +208,7 @@ class VectorServer:
         while part := collection.get(limit=BATCH, offset=len(held), include=[])["ids"]:
             held.update(part)
         held = {id for id in held if article_of(id) not in pending}
-        return None if held == expected else f"{len(expected - held)} passages missing, {len(held - expected)} too many"
+        return compare_ids(expected, held)
 
     def _count_far(self, collection: "Collection", vectors: Matrix, what: str) -> str | None:
         """Whether it finds passages by their own vectors; None when it does, but for the few that a sound graph may miss."""
