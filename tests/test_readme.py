@@ -19,13 +19,14 @@ from vectorstore import ArchiveSettings
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
+SETTINGS = (ROOT / "docs/settings.md").read_text()
 ROW = re.compile(r"^\| `(NEWS_[A-Z_]+)` \| (?:`([^`]*)`)? ?\| .+ \|$", re.MULTILINE)
 
 
 def test_the_table_of_settings_is_complete_and_true() -> None:
     classes: list[type[BaseSettings]] = [ArchiveSettings, WebSettings, AnswerSettings, ServingSettings]
     fields = {f"NEWS_{name.upper()}": field.default for each in classes for name, field in each.model_fields.items()}
-    stated = {name: default for name, default in ROW.findall(README)}
+    stated = {name: default for name, default in ROW.findall(SETTINGS)}
     assert stated.keys() == fields.keys()
     assert {name: default or None for name, default in stated.items()} == {
         name: None if default is None else str(default) for name, default in fields.items()
@@ -67,8 +68,15 @@ def test_every_command_is_there_and_tells_its_options(command: str) -> None:
     assert "--archive" in told.output
 
 
-def test_every_link_to_a_file_leads_somewhere() -> None:
-    for name in ("README.md", "CONTRIBUTING.md", *(f"docs/{file.name}" for file in (ROOT / "docs").glob("*.md"))):
-        for target in re.findall(r"\]\(([^)#]+)\)", (ROOT / name).read_text()):
-            if not target.startswith("http"):
-                assert ((ROOT / name).parent / target).exists(), f"{name} links to {target}"
+def anchors(file: Path) -> set[str]:
+    """What a heading of the file is reached by, as GitHub makes it."""
+    text = re.sub(r"^```.*?^```", "", file.read_text(), flags=re.MULTILINE | re.DOTALL)
+    return {re.sub(r"[^\w\s-]", "", heading.lower()).replace(" ", "-") for heading in re.findall(r"^#+ (.+)$", text, re.MULTILINE)}
+
+
+def test_every_link_leads_to_a_file_and_a_heading_that_are_there() -> None:
+    for file in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "samples/README.md"):
+        for path, anchor in re.findall(r"\]\((?!http)([^)#]*)#?([^)]*)\)", file.read_text()):
+            target = file.parent / path if path else file
+            assert target.exists(), f"{file.name} links to {path}"
+            assert not anchor or anchor in anchors(target), f"{file.name} links to {path}#{anchor}"
