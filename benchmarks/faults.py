@@ -83,6 +83,7 @@ FIGURES: Final[dict[str, dict[str, Callable[[Iterable[float]], float]]]] = {
     "changes": {"changes done": sum},
     "refused": {"writes refused and tried again": sum},
     "told": {"articles told": sum},
+    "looked": {"unlike an earlier one": sum},
     "readers": {"killed while reading": lambda values: sum(value > 0 for value in values)},
 }
 
@@ -126,7 +127,7 @@ def count_stores(told: Told) -> Counted:
 PLACES: Final = {
     "writer": Place("kill -9 of a writer at random moments", ("tests.kills", "random"), count_reports, goes_on=True),
     "flush": Place("kill -9 of a writer in a flush of the vector index", ("tests.kills", "flush"), count_reports, 40, goes_on=True),
-    "points": Place("kill -9 of a writer before each call that changes the disk", ("tests.write_points",), count_reports),
+    "points": Place("the disk before each call that changes it, as a kill of the writer leaves it", ("tests.write_points",), count_reports),
     "over-servers": Place("kill -9 of a writer over PostgreSQL and Chroma", ("tests.kills", "over-servers"), count_reports, goes_on=True),
     "ingest": Place("kill -9 of a whole run of ingest", ("tests.ingest_kills",), count_reports, goes_on=True),
     "serve": Place("kill -9 of the server that answers and takes in", ("tests.server_kills", "kill"), count_reports, goes_on=True),

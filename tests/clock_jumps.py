@@ -9,15 +9,15 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import httpx
 
-from benchmarks.processes import free_port
 from tests.hostile_server import serves, web_server
+from tests.serve_process import ServeProcess
 
 ROOT = Path(__file__).parent.parent
 DAY = 86_400
@@ -26,6 +26,7 @@ JUMPS = (0, 365 * DAY, -DAY, 0, -365 * DAY, 0)
 # a busy machine takes minutes to load the model for the first article
 DEADLINE_SECONDS = 600
 NAME = "edition"
+SETTINGS = {"NEWS_EMBEDDING": "bundled", "NEWS_MODEL": "none", "HF_HUB_OFFLINE": "1", "NEWS_FETCH_DELAY_SECONDS": "0"}
 
 
 def find_libfaketime() -> Path | None:
@@ -85,32 +86,18 @@ def serving(folder: Path, offset: int) -> Iterator[tuple[httpx.Client, Callable[
     """A client of a server whose time of day is so many seconds off, and what sets it anew."""
     clock = folder / "clock"
     write_offset(clock, offset)
-    port = free_port()
     fake = {
         "LD_PRELOAD": str(find_libfaketime()), "FAKETIME_TIMESTAMP_FILE": str(clock), "FAKETIME_NO_CACHE": "1",
         # a machine's other clocks do not jump; nor does what the disk says of its files
         "FAKETIME_DONT_FAKE_MONOTONIC": "1", "DONT_FAKE_MONOTONIC": "1", "NO_FAKE_STAT": "1",
     }  # fmt: skip
-    command = [sys.executable, "-m", "cli", "serve", "--follow", "--archive", str(folder), "--port", str(port)]
-    with (folder / "server.log").open("w") as log, _started(command, settings() | fake, log) as process:
-        try:
-            with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=DEADLINE_SECONDS, trust_env=False) as client:
-                assert wait_until(lambda: is_up(client) or process.poll() is not None) and process.poll() is None
-                yield client, lambda offset: write_offset(clock, offset)
-        finally:
-            process.terminate()
-
-
-def _started(command: Sequence[str], environment: dict[str, str], log: IO[str]) -> "subprocess.Popen[bytes]":
-    # what we print ourselves is read as JSON
-    return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)
-
-
-def is_up(client: httpx.Client) -> bool:
+    server = ServeProcess(folder, SETTINGS | fake, "--follow")
     try:
-        return client.get("/readyz").is_success
-    except httpx.TransportError:
-        return False
+        server.wait()
+        with httpx.Client(base_url=server.address, timeout=DEADLINE_SECONDS, trust_env=False) as client:
+            yield client, lambda offset: write_offset(clock, offset)
+    finally:
+        server.end()
 
 
 def write_offset(clock: Path, offset: int) -> None:
@@ -119,13 +106,9 @@ def write_offset(clock: Path, offset: int) -> None:
     fresh.replace(clock)
 
 
-def settings() -> dict[str, str]:
-    return {**os.environ, "NEWS_EMBEDDING": "bundled", "NEWS_MODEL": "none", "HF_HUB_OFFLINE": "1", "NEWS_FETCH_DELAY_SECONDS": "0"}
-
-
 def run_command(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "cli", *arguments, "--archive", str(folder)]
-    return subprocess.run(command, cwd=ROOT, env=settings(), capture_output=True, text=True, check=False)
+    command = [sys.executable, "-m", "cli", *arguments, "--archive", str(folder / "archive")]
+    return subprocess.run(command, cwd=ROOT, env=os.environ | SETTINGS, capture_output=True, text=True, check=False)
 
 
 if __name__ == "__main__":

@@ -13,11 +13,16 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 Say = Callable[[dict[str, Any]], None]
+
+
+def stop_here() -> None:
+    """Has this process stand still with all its threads, until `Child.stops` lets it go on."""
+    signal.pthread_kill(threading.get_ident(), signal.SIGSTOP)
 
 
 class Child:
@@ -60,8 +65,7 @@ class Child:
         while self._read():
             pass
         os.close(self._pipe)
-        lines = [json.loads(line) for line in self._said.splitlines(keepends=True) if line.endswith(b"\n")]
-        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1]), lines
+        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1]), self._lines()
 
     def hear(self, word: str, times: int, seconds: float) -> None:
         """Waits until it has said so many lines with that word, or has ended, or so much time is over."""
@@ -69,6 +73,21 @@ class Child:
         while self._said.count(f'"{word}": '.encode()) < times and (left := deadline - time.monotonic()) > 0:
             if select.select([self._pipe], [], [], left)[0] and not self._read():
                 return
+
+    def stops(self) -> Iterator[list[dict[str, Any]]]:
+        """What it had said in all each time that it has stopped itself; then it goes on, until it has ended.
+
+        What it says between two stops has room in a pipe.
+        """
+        while os.waitid(os.P_PID, self.pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT).si_code == os.CLD_STOPPED:  # type: ignore[union-attr]
+            while select.select([self._pipe], [], [], 0)[0]:
+                self._read()
+            yield self._lines()
+            os.waitid(os.P_PID, self.pid, os.WSTOPPED)
+            os.kill(self.pid, signal.SIGCONT)
+
+    def _lines(self) -> list[dict[str, Any]]:
+        return [json.loads(line) for line in self._said.splitlines(keepends=True) if line.endswith(b"\n")]
 
     def _read(self) -> bool:
         """False at the end."""

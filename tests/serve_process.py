@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -26,25 +26,21 @@ class ServeProcess:
     Args:
         folder: Of what belongs to its machine; its log goes there, too.
         settings: Of its environment, beside those of this process.
+        options: Of the command.
     """
 
-    def __init__(self, folder: Path, settings: dict[str, str]) -> None:
+    def __init__(self, folder: Path, settings: dict[str, str], *options: str) -> None:
         port = free_port()
         self.address = f"http://127.0.0.1:{port}"
         folder.mkdir(parents=True, exist_ok=True)
         self.log = folder / "serve.log"
-        command = [sys.executable, "-m", "cli", "serve", "--archive", str(folder / "archive"), "--port", str(port)]
+        command = [sys.executable, "-m", "cli", "serve", "--archive", str(folder / "archive"), "--port", str(port), *options]
         with self.log.open("wb") as log:
             self._process = subprocess.Popen(command, cwd=ROOT, env=os.environ | settings, stdout=log, stderr=log)
 
     def wait(self) -> None:
-        deadline = time.monotonic() + START_SECONDS
-        while self._process.poll() is None and time.monotonic() < deadline:
-            with suppress(httpx.TransportError):
-                if httpx.get(f"{self.address}/readyz", trust_env=False).status_code == 200:
-                    return
-            time.sleep(0.05)
-        raise AssertionError(f"newsdesk serve does not answer: {self.log.read_text()[-2000:]}")
+        if not wait_until_ready(self.address, lambda: self._process.poll() is not None, START_SECONDS):
+            raise AssertionError(f"newsdesk serve does not answer: {self.log.read_text()[-2000:]}")
 
     def call(self, method: str, path: str, key: str = "", **sent: Any) -> httpx.Response:
         headers = {"authorization": f"Bearer {key}"} if key else {}
@@ -61,6 +57,18 @@ class ServeProcess:
         if self._process.poll() is None:
             self._process.kill()
             self._process.wait()
+
+
+def wait_until_ready(address: str, has_ended: Callable[[], bool], seconds: float) -> bool:
+    """Whether the server at this address is ready within so much time; not once it has ended."""
+    deadline = time.monotonic() + seconds
+    with httpx.Client(base_url=address, trust_env=False, verify=False) as client:
+        while time.monotonic() < deadline and not has_ended():
+            with suppress(httpx.TransportError):
+                if client.get("/readyz").status_code == 200:
+                    return True
+            time.sleep(0.05)
+    return False
 
 
 @contextmanager

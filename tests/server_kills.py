@@ -10,16 +10,13 @@ import logging
 import os
 import random
 import signal
-import socket
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
-import httpx
-
+from benchmarks.processes import free_port
 from rag import AnswerSettings
 from serving import ServingSettings
 from serving.start import serve
@@ -28,6 +25,7 @@ from tests.forked import Child
 from tests.inspection import Report, inspect
 from tests.ledger import Fault, Ledger, numbered
 from tests.rounds import read_rounds, tell
+from tests.serve_process import wait_until_ready
 from tests.server_clients import DEADLINE_SECONDS, use
 from vectorstore import ArchiveSettings
 from vectorstore.models import load_model
@@ -72,12 +70,10 @@ def kill_many(hows: Sequence[signal.Signals], rounds: range, folder: Path) -> It
 
 
 def kill_once(how: signal.Signals, folder: Path, ledger: Ledger, round: int, gathered: Path) -> Report:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     address, started = f"http://127.0.0.1:{port}", time.monotonic()
     server = Child(lambda say: run_server(folder, port), gathered / "server.log")
-    if not _wait_until_ready(address, server):
+    if not wait_until_ready(address, lambda: server.ended, DEADLINE_SECONDS):
         state = "it ended" if server.ended else f"not ready in {DEADLINE_SECONDS} s"
         server.kill()
         return _with_faults({}, Fault("unreadable", f"the server does not start, {state}: {last_line(gathered / 'server.log')}"))
@@ -143,17 +139,6 @@ def look(folder: Path, ledger: Ledger, report: Report, log: Path) -> None:
     else:
         report["faults"] += said[0]["faults"]
         ledger.done, ledger.begun = numbered(said[0]["standings"]), {}
-
-
-def _wait_until_ready(address: str, server: Child) -> bool:
-    deadline = time.monotonic() + DEADLINE_SECONDS
-    with httpx.Client(base_url=address, trust_env=False, verify=False) as client:
-        while time.monotonic() < deadline and not server.ended:
-            with suppress(httpx.TransportError):
-                if client.get("/readyz").status_code == 200:
-                    return True
-            time.sleep(0.05)
-    return False
 
 
 def main() -> None:

@@ -3,31 +3,17 @@
 NEWS_KILLS sets how many kills each test makes; 100 and 40 are what is promised, the default is a sample.
 """
 
-import json
-import os
 import statistics
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.rounds import count_sound, wanted_rounds
 from tests.servers import find_postgres
 
-KILLS = int(os.environ.get("NEWS_KILLS", "0"))
-ROOT = Path(__file__).parent.parent
+MOST_FLUSHES = 40
 needs_postgres = pytest.mark.skipif(find_postgres() is None, reason="PostgreSQL is not installed; `apt-get install postgresql` brings it")
-
-
-def kill(what: str, kills: int, folder: Path) -> list[dict[str, Any]]:
-    command = [sys.executable, "-m", "tests.kills", what, str(kills), str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60 + 60 * kills, check=False)
-    assert done.returncode == 0, done.stderr
-    reports: list[dict[str, Any]] = [json.loads(line) for line in done.stdout.splitlines()]
-    assert len(reports) == kills
-    assert [fault for report in reports for fault in report["faults"]] == []
-    return reports
 
 
 def summarise(reports: list[dict[str, Any]]) -> str:
@@ -50,7 +36,9 @@ def summarise(reports: list[dict[str, Any]]) -> str:
     ],
 )
 def test_a_kill_loses_doubles_and_brings_back_nothing(what: str, sample: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    reports = kill(what, min(KILLS, 40) if what == "flush" and KILLS else KILLS or sample, tmp_path)
+    kills = min(wanted_rounds(sample), MOST_FLUSHES) if what == "flush" else wanted_rounds(sample)
+    reports = count_sound(["tests.kills", what], kills, tmp_path)
+    assert len(reports) == kills
     assert any(report["begun"] for report in reports)
     with capsys.disabled():
         print(f"\n{what}: {summarise(reports)}")

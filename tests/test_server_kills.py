@@ -3,25 +3,19 @@
 NEWS_KILLS sets how many servers are killed; 100 are promised, the default is a sample.
 """
 
-import json
-import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-KILLS = int(os.environ.get("NEWS_KILLS", "0")) or 2
-ROOT = Path(__file__).parent.parent
+from tests.rounds import count_sound, wanted_rounds
+
+KILLS = wanted_rounds(sample=2)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="forks a process that has loaded everything")
 def test_a_server_that_is_ended_in_its_work_loses_nothing_that_it_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    command = [sys.executable, "-m", "tests.server_kills", "turns", str(KILLS), str(tmp_path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120 + 60 * KILLS, check=False)
-    assert done.returncode == 0, done.stderr
-    reports = [json.loads(line) for line in done.stdout.splitlines()]
-    assert [fault for report in reports for fault in report["faults"]] == []
+    reports = count_sound(["tests.server_kills", "turns"], KILLS, tmp_path)
     assert any(report["answers"] for report in reports) and any(report["changes"] for report in reports)
     with capsys.disabled():
         whole, cut, changes = (sum(report[name] for report in reports) for name in ("answers", "cut", "changes"))

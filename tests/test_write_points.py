@@ -1,34 +1,46 @@
-"""kill -9 before each commit, rename and change of an index: nothing is lost wherever a writer is killed.
+"""The disk before each commit, rename and change of an index, as a kill there leaves it: nothing is lost wherever a writer is killed.
 
 NEWS_KILLS sets how many of a hundred points are taken; all are promised, the default is a sample.
 """
 
-import json
-import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.write_points import choose
+from tests.ledger import Ledger
+from tests.rounds import count_sound, wanted_rounds
+from tests.write_points import digest, is_taken
 
-PERCENT = min(100, int(os.environ.get("NEWS_KILLS", "0")) or 2)
-ROOT = Path(__file__).parent.parent
+PERCENT = min(100, wanted_rounds(sample=2))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="forks a process that has loaded everything")
 def test_wherever_a_writer_is_killed_nothing_is_lost(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    command = [sys.executable, "-m", "tests.write_points", str(PERCENT), str(tmp_path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=180 + 60 * PERCENT, check=False)
-    assert done.returncode == 0, done.stderr
-    reports = [json.loads(line) for line in done.stdout.splitlines()]
-    assert [(report["point"], fault) for report in reports for fault in report["faults"]] == []
+    reports = count_sound(["tests.write_points"], PERCENT, tmp_path)
+    assert any(report["looked"] for report in reports)
     with capsys.disabled():
-        print(f"\n{len(reports)} points, the last: {reports[-1]['point']}")
+        looked = sum(report["looked"] for report in reports)
+        print(f"\n{len(reports)} points, {looked} of them unlike an earlier one; the last: {reports[-1]['point']}")
 
 
 def test_points_are_taken_evenly_and_all_of_them_at_a_hundred() -> None:
-    assert choose(5, 100) == [0, 1, 2, 3, 4]
-    assert choose(200, 2) == [0, 50, 100, 150]
-    assert choose(3, 1) == [0]
+    assert [place for place in range(5) if is_taken(place, 100)] == [0, 1, 2, 3, 4]
+    assert [place for place in range(200) if is_taken(place, 2)] == [24, 74, 124, 174]
+    assert [place for place in range(200) if is_taken(place, 1)] == [49, 149]
+
+
+def test_states_of_a_disk_are_told_apart_by_all_that_counts(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"one")
+    books = Ledger({1: 3}, {2: {4}})
+    before = digest(tmp_path, books)
+    (tmp_path / "a-shm").write_bytes(b"marks of readers")
+    (tmp_path / "a-shm").write_bytes(b"other marks")
+    assert digest(tmp_path, books) == digest(tmp_path, Ledger({1: 3}, {2: {4}})) != before
+    with_marks = digest(tmp_path, books)
+    assert digest(tmp_path, Ledger({1: 4}, {2: {4}})) != with_marks
+    assert digest(tmp_path, Ledger({1: 3}, {2: {5}})) != with_marks
+    (tmp_path / "a").write_bytes(b"two")
+    assert digest(tmp_path, books) != with_marks
+    (tmp_path / "a").unlink()
+    assert digest(tmp_path, books) != with_marks

@@ -1,13 +1,14 @@
-"""A writer killed before each call that changes the disk: `python -m tests.write_points PERCENT FOLDER`, a line of JSON for each.
+"""The disk as a kill leaves it before each call that changes it: `python -m tests.write_points PERCENT FOLDER`, a line of JSON for each.
 
 Such calls are commits of SQLite, changes of tantivy and Chroma, and what makes, renames and removes files; what is before one is after
-the last. Python's profiler tells of every call of a function in C, so that nothing of ours is altered. PERCENT of all points are taken,
-evenly over the whole. Run by test_write_points.py.
+the last. Python's profiler tells of every call of a function in C, so that nothing of ours is altered. The writer works through once: at
+each point it stands still with all its threads, and its folder is copied, which is what there would be had it been killed. Where nothing
+is other than at an earlier point, there is nothing else to find. PERCENT of all points are taken, evenly over the whole. Run by
+test_write_points.py.
 """
 
-import os
+import hashlib
 import shutil
-import signal
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
@@ -18,9 +19,11 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+import chromadb.api.rust  # noqa: F401  (imported here, so that the children need not)
+
 from tests.doubles import HashEmbeddings
 from tests.evidence import copy_archive, decide, gather, last_line
-from tests.forked import Child, Say
+from tests.forked import Child, Say, stop_here
 from tests.inspection import Report
 from tests.kills import look
 from tests.ledger import DELETED, Fault, Ledger, Standings
@@ -90,79 +93,81 @@ def owner_of(function: Any) -> str:
     return str(getattr(owner, "__name__", type(owner).__name__))
 
 
-def list_points(folder: Path, first: int) -> list[str]:
-    """What a writer on this archive comes to, in order; the archive is written."""
+def stop_at_points(folder: Path, first: int, say: Say) -> None:
+    """Works through, and stands still before each point, once it has said which it is."""
 
-    def tell_points(say: Say) -> None:
-        watch(lambda point: say({"point": point}))
-        work(folder, first, lambda said: None)
-
-    status, said = Child(tell_points).wait()
-    assert status == 0, f"the writer ended with {status}"
-    return [line["point"] for line in said]
-
-
-def kill_at(place: int, folder: Path, first: int, say: Say) -> None:
-    left = place
-
-    def reached(_: str) -> None:
-        nonlocal left
-        if left == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-        left -= 1
+    def reached(point: str) -> None:
+        say({"point": point})
+        stop_here()
 
     watch(reached)
     work(folder, first, say)
 
 
-def kill_everywhere(folder: Path, percent: int) -> Iterator[Report]:
+def look_everywhere(folder: Path, percent: int) -> Iterator[Report]:
     """On an archive that is not there yet, and on one whose writer was killed in its midst."""
     numbers = count()
+    folder.mkdir(parents=True, exist_ok=True)
     for name, prepare, first in (("new", lambda archive: [], 0), ("killed", leave_unfinished, 10)):
-        archive, start = folder / name, folder / f"{name}-at-first"
-        said = prepare(archive)
-        copy_archive(archive, start)
-        points = list_points(archive, first)
-        for place in choose(len(points), percent):
-            shutil.rmtree(archive, ignore_errors=True)
-            copy_archive(start, archive)
-            ledger = Ledger()
-            ledger.follow(said)
-            writer = partial(kill_at, place, archive, first)
-            report = kill_once(writer, gather(folder, next(numbers), archive), archive, ledger)
-            yield {"point": f"{name}: before {points[place]}, {place + 1} of {len(points)}"} | report
+        archive, log = folder / name, folder / f"{name}.log"
+        before = prepare(archive)
+        writer, seen = Child(partial(stop_at_points, archive, first), log), set[bytes]()
+        for place, said in enumerate(writer.stops()):
+            if is_taken(place, percent):
+                point = {"point": f"{name}: before {said[-1]['point']}, the {place + 1}th"}
+                yield point | look_once(gather(folder, next(numbers), archive), [*before, *said], seen)
+        status, _ = writer.wait()
+        if status:
+            yield {"point": f"{name}: the end", "faults": [asdict(Fault("other", f"the writer ended with {status}: {last_line(log)}"))]}
 
 
-def choose(points: int, percent: int) -> list[int]:
-    """The numbers of so many of the points, evenly over all."""
-    times = max(1, points * percent // 100)
-    return [points * number // times for number in range(times)]
+def is_taken(place: int, percent: int) -> bool:
+    """Whether so many of a hundred points have one more with this one: the first comes when half of the distance between two is done."""
+    return (place * percent + 50) // 100 < ((place + 1) * percent + 50) // 100
 
 
 def leave_unfinished(archive: Path) -> list[dict[str, Any]]:
     """What was said by a writer that was killed when it had told the catalogue of its third change, and not the indexes."""
-    points = list_points(archive, 0)
-    shutil.rmtree(archive)
-    place = [number for number, point in enumerate(points) if point == "IndexWriter.commit"][2]
-    return Child(partial(kill_at, place, archive, 0)).wait()[1]
+    writer = Child(partial(stop_at_points, archive, 0))
+    for said in writer.stops():
+        if sum(line.get("point") == "IndexWriter.commit" for line in said) == 3:
+            break
+    return writer.kill()
 
 
-def kill_once(writer: Callable[[Say], None], gathered: Path, archive: Path, ledger: Ledger) -> Report:
-    log = gathered / "writer.log"
-    status, said = Child(writer, log).wait()
+def look_once(gathered: Path, said: list[dict[str, Any]], seen: set[bytes]) -> Report:
+    """What is wrong with what was gathered, beside what was said until then; `seen` learns of it.
+
+    Nobody looks again at what is as it was at an earlier point, with the same books.
+    """
+    copy, ledger = gathered.parent / "looked at", Ledger()
     ledger.follow(said)
-    copy_archive(archive, gathered / "killed")
-    report = look(archive, ledger, gathered / "reader.log", checks=False)
-    # a little differs from one run to the next, and the last may have ended in order
-    if status not in (0, -signal.SIGKILL):
-        report["faults"].append(asdict(Fault("other", f"the writer ended with {status}: {last_line(log)}")))
-    decide(gathered, report, archive)
+    state = digest(gathered / "before", ledger)
+    if state in seen:
+        report: Report = {"faults": [], "looked": 0}
+    else:
+        seen.add(state)
+        shutil.rmtree(copy, ignore_errors=True)
+        copy_archive(gathered / "before", copy)
+        report = look(copy, ledger, gathered / "reader.log", checks=False) | {"looked": 1}
+    decide(gathered, report, copy)
     return report
+
+
+def digest(archive: Path, ledger: Ledger) -> bytes:
+    """Of the names and bytes of all files, and the books."""
+    found = hashlib.sha256(repr((sorted(ledger.done.items()), sorted(ledger.begun.items()))).encode())
+    for file in sorted(archive.rglob("*")):
+        found.update(f"\n{file.relative_to(archive)}\n".encode())
+        # what SQLite shares among processes in memory, whoever opens the database first makes anew
+        if file.is_file() and not file.name.endswith("-shm"):
+            found.update(hashlib.sha256(file.read_bytes()).digest())
+    return found.digest()
 
 
 def main() -> None:
     rounds, folder = read_rounds(sys.argv[1:])
-    tell(kill_everywhere(folder, len(rounds)))
+    tell(look_everywhere(folder, len(rounds)))
 
 
 if __name__ == "__main__":
