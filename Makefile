@@ -1,4 +1,5 @@
 # make chat: the chat in a browser.  make test: the tests.  make check: format, lint, types.
+# make lock: the newest versions of all dependencies, with their hashes.  make audit: whether any of them has a known hole (needs a network).
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -6,7 +7,13 @@ BIN := .venv/bin
 TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
 TORCH := torch>=2.6,<2.14
 
-.PHONY: chat test check clean
+# what makes the lock and looks at it, in an environment of its own
+TOOLS := .venv/tools/bin
+UV_EXPORT := $(TOOLS)/uv export --frozen --offline --quiet --no-emit-project --no-header --no-annotate
+# an advisory is passed over when SECURITY.md says in its table why
+PASSED_OVER := $(shell sed -n 's/^| \(CVE-[0-9-]*\) .*/--ignore-vuln \1/p' SECURITY.md)
+
+.PHONY: chat test check lock audit clean
 
 chat: .venv/installed
 	@$(BIN)/newsdesk chat --samples samples
@@ -19,6 +26,16 @@ check: .venv/installed-test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
+lock: .venv/tools/made
+	$(TOOLS)/uv lock --upgrade
+	$(UV_EXPORT) --prune torch --output-file requirements.lock >/dev/null
+	$(UV_EXPORT) $$(sed -n 's/^\([a-z0-9.-]*\)==.*/--no-emit-package \1/p' requirements.lock) --output-file requirements-torch.lock >/dev/null
+
+# strict: what nothing could be learnt of is no good news
+audit: .venv/tools/made
+	$(UV_EXPORT) --all-extras --output-file .venv/tools/all.txt >/dev/null
+	$(TOOLS)/pip-audit --strict --disable-pip --require-hashes $(PASSED_OVER) --requirement .venv/tools/all.txt
+
 clean:
 	rm -rf .venv
 
@@ -28,6 +45,11 @@ clean:
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --no-deps --retries 0 --timeout 15 --index-url $(TORCH_INDEX) '$(TORCH)' \
 		|| echo "no CPU build of torch at $(TORCH_INDEX); taking the ordinary one"
+	@touch $@
+
+.venv/tools/made: Makefile
+	$(PYTHON) -m venv .venv/tools
+	$(TOOLS)/pip install 'uv>=0.13,<0.14' 'pip-audit>=2.10,<3'
 	@touch $@
 
 .venv/installed: .venv/torch pyproject.toml

@@ -3,6 +3,11 @@
 import asyncio
 import json
 import logging
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
 
 from starlette.types import Send
 
@@ -33,3 +38,32 @@ def end_quietly() -> None:
     uvicorn = logging.getLogger("uvicorn.error")
     if not any(isinstance(each, QuietFarewell) for each in uvicorn.filters):
         uvicorn.addFilter(QuietFarewell())
+
+
+class AskedToEnd(BaseException):
+    """SIGTERM has come. Nothing that catches errors is to catch it."""
+
+
+@contextmanager
+def ending_in_order() -> Iterator[None]:
+    """SIGTERM ends the block as Ctrl+C does, and after it the process, by that very signal.
+
+    uvicorn raises the signal again when it has ended its connections. By default that ends the process there and then: what the block
+    has opened would not be closed. A second SIGTERM does not wait for that.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        # signals come to the main thread alone
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, _end)
+    try:
+        yield
+    except AskedToEnd:
+        signal.raise_signal(signal.SIGTERM)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _end(number: int, _: FrameType | None) -> None:
+    signal.signal(number, signal.SIG_DFL)
+    raise AskedToEnd

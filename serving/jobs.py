@@ -5,7 +5,7 @@ import queue
 import secrets
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -23,10 +23,17 @@ MOST_WAITING = 50
 # far less than what other processes take for a death
 TELL_SECONDS = 3.0
 BROKEN = "could not be finished, by a fault in the program; what was taken in before is kept"
+# a job that is broken off has so long to bring in what it has in hand
+FAREWELL_SECONDS = 3.0
+ENDED = "the server was ended before it was done; what was taken in before is kept, send the rest again"
 
 
 class TooManyJobs(Exception):
     """So many wait already."""
+
+
+class Ended(Exception):
+    """The server ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,26 +76,25 @@ class Jobs:
         self._store = store or JobStore(archive.beside(FILE))
         self._guard = threading.Lock()
         self._begun: dict[str, Begun] = {}
-        self._orders: queue.Queue[tuple[Begun, Order]] = queue.Queue(MOST_WAITING)
+        # None is the last
+        self._orders: queue.SimpleQueue[tuple[Begun, Order] | None] = queue.SimpleQueue()
         self._changed = threading.Event()
-        self._is_at_work = False
+        self._ending = threading.Event()
+        self._worker: threading.Thread | None = None
 
     def order(self, order: Order, caller: str) -> Job:
         """Puts an order in the line. Raises TooManyJobs; ArchiveError when it cannot be written down."""
         begun = Begun(Job(secrets.token_hex(8), caller, "waiting", int(time.time())))
-        if self._orders.full():
+        if self._orders.qsize() >= MOST_WAITING:
             raise TooManyJobs
         self._store.write([begun.job])
         with self._guard:
-            try:
-                self._orders.put_nowait((begun, order))
-            except queue.Full:
-                raise TooManyJobs from None
+            self._orders.put((begun, order))
             self._begun[begun.job.id] = begun
-            if not self._is_at_work:
-                self._is_at_work = True
-                for work in (self._work, self._tell):
-                    threading.Thread(target=work, name="jobs", daemon=True).start()
+            if self._worker is None:
+                self._worker = threading.Thread(target=self._work, name="jobs", daemon=True)
+                self._worker.start()
+                threading.Thread(target=self._tell, name="jobs", daemon=True).start()
         return begun.job
 
     def get(self, id: str) -> Job | None:
@@ -103,44 +109,81 @@ class Jobs:
             ours = {id: begun.now for id, begun in self._begun.items()}
         return [ours.get(job.id, job) for job in self._store.list()]
 
+    @property
+    def is_ending(self) -> bool:
+        """Whether nothing more is begun."""
+        return self._ending.is_set()
+
+    def close(self, seconds: float = FAREWELL_SECONDS) -> None:
+        """Breaks off the job that is being done, after the article in hand, and does not begin those that wait: all are told as failed.
+
+        One that takes longer than so many seconds for it is told so too, and ends with the program.
+        """
+        self._ending.set()
+        if self._worker is None:
+            return
+        self._orders.put(None)
+        self._worker.join(seconds)
+        with self._guard:
+            left = [begun for begun in self._begun.values() if begun.job.ended is None]
+        for begun in left:
+            self._change(begun, state="failed", error=ENDED, ended=int(time.time()))
+        self._write()
+
     def _tell(self) -> None:
         """Has the others know how ours stand, at once when one begins or ends, else every few seconds: who says nothing is dead."""
-        while True:
+        while not self._ending.is_set():
             self._changed.wait(TELL_SECONDS)
             self._changed.clear()
-            with self._guard:
-                told = [begun.now for begun in self._begun.values()]
-            try:
-                if told:
-                    self._store.write(told)
-            except ArchiveError as error:
-                log.warning("how jobs stand cannot be written down now: %s", error)
-                continue
-            with self._guard:
-                for job in told:
-                    if job.ended is not None:
-                        del self._begun[job.id]
+            self._write()
+
+    def _write(self) -> None:
+        with self._guard:
+            told = [begun.now for begun in self._begun.values()]
+        try:
+            if told:
+                self._store.write(told)
+        except ArchiveError as error:
+            log.warning("how jobs stand cannot be written down now: %s", error)
+            return
+        with self._guard:
+            for job in told:
+                if job.ended is not None:
+                    self._begun.pop(job.id, None)
 
     def _work(self) -> None:
-        while True:
-            begun, order = self._orders.get()
+        while (ordered := self._orders.get()) is not None:
+            begun, order = ordered
             try:
-                self._change(begun, state="running")
-                for event in self._take_in(order):
-                    begun.tally.add(event)
-            except (ArchiveError, SettingInvalid, ValueError) as error:
-                self._change(begun, state="failed", error=str(error), ended=int(time.time()))
-            except Exception:
-                log.exception("a job failed")
-                self._change(begun, state="failed", error=BROKEN, ended=int(time.time()))
-            else:
-                self._change(begun, state="done", ended=int(time.time()))
+                self._do(begun, order)
             finally:
                 if order.cleanup is not None:
                     with suppress(OSError):
                         order.cleanup()
 
-    def _take_in(self, order: Order) -> Iterator[Event]:
+    def _do(self, begun: Begun, order: Order) -> None:
+        try:
+            self._check_going_on()
+            self._change(begun, state="running")
+            with closing(self._take_in(order)) as events:
+                for event in events:
+                    begun.tally.add(event)
+                    self._check_going_on()
+        except Ended:
+            self._change(begun, state="failed", error=ENDED, ended=int(time.time()))
+        except (ArchiveError, SettingInvalid, ValueError) as error:
+            self._change(begun, state="failed", error=str(error), ended=int(time.time()))
+        except Exception:
+            log.exception("a job failed")
+            self._change(begun, state="failed", error=BROKEN, ended=int(time.time()))
+        else:
+            self._change(begun, state="done", ended=int(time.time()))
+
+    def _check_going_on(self) -> None:
+        if self.is_ending:
+            raise Ended
+
+    def _take_in(self, order: Order) -> Generator[Event, None, None]:
         if order.items:
             with closing(ingest_items(order.items, self._archive, order.source)) as events:
                 yield from events

@@ -4,7 +4,7 @@ import logging
 import os
 import socket
 import threading
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from pathlib import Path
 
 import click
@@ -21,7 +21,7 @@ from serving.audit import UNWRITTEN, Audit
 from serving.caller import Role
 from serving.carrying import refuse_left_behind
 from serving.errors import ServingError
-from serving.farewell import end_quietly
+from serving.farewell import end_quietly, ending_in_order
 from serving.following import following
 from serving.guard import Limits
 from serving.observing import log as requests
@@ -42,7 +42,7 @@ FAREWELL_SECONDS = 2
 
 
 def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, settings: ServingSettings, samples: Path | None) -> None:
-    """Serves the page until it is interrupted.
+    """Serves the page until it is interrupted; what is taken in meanwhile ends first, and the archive is closed.
 
     Args:
         samples: Folder that is ingested first when the archive is empty.
@@ -52,7 +52,7 @@ def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, se
         ArchiveError: The archive cannot be opened.
     """
     # before anything heavy: who started it twice wants to know at once
-    with bind(settings) as holder, tracing(os.environ) as telemetry:
+    with ending_in_order(), bind(settings) as holder, tracing(os.environ) as telemetry:
         os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
         return_large_buffers()
         with open_archive(archive_settings) as archive:
@@ -80,7 +80,7 @@ def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, se
             if settings.log_requests:
                 log_requests()
             click.echo(f"Newsdesk is at {shown_address(settings)}  (Ctrl+C ends it)")
-            with following(archive) if settings.follow else nullcontext():
+            with following(archive) if settings.follow else nullcontext(), closing(service.jobs):
                 run(application, holder)
 
 

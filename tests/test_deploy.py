@@ -146,8 +146,8 @@ def test_the_image_has_all_that_the_wheel_has(ray: dict[str, Any]) -> None:
     copied = {word.rstrip("/") for line in re.findall(r"^COPY (.+) \S+$", dockerfile, re.MULTILINE) for word in line.split()}
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
     wheel = {path.strip("/") for path in project["tool"]["hatch"]["build"]["targets"]["wheel"]["include"]}
-    assert wheel | {"pyproject.toml", "README.md", "LICENSE", "samples"} == copied
-    extras = (re.findall(r'"\.\[([a-z,]+)\$EXTRAS\]"', dockerfile)[0] + ray["x-ray"]["build"]["args"]["EXTRAS"]).split(",")
+    assert wheel | {"pyproject.toml", "uv.lock", "README.md", "LICENSE", "samples"} == copied
+    extras = (re.findall(r"for extra in ([a-z ]+)\$EXTRAS;", dockerfile)[0] + ray["x-ray"]["build"]["args"]["EXTRAS"]).split()
     assert {"postgres", "ray"} < set(extras) and set(extras) <= project["project"]["optional-dependencies"].keys()
     assert f"image: newsdesk:{project['project']['version']}" in (DEPLOY / "compose.yaml").read_text()
 

@@ -9,8 +9,10 @@ import socket
 import subprocess
 import sys
 import time
+import tomllib
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -49,6 +51,97 @@ def test_a_package_with_one_bit_of_its_model_changed_is_refused(name: str, tmp_p
         load_model(BUNDLED, tmp_path / "cache")
 
 
+# --- the lock
+
+SHA256 = re.compile(r"sha256:[0-9a-f]{64}")
+
+
+def canonical(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def read_toml(name: str) -> dict[str, Any]:
+    return tomllib.loads((ROOT / name).read_text())
+
+
+def locked_packages() -> dict[str, list[dict[str, Any]]]:
+    """What uv.lock says of each package; one has two versions where an older Python needs an older one."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for package in read_toml("uv.lock")["package"]:
+        found.setdefault(package["name"], []).append(package)
+    return found
+
+
+def read_requirements(name: str) -> dict[tuple[str, str], set[str]]:
+    """The hashes of each pinned package and version in a file for pip."""
+    text = (ROOT / name).read_text().replace("\\\n", " ")
+    lines = [line.split() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return {tuple(words[0].split("==")): {word.removeprefix("--hash=") for word in words if word.startswith("--hash=")} for words in lines}  # type: ignore[misc]  # of two parts, or the test fails
+
+
+def test_the_lock_is_of_the_dependencies_that_are_declared() -> None:
+    project, packages = read_toml("pyproject.toml")["project"], locked_packages()
+    (ours,) = packages["newsdesk"]
+    assert ours["version"] == project["version"]
+    declared = [*project["dependencies"], *(line for extra in project["optional-dependencies"].values() for line in extra)]
+    for line in declared:
+        requirement = Requirement(line)
+        name = canonical(requirement.name)
+        if name != "newsdesk":
+            assert name in packages, f"{name} is not in uv.lock; run `make lock`"
+            assert all(requirement.specifier.contains(package["version"]) for package in packages[name]), f"{line}: run `make lock`"
+    told = {(each["name"], each.get("specifier", "")) for each in ours["metadata"]["requires-dist"]}
+    wanted = {(canonical(each.name), frozenset(str(each.specifier).split(","))) for each in map(Requirement, declared)}
+    assert {(name, frozenset(specifier.split(","))) for name, specifier in told} == wanted, "run `make lock`"
+    assert set(ours["metadata"]["provides-extras"]) == project["optional-dependencies"].keys()
+
+
+def test_every_file_that_may_be_installed_has_its_hash() -> None:
+    packages = [package for versions in locked_packages().values() for package in versions if package["name"] != "newsdesk"]
+    assert len(packages) > 200
+    for package in packages:
+        files = [*package.get("wheels", ()), *filter(None, [package.get("sdist")])]
+        assert files and all(SHA256.fullmatch(file["hash"]) for file in files), package["name"]
+        assert package["source"] == {"registry": "https://pypi.org/simple"}, package["name"]
+
+
+def test_the_files_for_pip_hold_what_the_lock_holds_and_nothing_else() -> None:
+    packages, plain, torch = locked_packages(), read_requirements("requirements.lock"), read_requirements("requirements-torch.lock")
+    assert ("torch", packages["torch"][0]["version"]) in torch and not any(name == "torch" for name, _ in plain)
+    assert not plain.keys() & torch.keys()
+    for (name, version), hashes in (plain | torch).items():
+        (locked,) = [package for package in packages[name] if package["version"] == version]
+        files = [*locked.get("wheels", ()), *filter(None, [locked.get("sdist")])]
+        assert hashes and hashes == {file["hash"] for file in files}, name
+    # everything that is needed, from what is needed to what that needs: packages, and extras of packages
+    needed: set[tuple[str, str]] = set()
+    wanted = packages["newsdesk"][0]["dependencies"]
+    while wanted:
+        entries = {(each["name"], extra) for each in wanted for extra in ("", *each.get("extra", ()))} - needed
+        needed |= entries
+        wanted = [
+            each
+            for name, extra in entries
+            for package in packages[name]
+            for each in (package["optional-dependencies"][extra] if extra else package.get("dependencies", ()))
+        ]
+    assert {name for name, _ in plain | torch} == {name for name, _ in needed}
+
+
+def test_torch_for_the_processor_is_of_the_version_that_is_locked() -> None:
+    version = locked_packages()["torch"][0]["version"]
+    for name in ("SECURITY.md", "deploy/Dockerfile"):
+        assert set(re.findall(r"torch==([\d.]+)", (ROOT / name).read_text())) == {version}, name
+
+
+def test_what_the_audit_passes_over_is_what_is_explained() -> None:
+    explained = re.findall(r"^\| (CVE-\d+-\d+) \| \w+ \| \S.*\|$", (ROOT / "SECURITY.md").read_text(), re.MULTILINE)
+    command = subprocess.run(["make", "--dry-run", "audit"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert explained and re.findall(r"--ignore-vuln (\S+)", command) == explained
+    # of what nothing could be learnt is not passed over
+    assert "--strict" in command
+
+
 # --- licences
 
 # by these, what is not ours may be installed beside what is
@@ -63,7 +156,7 @@ def installed_with_newsdesk() -> dict[str, Distribution]:
     found: dict[str, Distribution] = {}
     wanted = ["newsdesk"]
     while wanted:
-        name = re.sub(r"[-_.]+", "-", wanted.pop()).lower()
+        name = canonical(wanted.pop())
         if name in found:
             continue
         try:

@@ -31,6 +31,9 @@ from vectorstore.settings import ArchiveSettings, read_settings
 from vectorstore.status import ArchiveStatus, SourceState, count_undated, read_sources, read_status
 from vectorstore.writer import ArchiveWriter, Outcome
 
+# what is being written when the archive is closed is waited for so long
+FAREWELL_SECONDS = 3.0
+
 
 class Archive:
     """Use as a context manager, or call `close`. Any thread may search; one process at a time may write.
@@ -67,6 +70,8 @@ class Archive:
         self.close()
 
     def close(self) -> None:
+        """A write of another thread ends where it can be gone on with, or within FAREWELL_SECONDS as a kill would end it."""
+        self._writer.end(FAREWELL_SECONDS)
         self._indexes.close()
         self._catalogue.close()
 

@@ -9,7 +9,7 @@ from typing import Literal
 from vectorstore.article import Article, Span
 from vectorstore.catalogue import Catalogue
 from vectorstore.embeddings import PassageEmbeddings
-from vectorstore.errors import ArchiveBusy, ArchiveReadOnly
+from vectorstore.errors import ArchiveBusy, ArchiveError, ArchiveReadOnly
 from vectorstore.indexes import Indexes
 from vectorstore.model import ArchiveModel, embed_missing
 from vectorstore.stored import StoredVectors
@@ -28,10 +28,19 @@ class ArchiveWriter:
         self._model = model
         self._write_turn = threading.RLock()
         self._write_depth = 0
+        self._ended = False
+
+    def end(self, seconds: float) -> None:
+        """Nothing more is begun; waits so long for what another thread is writing, which then puts the index in order and lets it go."""
+        self._ended = True
+        if self._write_turn.acquire(timeout=seconds):
+            self._write_turn.release()
 
     @contextmanager
     def writing(self) -> Iterator[None]:
         with self._write_turn:
+            if self._ended:
+                raise ArchiveError(f"the archive {self._catalogue.database.name} is closed; open it again")
             if self._write_depth:
                 yield
                 return
