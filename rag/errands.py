@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from langchain_core.messages import BaseMessage
-
 from rag.errors import ModelFailed, Stopped
-from rag.generate import write
+from rag.generate import Message, write
 from rag.proof import Usage
 from rag.settings import AnswerSettings
 
@@ -31,11 +29,11 @@ class Errands:
     stop: threading.Event | None = None
     usage: Usage = field(default_factory=Usage)
 
-    def ask(self, messages: Sequence[BaseMessage]) -> str:
+    def ask(self, messages: Sequence[Message]) -> str:
         """The model's whole text. Raises ModelFailed as `write` does, and Stopped when the reader left."""
         return self._write(messages, self.settings)
 
-    def ask_briefly(self, messages: Sequence[BaseMessage], most_characters: int) -> str:
+    def ask_briefly(self, messages: Sequence[Message], most_characters: int) -> str:
         """A line or two before the search, for which nobody waits long; a model that rambles is not listened to.
 
         Raises:
@@ -52,7 +50,7 @@ class Errands:
         )
         return self._write(messages, hurried, most_characters, time.monotonic() + seconds)
 
-    def _write(self, messages: Sequence[BaseMessage], settings: AnswerSettings, most: int | None = None, end: float | None = None) -> str:
+    def _write(self, messages: Sequence[Message], settings: AnswerSettings, most: int | None = None, end: float | None = None) -> str:
         text = ""
         for words in write(self.model, messages, settings, self.stop):
             self.usage += words.usage

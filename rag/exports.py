@@ -1,11 +1,7 @@
 """An answer with its sources, for other programs: Markdown, CSL-JSON, and a message of LangChain."""
 
 import re
-from typing import Any
-
-from langchain_core.messages import AIMessage
-from langchain_core.messages.content import Citation as Annotation
-from langchain_core.messages.content import create_citation, create_text_block
+from typing import TYPE_CHECKING, Any
 
 from rag.messages import ENGLISH, say
 from rag.quoted import write_date
@@ -13,6 +9,10 @@ from rag.types import Answer, Citation
 from vectorstore import Timestamp
 from vectorstore.addresses import clean_url
 from vectorstore.plain import one_line
+
+if TYPE_CHECKING:
+    from langchain_core.messages import AIMessage
+    from langchain_core.messages.content import Citation as Annotation
 
 # what Markdown would act on, wherever it stands in a line
 ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~!])")
@@ -49,11 +49,14 @@ def export_csl(answer: Answer) -> list[dict[str, Any]]:
     return list(items.values())
 
 
-def to_message(answer: Answer) -> AIMessage:
+def to_message(answer: Answer) -> "AIMessage":
     """The answer as a message of LangChain, each proven sentence annotated with the citations that prove it.
 
     An annotation's `start_index` and `end_index` count in the message's text; `extras` holds what LangChain has no name for.
     """
+    from langchain_core.messages import AIMessage
+    from langchain_core.messages.content import create_text_block
+
     annotations = [
         _annotate(answer.citations[number - 1], sentence.start, sentence.end)
         for sentence in answer.sentences
@@ -62,7 +65,9 @@ def to_message(answer: Answer) -> AIMessage:
     return AIMessage(content_blocks=[create_text_block(answer.text, annotations=list(annotations))])
 
 
-def _annotate(citation: Citation, start: int, end: int) -> Annotation:
+def _annotate(citation: Citation, start: int, end: int) -> "Annotation":
+    from langchain_core.messages.content import create_citation
+
     published = None if citation.published is None else str(citation.published)
     return create_citation(
         url=clean_url(citation.url) or None,

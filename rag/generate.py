@@ -12,7 +12,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from langchain_core.documents import Document
-from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
 
 from rag.context import write_context
 from rag.errors import ModelFailed
@@ -23,7 +22,11 @@ from rag.types import Query, Turn
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
+    from langchain_core.messages import BaseMessage
 
+# who speaks (`system` or `human`) and what is said: the short form of LangChain's messages, which its models take as well; their classes
+# load an HTTP client, which a question that needs no model does not want to wait for
+Message = tuple[str, str]
 # five sentences are asked for; a server that floods is stopped here
 LONGEST_TEXT = 12_000
 # why a model stopped, as the providers call it, when it did so before the end
@@ -61,23 +64,23 @@ class Piece:
     usage: Usage = field(default_factory=Usage)
 
 
-def answer_messages(query: Query, passages: Sequence[Document], settings: AnswerSettings) -> list[BaseMessage]:
+def answer_messages(query: Query, passages: Sequence[Document], settings: AnswerSettings) -> list[Message]:
     context = write_context(passages, settings.model_context_tokens)
     # as messages, never through a template: braces in an article would be read as variables
-    return [SystemMessage(ANSWER), HumanMessage(f"Passages:\n\n{context}\n\nQuestion: {_both(query)}")]
+    return [("system", ANSWER), ("human", f"Passages:\n\n{context}\n\nQuestion: {_both(query)}")]
 
 
-def condense_messages(question: str, turns: Sequence[Turn]) -> list[BaseMessage]:
+def condense_messages(question: str, turns: Sequence[Turn]) -> list[Message]:
     lines = [line for turn in turns for line in (f"Q: {turn.question}", f"A: {turn.answer}")]
-    return [SystemMessage(CONDENSE), HumanMessage("\n".join([*lines, f"Last question: {question}"]))]
+    return [("system", CONDENSE), ("human", "\n".join([*lines, f"Last question: {question}"]))]
 
 
-def translate_messages(question: str, languages: Sequence[str]) -> list[BaseMessage]:
-    return [SystemMessage(IN_LANGUAGES.format(languages=", ".join(languages))), HumanMessage(question)]
+def translate_messages(question: str, languages: Sequence[str]) -> list[Message]:
+    return [("system", IN_LANGUAGES.format(languages=", ".join(languages))), ("human", question)]
 
 
 def write(
-    model: "BaseChatModel", messages: Sequence[BaseMessage], settings: AnswerSettings, stop: threading.Event | None = None
+    model: "BaseChatModel", messages: Sequence[Message], settings: AnswerSettings, stop: threading.Event | None = None
 ) -> Iterator[Words]:
     """The model's text, piece by piece, without its thoughts; it ends early, without an error, when `stop` is set.
 
@@ -122,7 +125,7 @@ def explain(error: BaseException) -> ModelFailed:
     return ModelFailed("model_unreadable", kind=type(error).__name__)
 
 
-def _pieces(model: "BaseChatModel", messages: Sequence[BaseMessage], settings: AnswerSettings, stop: threading.Event) -> Iterator[Piece]:
+def _pieces(model: "BaseChatModel", messages: Sequence[Message], settings: AnswerSettings, stop: threading.Event) -> Iterator[Piece]:
     # a stream that hangs cannot be interrupted from the thread that reads it
     pieces: queue.Queue[Piece] = queue.Queue()
     left = threading.Event()
@@ -165,7 +168,7 @@ def _next(pieces: "queue.Queue[Piece]", end: float, stop: threading.Event) -> Pi
     return Piece()
 
 
-def _read(model: "BaseChatModel", messages: list[BaseMessage], retries: int, pieces: "queue.Queue[Piece]", left: threading.Event) -> None:
+def _read(model: "BaseChatModel", messages: list[Message], retries: int, pieces: "queue.Queue[Piece]", left: threading.Event) -> None:
     """Runs in its own thread; every error travels to the reader as a piece."""
     for attempt in range(retries + 1):
         begun = False
@@ -188,7 +191,7 @@ def _read(model: "BaseChatModel", messages: list[BaseMessage], retries: int, pie
             return
 
 
-def _piece(chunk: BaseMessage) -> Piece:
+def _piece(chunk: "BaseMessage") -> Piece:
     # what providers tell beside the text has no types
     facts: dict[str, Any] = chunk.response_metadata
     counted: dict[str, int] = getattr(chunk, "usage_metadata", None) or {}
@@ -203,7 +206,7 @@ def _status(error: BaseException) -> int:
     return status if isinstance(status, int) else 0
 
 
-def _text(message: BaseMessage) -> str:
+def _text(message: "BaseMessage") -> str:
     # `text` joins the text parts of contents that are lists; images and tool calls have none
     return str(message.text)
 

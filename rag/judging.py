@@ -3,16 +3,15 @@
 import re
 from collections.abc import Callable, Sequence
 
-from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
-
 from rag.context import defuse
 from rag.errors import ModelFailed
+from rag.generate import Message
 from rag.inert import inert
 from rag.prompts import JUDGE, TRANSLATE
 from vectorstore.plain import one_line
 
 # asks the model and gives its whole text; raises ModelFailed
-Ask = Callable[[list[BaseMessage]], str]
+Ask = Callable[[list[Message]], str]
 # also as models like to write them: "**1.** no", "[1] **No.**"
 LINE = re.compile(r"^[\s*_\[(]*(\d{1,3})[\].:)*_]*\s*(.+?)\s*$", re.MULTILINE)
 NO = re.compile(r"[*_\s]*no\b", re.IGNORECASE)
@@ -24,7 +23,7 @@ def judge_pairs(ask: Ask, pairs: Sequence[tuple[str, str]]) -> list[bool]:
     """Whether the model finds each sentence in its quote; True also where it does not say, or fails: code has found it there."""
     listed = [f"{number}. sentence: {_line(claim)}\n   quote: {_line(quote)}" for number, (claim, quote) in enumerate(pairs, start=1)]
     try:
-        said = ask([SystemMessage(JUDGE), HumanMessage("\n".join(listed))])
+        said = ask([("system", JUDGE), ("human", "\n".join(listed))])
     except ModelFailed:
         return [True] * len(pairs)
     denied = {int(number) for number, word in LINE.findall(said) if NO.match(word)}
@@ -35,7 +34,7 @@ def translate_quotes(ask: Ask, quotes: Sequence[str], language: str) -> list[str
     """The model's translations, one for each quote, harmless; None where it gave none that can be one."""
     listed = [f"{number}. {_line(quote)}" for number, quote in enumerate(quotes, start=1)]
     try:
-        said = ask([SystemMessage(TRANSLATE.format(language=language)), HumanMessage("\n".join(listed))])
+        said = ask([("system", TRANSLATE.format(language=language)), ("human", "\n".join(listed))])
     except ModelFailed:
         return [None] * len(quotes)
     found = {int(number): one_line(inert(text)) for number, text in LINE.findall(said)}

@@ -23,6 +23,10 @@ NEEDLESS = {
         "huggingface_hub",
         "ingest",
         "serving",
+        "requests",
+        "sqlalchemy.dialects.postgresql",
+        "openvino.tools.ovc",
+        "rag.comparisons.compare",
     ),
 }
 ASK = f"""

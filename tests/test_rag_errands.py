@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from langchain_core.language_models import BaseChatModel, FakeListChatModel
-from langchain_core.messages import AIMessageChunk, HumanMessage
+from langchain_core.messages import AIMessageChunk
 from langchain_core.outputs import ChatGenerationChunk, ChatResult
 
 from rag import AnswerSettings, build_chain
@@ -17,7 +17,7 @@ from rag.proof import Usage
 from rag.translate import make_translator
 from tests.news import news_archive
 
-ASKED = [HumanMessage("Say it.")]
+ASKED = [("human", "Say it.")]
 
 
 class Counting(BaseChatModel):

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from langchain_core.language_models import BaseChatModel
-from langchain_core.messages import AIMessageChunk, HumanMessage
+from langchain_core.messages import AIMessageChunk
 from langchain_core.outputs import ChatGenerationChunk, ChatResult
 
 from rag.errors import ModelFailed
@@ -14,7 +14,7 @@ from rag.generate import LONGEST_TEXT, condense_messages, explain, translate_mes
 from rag.settings import AnswerSettings
 from rag.types import Turn
 
-ASKED = [HumanMessage("Say it.")]
+ASKED = [("human", "Say it.")]
 
 
 class Writing(BaseChatModel):
@@ -121,6 +121,6 @@ def test_a_client_s_error_is_told_in_our_words_without_its_own(error: Exception,
 
 def test_a_conversation_and_a_question_are_data_whatever_they_hold() -> None:
     turns = [Turn("Who {leads}?", "Nobody {0} %s.")]
-    assert condense_messages("And {why}?", turns)[1].content == "Q: Who {leads}?\nA: Nobody {0} %s.\nLast question: And {why}?"
+    assert condense_messages("And {why}?", turns)[1] == ("human", "Q: Who {leads}?\nA: Nobody {0} %s.\nLast question: And {why}?")
     system, asked = translate_messages("Who {leads}?", ("de", "fr"))
-    assert "de, fr" in str(system.content) and asked.content == "Who {leads}?"
+    assert "de, fr" in system[1] and asked == ("human", "Who {leads}?")

@@ -22,7 +22,7 @@ class ModelIdentity:
 
 
 class PassageEmbeddings(Protocol):
-    """What the archive asks of an embedding model; LangChain's Embeddings and a tokenizer."""
+    """What the archive asks of an embedding model: what LangChain's Embeddings have, and a tokenizer."""
 
     identity: ModelIdentity
     max_tokens: int

@@ -84,6 +84,8 @@ def _write(source: SentenceEmbeddings, folder: Path) -> Export:
     pooling = _pooling(model)
     tokenizer = _tokenizer(model)
     openvino = import_openvino()
+    from openvino.tools.ovc import convert_model
+
     # weights kept in half precision are reckoned with in full: the processors at hand have nothing faster in torch
     transformer: Any = model[0]
     network = transformer.auto_model.float()
@@ -92,7 +94,7 @@ def _write(source: SentenceEmbeddings, folder: Path) -> Export:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     # of two lengths: of a batch that is not padded the mask may be traced as absent
     example = {name: value for name, value in model.preprocess(["one", "one two three four"]).items() if name in INPUTS}
-    converted = openvino.convert_model(network, example_input=example)
+    converted = convert_model(network, example_input=example)
     # whatever else the network gives, such as BERT's pooler, is not reckoned
     slim = openvino.Model([converted.output("last_hidden_state")], converted.get_parameters(), "newsdesk")
     openvino.save_model(slim, folder / NETWORK, compress_to_fp16=False)

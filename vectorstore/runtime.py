@@ -10,8 +10,6 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
-from langchain_core.embeddings import Embeddings
-
 from vectorstore.exports import Export
 
 if TYPE_CHECKING:
@@ -38,8 +36,11 @@ TEXT_STEPS = ((4, 1), (BATCH_TEXTS, 2))
 CHUNK = 1_024
 
 
-class ExportedEmbeddings(Embeddings):
-    """Gives the vectors that sentence-transformers gives with the same model. Vectors have length 1."""
+class ExportedEmbeddings:
+    """Gives the vectors that sentence-transformers gives with the same model. Vectors have length 1.
+
+    What LangChain asks of embeddings, without its base class: that loads its messages, callbacks and an HTTP client.
+    """
 
     def __init__(self, folder: Path, export: Export, precision: str) -> None:
         from tokenizers import Tokenizer
@@ -203,10 +204,15 @@ def fastest_precision() -> str:
 
 def import_openvino() -> Any:  # a module without types
     """OpenVINO without openvino-telemetry, which tells its makers of every import and conversion, unasked."""
-    # None makes importing that package fail, and OpenVINO goes on as where it is not installed
+    # None makes importing a package fail, and OpenVINO goes on as where it is not installed: telemetry for good, what converts models
+    # (a tenth of a second) until somebody imports it by its own name
     sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
+    if "openvino" not in sys.modules:
+        sys.modules.setdefault("openvino.tools.ovc", None)  # type: ignore[arg-type]
     import openvino
 
+    if sys.modules.get("openvino.tools.ovc") is None:
+        sys.modules.pop("openvino.tools.ovc", None)
     return openvino
 
 

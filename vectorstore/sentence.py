@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from langchain_core.embeddings import Embeddings
-
 from vectorstore.embeddings import ModelIdentity
 from vectorstore.errors import EmbeddingUnavailable
 
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
 BATCH = 32
 
 
-class SentenceEmbeddings(Embeddings):
+class SentenceEmbeddings:
     """Applies the model's own prompts for questions and for passages. Vectors have length 1."""
 
     runtime = "torch"
