@@ -1,7 +1,7 @@
 """The view `Ask`: what its events do."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -128,10 +128,8 @@ def perform(desk: Desk, talk: Talk, reader: Reader, action: object) -> Iterator[
     match kind:
         case "ask":
             yield from answer(desk, talk, reader, Exchange(value, filter=reader.limits))
-        case "next" if value.isascii() and value.isdigit() and talk.exchanges:
-            offered = talk.exchanges[-1].next
-            if int(value[:3]) < len(offered):
-                yield from answer(desk, talk, reader, Exchange(offered[int(value[:3])], filter=reader.limits))
+        case "next" if value in (offered := _offered(talk)):
+            yield from answer(desk, talk, reader, Exchange(offered[value], filter=reader.limits))
         case "drop":
             yield from again(desk, talk, reader, lambda last: without(last, value))
         case "open":
@@ -147,7 +145,12 @@ def perform(desk: Desk, talk: Talk, reader: Reader, action: object) -> Iterator[
             yield show(desk, talk, reader)
 
 
-def again(desk: Desk, talk: Talk, reader: Reader, change: Any) -> Iterator[Updates]:
+def _offered(talk: Talk) -> dict[str, str]:
+    """The questions below the last answer, by the numbers that their buttons send."""
+    return {str(place): question for place, question in enumerate(talk.exchanges[-1].next)} if talk.exchanges else {}
+
+
+def again(desk: Desk, talk: Talk, reader: Reader, change: Callable[[Exchange], Exchange]) -> Iterator[Updates]:
     """Asks the last question once more, changed, in its place."""
     if not talk.exchanges:
         yield show(desk, talk, reader)
