@@ -59,17 +59,15 @@ def test_a_question_that_is_too_long_leaves_the_page_as_it_is(desk: Desk) -> Non
     assert last(answer(desk, Talk("r"), READER, Exchange("x" * 10_000))) == Talk("r")
 
 
-@pytest.mark.parametrize(
-    "action", ["", "ask", "next:0", "next:²", "next:-1", "open:../../x", "drop:sources", "format:c", None, 7, "x" * 9_000]
-)
-def test_anything_may_be_sent_as_a_click_and_what_is_none_changes_nothing(desk: Desk, action: object) -> None:
-    assert last(perform(desk, Talk("r"), READER, action)).exchanges == ()
+def test_anything_may_be_sent_as_a_click_and_what_is_none_changes_nothing(desk: Desk) -> None:
+    sent = ["", "next:0", "next:²", "next:-1", "open:../../x", "drop:sources", "format:c", None, 7, "x" * 9_000]
+    assert [last(perform(desk, Talk("r"), READER, action)).exchanges for action in sent] == [()] * len(sent)
 
 
 def test_a_click_asks_what_was_offered_by_its_number(desk: Desk, talk: Talk) -> None:
     offered = replace(talk, exchanges=(replace(talk.exchanges[0], next=("When will the bridge open?",)),))
     assert last(perform(desk, offered, READER, "next:0")).exchanges[-1].question == "When will the bridge open?"
-    assert len(last(perform(desk, offered, READER, "next:7")).exchanges) == 1
+    assert [len(last(perform(desk, offered, READER, sent)).exchanges) for sent in ("next:7", "next:-1", "next:²")] == [1, 1, 1]
 
 
 def test_a_click_takes_a_limit_away_and_asks_again_in_the_same_place(desk: Desk) -> None:
