@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from rag.comparisons.concepts import concepts_in
 from rag.comparisons.figures import Quantity, is_equal, quantities_in
-from rag.comparisons.names import TOKEN, alike, names_in, same_name
+from rag.comparisons.names import names_in, tokens_of
+from rag.comparisons.spellings import alike, same_name
 from rag.comparisons.statement import Difference, Statement, same_language
 from rag.evidence import match, terms_of, words_in
 from vectorstore.function_words import FUNCTION_WORDS
@@ -58,13 +59,13 @@ def _is_form(one: str, other: str, language: str) -> bool:
 
 def _named_elsewhere(named: Quantity, claim: Statement, quote: Statement) -> bool:
     """Whether a name of the sentence stands with another number alone, and with this one stands a name that the sentence has not."""
-    names, tokens = list(names_in(claim)), TOKEN.findall(claim.text)
+    names, tokens = list(names_in(claim)), tokens_of(claim.text)
     parts = [part for part in PART.split(quote.text) if any(True for _ in quantities_in(Statement(part, quote.language)))]
     own = [part for part in parts if any(is_equal(named, other) for other in quantities_in(Statement(part, quote.language)))]
     rest = [part for part in parts if part not in own]
     if not names or not own or not rest:
         return False
-    here, there = TOKEN.findall(" ".join(own)), TOKEN.findall(" ".join(rest))
+    here, there = tokens_of(" ".join(own)), tokens_of(" ".join(rest))
     foreign = [name for name in names_in(Statement(" ".join(own), quote.language)) if not _has(name, tokens)]
     return bool(foreign) and any(_has(name, there) and not _has(name, here) for name in names)
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
+from rag.comparisons.capitals import FIELDS, OPENERS, ROLE_ENDINGS, STATE, TITLES
 from rag.comparisons.concepts import LANGUAGES, concepts_in
 from rag.comparisons.days import DAY_WORDS
 from rag.comparisons.numberwords import number_words
+from rag.comparisons.spellings import alike, is_of_place, same_name
 from rag.comparisons.statement import Difference, Statement, same_language
 from rag.comparisons.translated import TRANSLATED
 from rag.comparisons.units import unit_after
@@ -14,18 +15,11 @@ from vectorstore.function_words import FUNCTION_WORDS
 from vectorstore.terms import fold
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*|\d+")
-# of the Russian and the Ukrainian alphabet, as `fold` leaves them
-CYRILLIC = dict(zip("абвгґдеєжзиіклмнопрстуфхцчшщыэюя", "abvggdeesziiklmnoprstufkzcssieua", strict=True))
-# one sound in the spellings of English, German, French and Spanish, longest first
-SOUNDS = (
-    *(("schtsch", "s"), ("shch", "s"), ("chtch", "s"), ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("kh", "k"), ("zh", "s"), ("sh", "s")),
-    *(("ch", "c"), ("ph", "f"), ("th", "t"), ("ts", "z"), ("tz", "z"), ("ck", "k"), ("qu", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i")),
-    *(("y", "i"), ("j", "i"), ("w", "v"), ("x", "ks"), ("dj", "i"), ("h", "")),
-)
-# below, two names that differ in a letter or two are two names
-LONG_NAME, NEARLY_SAME = 7, 0.8
-ENDINGS = ("s", "es", "n", "en", "ns", "er", "ern", "a", "u", "om", "e")
 OWNED = re.compile(r"['’]s?$")
+# l'Allemagne, d'Oxford, jusqu'Arles
+ELIDED = re.compile(r"^(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\w)", re.IGNORECASE)
+# Asked, Leading and Recently stand in front of names
+PARTICIPLE = re.compile(r"(?:ing|ed|ly)$")
 ROMAN = re.compile(r"[IVXL]+")
 ROUND = re.compile(r"mill\w+|billion\w*|trillion\w*|mio|mrd|tausend\w*|hundert\w*|dutzend\w*|prozent\w*")
 # German nouns that no name ends in, and those that stand without an article behind a preposition
@@ -33,30 +27,96 @@ NOUN = re.compile(
     r".(?:ung|heit|keit|schaft|tion|ismus|nis|tat|ungen|heiten|keiten|schaften|tionen)$|^(?:folge|haft|kraft|zukunft|gefahr|angaben|sicht"
     r"|ansicht|anspruch|betrieb|frage|not|betracht|rente|teilen|kurze|bedarf|hause|zeiten|fallen|grund|beginn|ende|anfang|mitte)$"
 )
+# what begins like a noun that is made of a verb: Abschluss, Verzug, Rückstand
+PREFIXED = re.compile(
+    r"(?:ab|an|auf|aus|bei|ein|ent|mit|nach|ruck|uber|unter|ver|vor|wider|zer|eigen|selbst)(?=\w{4})"
+    r"|be(?:sitz|zug|wahr|ruf|reich|stand|fund|schluss|weg|handl|arbeit|kannt)|er(?:folg|mangel|wart|satz)|ge(?:sprach|wahr|schaft|richt|richts)"
+)
 # a place stands behind these; with an article behind them a noun does
 PLACE_WORDS = frozenset(("in", "aus", "nach", "bei"))
 NEAR_PLACE = r"\b(?:unweit|nahe|nähe|(?:nörd|süd|öst|west)lich|außerhalb)\s(?:von\s)?"
 
 
 def compare_names(claim: Statement, quote: Statement) -> Difference | None:
-    """The first name of the sentence that neither the quote nor what stands around it has; initials and titles do not count."""
-    held, near = _tokens(quote.text), _tokens(quote.around)
-    places = _places(quote.text, quote.language) | _places(quote.around, quote.language)
+    """The first name of the sentence that neither the quote nor what stands around it has; initials and titles do not count.
+
+    What may be a noun or the first word of a sentence is told only where nothing else is, and is not decisive.
+    """
+    foreign = [name for name in names_in(claim) if not _is_held(name, claim, quote)]
+    sure = next((name for name in foreign if _is_sure(name, claim, quote)), None)
+    if sure:
+        return Difference("other_name", sure)
+    return _compare_places(claim, quote) or (Difference("other_name", foreign[0], decisive=False) if foreign else None)
+
+
+def _is_held(name: str, claim: Statement, quote: Statement) -> bool:
+    """Whether the quote or its article has the name, or what it means, or may have it in words of another language."""
     crosses = not same_language(claim, quote)
+    meant, held = _places(name, claim.language), tokens_of(quote.text)
+    places = _places(quote.text, quote.language) | _places(quote.around, quote.language)
     said = concepts_in(claim.text, claim.language)
-    shared = {word for concept, words in said.items() if concept.name in places for word in words.split()}
-    for name in names_in(claim):
-        if fold(name) in shared:
-            continue
-        if any(same_name(name, token) or (crosses and alike(name, token)) for token in (*held, *near)):
-            continue
-        if _is_short(name, quote.text, quote.language) or _is_short(name, quote.around, quote.language) or _is_of_short(name, claim, held):
-            continue
-        meant = _places(name, claim.language)
-        if meant & places or (crosses and (fold(name) in TRANSLATED or not (meant or _has_another(claim, quote)))):
-            continue
-        return Difference("other_name", name)
-    return _compare_places(claim, quote, places)
+    if meant & places or any(concept.name in places and fold(name) in words.split() for concept, words in said.items()):
+        return True
+    if any(
+        same_name(name, token) or is_of_place(name, token) or (crosses and alike(name, token))
+        for token in (*held, *tokens_of(quote.around))
+    ):
+        return True
+    if _is_short(name, quote.text, quote.language) or _is_short(name, quote.around, quote.language) or _is_of_short(name, claim, held):
+        return True
+    return crosses and (fold(name) in TRANSLATED or fold(name) in FIELDS or not (meant or _has_another(claim, quote)))
+
+
+def _is_sure(name: str, claim: Statement, quote: Statement) -> bool:
+    """Whether a word is a name for certain.
+
+    One that begins a sentence may be any word in front of a name, and in German any noun may: they are names where they stand for
+    the name that the quote has there.
+    """
+    tokens = list(TOKEN.finditer(claim.text))
+    at = next(place for place, token in enumerate(tokens) if _bare(token[0]) == name)
+    before, after = _neighbour(tokens, at, -1, claim.text), _neighbour(tokens, at, 1, claim.text)
+    if any(letter.isupper() for letter in name[1:]):
+        return True
+    if fold(name) in FIELDS:
+        return any(token[:1].isupper() and fold(token) in FIELDS - {fold(name)} for token in tokens_of(quote.text))
+    if claim.language != "de":
+        return not _starts(tokens[at], claim.text) or (after != "" and _replaces(after, 1, claim, quote))
+    if _is_role(name, "de"):
+        return False
+    # "in Hamburg", but "in Hamburg Stellen", "aus Mangel" and "nach Abschluss"
+    if _is_near(name, claim.text) or (_follows_place_word(tokens, at) and not PREFIXED.match(fold(name))):
+        return True
+    return any(_replaces(one, side, claim, quote) for one, side in ((before, -1), (after, 1)) if one)
+
+
+def _is_role(word: str, language: str) -> bool:
+    return re.fullmatch(rf"\w*{ROLE_ENDINGS.get(language, '-')}", fold(word)) is not None
+
+
+def _neighbour(tokens: Sequence[re.Match[str]], at: int, step: int, text: str) -> str:
+    """The capital word right beside a word, with nothing but a blank or a hyphen between; empty where there is none."""
+    if not 0 <= at + step < len(tokens):
+        return ""
+    first, second = sorted((tokens[at], tokens[at + step]), key=lambda token: token.start())
+    word = _bare(tokens[at + step][0])
+    return word if word[:1].isupper() and text[first.end() : second.start()] in (" ", "-", "\u00a0") else ""
+
+
+def _replaces(beside: str, side: int, claim: Statement, quote: Statement) -> bool:
+    """Whether the quote has another name beside this one: Anna Roth in the sentence, Maria Roth in the quote."""
+    tokens = list(TOKEN.finditer(quote.text))
+    mine = tokens_of(claim.text)
+    for at, token in enumerate(tokens):
+        other = _neighbour(tokens, at, -side, quote.text) if same_name(beside, _bare(token[0])) else ""
+        if (
+            other
+            and not _is_role(other, quote.language)
+            and fold(other) not in OPENERS
+            and not any(same_name(other, word) for word in mine)
+        ):
+            return True
+    return False
 
 
 def _is_short(name: str, text: str, language: str) -> bool:
@@ -80,19 +140,22 @@ def _spelled_out(name: str, text: str, language: str) -> str | None:
     return found[0] if found else None
 
 
-def _tokens(text: str) -> list[str]:
-    """Its words, a possessive without its ending."""
-    return [OWNED.sub("", token) for token in TOKEN.findall(text)]
+def tokens_of(text: str) -> list[str]:
+    """Its words, without the ending of a possessive and an article that is written to them."""
+    return [_bare(token) for token in TOKEN.findall(text)]
 
 
-def _compare_places(claim: Statement, quote: Statement, held: set[str]) -> Difference | None:
+def _bare(token: str) -> str:
+    """Putin of Putin's, Allemagne of l'Allemagne."""
+    return ELIDED.sub("", OWNED.sub("", token))
+
+
+def _compare_places(claim: Statement, quote: Statement) -> Difference | None:
     """Countries of more than one word, and adjectives, which German and Spanish write small."""
+    held = _places(quote.text, quote.language) | _places(quote.around, quote.language)
+    tokens = tokens_of(quote.text)
     for concept, words in concepts_in(claim.text, claim.language).items():
-        if (
-            concept.group == "place"
-            and concept.name not in held
-            and not any(same_name(words, token) for token in TOKEN.findall(quote.text))
-        ):
+        if concept.group == "place" and concept.name not in held and not any(same_name(words, token) for token in tokens):
             return Difference("other_name", words)
     return None
 
@@ -104,8 +167,7 @@ def _has_another(claim: Statement, quote: Statement) -> bool:
     """
     if quote.language == "de":
         return True
-    mine = TOKEN.findall(claim.text)
-    first = TOKEN.findall(quote.text)[:1]
+    mine, first = tokens_of(claim.text), tokens_of(quote.text)[:1]
     theirs = [name for name in (*names_in(quote), *first) if fold(name) not in TRANSLATED and fold(name) not in FUNCTION_WORDS]
     return any(not any(same_name(name, token) or alike(name, token) for token in mine) for name in theirs)
 
@@ -121,40 +183,66 @@ def names_in(claim: Statement) -> Iterator[str]:
         for word in words.split()
     }
     for place, found in enumerate(tokens):
-        word = OWNED.sub("", found[0])
-        before = tokens[place - 1][0] if place else ""
-        after = tokens[place + 1][0] if place + 1 < len(tokens) else ""
-        # l'Allemagne, d'Oxford
-        word = re.sub(r"^(?:[ldnsjmtcLDNSJMTC]|qu|Qu)['’](?=\w)", "", word)
-        if fold(word) not in seen and _is_name(word, before, after, claim):
+        word = _bare(found[0])
+        if fold(word) not in seen and _is_name(word, place, tokens, claim):
             seen.add(fold(word))
             yield word
 
 
-def _is_name(word: str, before: str, after: str, claim: Statement) -> bool:
+def _is_name(word: str, at: int, tokens: Sequence[re.Match[str]], claim: Statement) -> bool:
     folded = fold(word)
     # McKay and BBC are names wherever they stand
-    if not word[:1].isupper() or len(word) < 2 or folded in DAY_WORDS:
+    if not word[:1].isupper() or len(word) < 2 or folded in DAY_WORDS or folded in TITLES | STATE:
         return False
     if ROMAN.fullmatch(word):
         return False
     if any(letter.isupper() for letter in word[1:]):
         return True
+    before = _bare(tokens[at - 1][0]) if at else ""
     if folded in FUNCTION_WORDS or counts(folded) or (claim.language == "de" and (counts(fold(before)) or NOUN.search(folded))):
         return False
-    starts = not before or re.search(rf"[.!?:“„«\"]\s*{re.escape(word)}", claim.text) is not None
+    starts = _starts(tokens[at], claim.text)
     if claim.language == "de":
-        # "seit Januar Leiterin" names nobody
-        in_a_row = (before[:1].isupper() and fold(before) not in FUNCTION_WORDS and fold(before) not in DAY_WORDS) or _in_run(word, after)
-        # a plural of the third case is no place
-        near = re.search(rf"{NEAR_PLACE}{re.escape(word)}\b", claim.text, re.IGNORECASE) is not None
-        return not starts and ((before.lower() in PLACE_WORDS and not word.endswith("en")) or in_a_row or near)
-    return not starts or _in_run(word, after)
+        return not starts and _is_german_name(word, at, tokens, claim.text)
+    return not starts or (folded not in OPENERS and not PARTICIPLE.search(folded) and _is_run(_neighbour(tokens, at, 1, claim.text)))
 
 
-def _in_run(word: str, after: str) -> bool:
-    """Two capitals in a row: a first name, or a part of a longer name."""
-    return after[:1].isupper() and not word.endswith("ly") and fold(after) not in FUNCTION_WORDS and fold(after) not in DAY_WORDS
+def _is_german_name(word: str, at: int, tokens: Sequence[re.Match[str]], text: str) -> bool:
+    """Behind a word for a place, or in a row of capitals: "seit Januar Leiterin" names nobody, "die Colne-Ebene" a plain."""
+    before, after = _neighbour(tokens, at, -1, text), _neighbour(tokens, at, 1, text)
+    if before and text[tokens[at].start() - 1] == "-":
+        return False
+    if after and not before and _is_role(word, "de"):
+        return False
+    in_a_row = (_is_run(before) and not _starts_with_opener(tokens, at, text)) or _is_run(after)
+    # a plural of the third case is no place
+    return in_a_row or _is_near(word, text) or (_follows_place_word(tokens, at) and not word.endswith("en"))
+
+
+def _is_near(word: str, text: str) -> bool:
+    """Whether something lies near it, or north of it."""
+    return re.search(rf"{NEAR_PLACE}{re.escape(word)}\b", text, re.IGNORECASE) is not None
+
+
+def _follows_place_word(tokens: Sequence[re.Match[str]], at: int) -> bool:
+    return at > 0 and tokens[at - 1][0].lower() in PLACE_WORDS
+
+
+def _starts(token: re.Match[str], text: str) -> bool:
+    """Whether a sentence or a quotation begins with it; behind the point of a title or of initials none does."""
+    short = re.search(r"(\w+)\.\s*$", text[: token.start()])
+    if short and (len(short[1]) == 1 or fold(short[1]) in TITLES):
+        return False
+    return re.search(r"(?:^|[.!?:“„«\"–—]\s*)[^\w]*$", text[: token.start()]) is not None
+
+
+def _starts_with_opener(tokens: Sequence[re.Match[str]], at: int, text: str) -> bool:
+    return at > 0 and _starts(tokens[at - 1], text) and fold(tokens[at - 1][0]) in OPENERS
+
+
+def _is_run(beside: str) -> bool:
+    """Whether two capitals in a row are parts of one name."""
+    return bool(beside) and fold(beside) not in OPENERS and fold(beside) not in DAY_WORDS
 
 
 def counts(word: str) -> bool:
@@ -166,51 +254,3 @@ def counts(word: str) -> bool:
 
 def _places(text: str, language: str) -> set[str]:
     return {concept.name for concept in concepts_in(text, language) if concept.group == "place"}
-
-
-def same_name(one: str, other: str) -> bool:
-    """Whether two words are one name, in any case and as any of four languages spells it.
-
-    >>> [same_name("Putins", other) for other in ("Путин", "Poutine", "Putin", "Pitin")]
-    [True, True, True, False]
-    >>> same_name("Selenskyj", "Zelensky"), same_name("Müller", "Möller")
-    (True, False)
-    """
-    first, second = fold(one), fold(other)
-    if first == second or _inflected(first, second) or _is_part(first, second):
-        return True
-    return len(first) > 3 and len(second) > 3 and _sound(first) == _sound(second)
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two long words of two languages may be one name, and two sets of initials one: Konstantinopel, OTAN."""
-    if one.isupper() and other.isupper() and 2 <= len(one) <= 5:
-        return sorted(one) == sorted(other)
-    first, second = _sound(fold(one)), _sound(fold(other))
-    shorter = min(len(first), len(second))
-    return shorter >= LONG_NAME and first[:3] == second[:3] and SequenceMatcher(None, first, second).ratio() >= NEARLY_SAME
-
-
-def _inflected(one: str, other: str) -> bool:
-    shorter, longer = sorted((one, other), key=len)
-    return len(shorter) >= 3 and longer.startswith(shorter) and longer[len(shorter) :] in ENDINGS
-
-
-def _is_part(one: str, other: str) -> bool:
-    """Of a compound: Oder in Oderhochwasser."""
-    shorter, longer = sorted((one, other), key=len)
-    return len(shorter) >= 4 and len(longer) >= len(shorter) + 4 and (longer.startswith(shorter) or longer.endswith(shorter))
-
-
-def _sound(word: str) -> str:
-    """How a name sounds, roughly; endings of Russian names and of cases are taken off."""
-    text = "".join(CYRILLIC.get(letter, letter) for letter in word)
-    text = re.sub(r"c(?=[aoulrt]|$)|k", "k", text)
-    for spelled, sound in SOUNDS:
-        text = text.replace(spelled, sound)
-    text = re.sub(r"^i?e", "e", text)
-    text = re.sub(r"(?:of+|ov|ev|iov|ef+)(?=a?s?$)", "ov", text)
-    text = re.sub(r"(?:ii|i)$", "i", text)
-    text = re.sub(r"^[sz]", "s", text)
-    text = re.sub(r"(.)\1+", r"\1", text)
-    return re.sub(r"(?<=\w{3})(?:es|e|s|a|u|o|us)$", "", text)

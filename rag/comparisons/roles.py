@@ -6,7 +6,8 @@ from itertools import combinations
 
 from rag.comparisons.concepts import concepts_in
 from rag.comparisons.days import DAY_WORDS
-from rag.comparisons.names import TOKEN, names_in, same_name
+from rag.comparisons.names import TOKEN, names_in
+from rag.comparisons.spellings import same_name
 from rag.comparisons.statement import CLAUSE, Difference, Statement, same_language
 from rag.evidence import match, terms_of, words_in
 from vectorstore.function_words import FUNCTION_WORDS

@@ -3,8 +3,9 @@
 import re
 
 from rag.comparisons.concepts import concepts_in
-from rag.comparisons.names import TOKEN, alike, same_name
+from rag.comparisons.names import TOKEN
 from rag.comparisons.negation import denies
+from rag.comparisons.spellings import alike, same_name
 from rag.comparisons.statement import Difference, Statement, same_language
 from rag.evidence import match, terms_of, words_in
 from vectorstore.function_words import FUNCTION_WORDS
