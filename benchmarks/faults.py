@@ -4,6 +4,7 @@ import json
 import statistics
 import subprocess
 import sys
+import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -33,8 +34,9 @@ class Count:
         times: How often.
         faults: How much of each kind went wrong, by its name.
         besides: What else was counted.
-        found: The first faults, in words.
         day: When the last was made, as an ISO date.
+        seconds_each: On the wall's clock, of those made then; beside other programs it is longer.
+        found: The first faults, in words.
     """
 
     what: str
@@ -42,6 +44,7 @@ class Count:
     faults: Mapping[str, int]
     besides: Mapping[str, float]
     day: str
+    seconds_each: float
     found: Sequence[str] = ()
 
 
@@ -127,7 +130,14 @@ def count_stores(told: Told) -> Counted:
 PLACES: Final = {
     "writer": Place("kill -9 of a writer at random moments", ("tests.kills", "random"), count_reports, goes_on=True),
     "flush": Place("kill -9 of a writer in a flush of the vector index", ("tests.kills", "flush"), count_reports, 40, goes_on=True),
-    "points": Place("the disk before each call that changes it, as a kill of the writer leaves it", ("tests.write_points",), count_reports),
+    # of some 260, the command ends after the last
+    "points": Place(
+        "the disk before each call that changes it, as a kill of the writer leaves it",
+        ("tests.write_points", "1"),
+        count_reports,
+        400,
+        goes_on=True,
+    ),
     "over-servers": Place("kill -9 of a writer over PostgreSQL and Chroma", ("tests.kills", "over-servers"), count_reports, goes_on=True),
     "ingest": Place("kill -9 of a whole run of ingest", ("tests.ingest_kills",), count_reports, goes_on=True),
     "serve": Place("kill -9 of the server that answers and takes in", ("tests.server_kills", "kill"), count_reports, goes_on=True),
@@ -160,29 +170,36 @@ def count_faults(folder: Path, kills: int, places: Mapping[str, Place], say: Cal
             say(f"{name}: counted on {kept.day}")
             continue
         try:
-            told = _make(name, place, times, folder, say)
+            told, seconds = _make(name, place, times, folder, say)
         except RuntimeError as error:
             say(f"{name}: left out, since {error}")
             continue
         made, faults, besides = place.count(told)
-        count = Count(place.what, made, faults, besides, date.today().isoformat(), find_faults(told)[:MOST_TOLD])
+        count = Count(place.what, made, faults, besides, date.today().isoformat(), seconds, find_faults(told)[:MOST_TOLD])
         (folder / f"{name}.json").write_text(json.dumps(asdict(count), indent=1) + "\n")
         for words in count.found:
             say(f"{name}: {words}; what it left is kept in {folder / name / KEPT}")
     return read_counts(folder)
 
 
-def _make(name: str, place: Place, times: int, folder: Path, say: Callable[[str], object]) -> Told:
-    """What the module of a place tells, of earlier runs too where it goes on. Raises RuntimeError when it fails."""
+def _make(name: str, place: Place, times: int, folder: Path, say: Callable[[str], object]) -> tuple[Told, float]:
+    """What the module of a place tells, of earlier runs too where it goes on, and the seconds of each that was made now.
+
+    Raises RuntimeError when it fails.
+    """
     lines = folder / f"{name}.jsonl"
     before = read_lines(lines) if place.goes_on else []
     lines.write_text("".join(json.dumps(line) + "\n" for line in before))
     made = len(before)
     say(f"{name}: {place.what}, {times} times" + (f", {made} of them made before" if made else ""))
     clear_round(folder / name)
+    started = time.monotonic()
     _run([*place.command, str(times - made), str(folder / name), *([str(made)] if made else [])], lines)
+    seconds = time.monotonic() - started
     clear_round(folder / name)
-    return read_lines(lines)
+    told = read_lines(lines)
+    # some tell of all in one line
+    return told, seconds / max(1, len(told) - made if place.goes_on else times)
 
 
 def read_lines(file: Path) -> Told:
@@ -203,8 +220,11 @@ def read_counts(folder: Path) -> dict[str, Count]:
 
 def show_counts(counts: Mapping[str, Count]) -> str:
     """As a table in Markdown."""
-    rows = [[count.what, str(count.times), _join(count.faults), _join(count.besides), count.day] for count in counts.values()]
-    return table(["What was done", "Times", "Went wrong", "Besides", "On"], rows)
+    rows = [
+        [count.what, str(count.times), _join(count.faults), _join(count.besides), f"{count.seconds_each:.2g}", count.day]
+        for count in counts.values()
+    ]
+    return table(["What was done", "Times", "Went wrong", "Besides", "s each", "On"], rows)
 
 
 def _join(figures: Mapping[str, float]) -> str:

@@ -1,10 +1,11 @@
-"""The disk as a kill leaves it before each call that changes it: `python -m tests.write_points PERCENT FOLDER`, a line of JSON for each.
+"""The disk as a kill leaves it before each call that changes it: `python -m tests.write_points EVERY TIMES FOLDER [FIRST]`, a line of
+JSON for each.
 
 Such calls are commits of SQLite, changes of tantivy and Chroma, and what makes, renames and removes files; what is before one is after
 the last. Python's profiler tells of every call of a function in C, so that nothing of ours is altered. The writer works through once: at
 each point it stands still with all its threads, and its folder is copied, which is what there would be had it been killed. Where nothing
-is other than at an earlier point, there is nothing else to find. PERCENT of all points are taken, evenly over the whole. Run by
-test_write_points.py.
+is other than at an earlier point, there is nothing else to find. Every point is taken, or every so manieth (EVERY); TIMES of these at
+most, after the first FIRST. Run by test_write_points.py.
 """
 
 import hashlib
@@ -104,26 +105,26 @@ def stop_at_points(folder: Path, first: int, say: Say) -> None:
     work(folder, first, say)
 
 
-def look_everywhere(folder: Path, percent: int) -> Iterator[Report]:
-    """On an archive that is not there yet, and on one whose writer was killed in its midst."""
-    numbers = count()
+def look_everywhere(folder: Path, every: int, rounds: range) -> Iterator[Report]:
+    """Of an archive that is not there yet, and of one whose writer was killed in its midst.
+
+    Args:
+        rounds: Numbers of points, of those that are taken.
+    """
+    numbers, taken = count(), count()
     folder.mkdir(parents=True, exist_ok=True)
     for name, prepare, first in (("new", lambda archive: [], 0), ("killed", leave_unfinished, 10)):
         archive, log = folder / name, folder / f"{name}.log"
         before = prepare(archive)
         writer, seen = Child(partial(stop_at_points, archive, first), log), set[bytes]()
         for place, said in enumerate(writer.stops()):
-            if is_taken(place, percent):
+            # the first is taken when half of the way to the second is done
+            if next(numbers) % every == every // 2 and (round := next(taken)) in rounds:
                 point = {"point": f"{name}: before {said[-1]['point']}, the {place + 1}th"}
-                yield point | look_once(gather(folder, next(numbers), archive), [*before, *said], seen)
+                yield point | look_once(gather(folder, round, archive), [*before, *said], seen)
         status, _ = writer.wait()
         if status:
             yield {"point": f"{name}: the end", "faults": [asdict(Fault("other", f"the writer ended with {status}: {last_line(log)}"))]}
-
-
-def is_taken(place: int, percent: int) -> bool:
-    """Whether so many of a hundred points have one more with this one: the first comes when half of the distance between two is done."""
-    return (place * percent + 50) // 100 < ((place + 1) * percent + 50) // 100
 
 
 def leave_unfinished(archive: Path) -> list[dict[str, Any]]:
@@ -166,8 +167,8 @@ def digest(archive: Path, ledger: Ledger) -> bytes:
 
 
 def main() -> None:
-    rounds, folder = read_rounds(sys.argv[1:])
-    tell(look_everywhere(folder, len(rounds)))
+    rounds, folder = read_rounds(sys.argv[2:])
+    tell(look_everywhere(folder, int(sys.argv[1]), rounds))
 
 
 if __name__ == "__main__":
