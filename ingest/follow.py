@@ -1,6 +1,5 @@
 """Feeds, sitemaps and sites that are followed: read again when they are due, with a memory of how it went."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -14,18 +13,6 @@ from vectorstore import Archive, Follow
 EVERY_SECONDS = 15 * 60
 # a source that has failed for long is asked about once a day
 LONGEST_PAUSE_SECONDS = 24 * 60 * 60
-INTERVAL = re.compile(r"^\s*(\d{1,5})\s*([smhd]?)\s*$", re.IGNORECASE)
-UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
-SHORTEST_SECONDS = 10
-
-
-def read_interval(text: str) -> int:
-    """Seconds of `90s`, `15m`, `2h`, `1d`; a number alone is minutes. Raises ValueError."""
-    match = INTERVAL.match(text)
-    seconds = int(match[1]) * UNITS[match[2].lower() or "m"] if match else 0
-    if not SHORTEST_SECONDS <= seconds <= 366 * 86_400:
-        raise ValueError(f"{text!r} is no interval from {SHORTEST_SECONDS}s to a year; write it as 15m, 2h or 1d")
-    return seconds
 
 
 def make_follow(url: str, every_seconds: int, now: int, source: str = "", allow_private: bool = False) -> Follow:

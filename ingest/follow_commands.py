@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from ingest.commands import STOPPED, archive_options, opened, reported
-from ingest.follow import EVERY_SECONDS, find_follow, is_due, make_follow, read_interval, run_follows
+from ingest.follow import EVERY_SECONDS, find_follow, is_due, make_follow, run_follows
+from ingest.intervals import read_interval, show_interval
 from ingest.report import IngestReport, Tally
 from ingest.show import follow_json, follow_line, shown_time
 from vectorstore import Archive, ArchiveBusy, ArchiveError, Follow
@@ -47,7 +48,8 @@ def add_command(url: str, every: int, source: str, allow_private: bool, folder: 
         raise click.BadParameter(str(error), param_hint="ADDRESS") from error
     with reported(), opened(folder, makes=True) as archive:
         archive.follows.put(made)
-        click.echo(json.dumps(follow_json(made)) if as_json else f"following {one_line(made.url)}; `newsdesk follow run` reads it")
+        told = f"following {one_line(made.url)}, every {show_interval(made.every_seconds)}; `newsdesk follow run` reads it"
+        click.echo(json.dumps(follow_json(made)) if as_json else told)
 
 
 @follow.command("list")

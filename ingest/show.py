@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import datetime
 
+from ingest.intervals import show_interval
 from vectorstore import ArchiveStatus, Article, Changes, Cluster, Follow, Timestamp, Version
 from vectorstore.plain import one_line, plain
 
@@ -129,16 +130,16 @@ def status_text(status: ArchiveStatus) -> str:
         ("size", f"{status.size_bytes / 1_000_000:.1f} MB"),
     ]
     if status.follows:
-        facts.append(("follows", f"{len(status.follows)} sources"))
+        facts.append(("follows", f"{len(status.follows)} source{'s' * (len(status.follows) != 1)}"))
         facts += [("failing", _failing(follow)) for follow in status.follows if follow.failing_since is not None]
     return "\n".join(f"{name:<12}{one_line(value, 300)}" for name, value in facts)
 
 
 def follow_line(follow: Follow) -> str:
-    """A followed source on one line: address, last state, next run."""
+    """A followed source on one line: address, interval, last state, next run."""
     state = _failing(follow).partition(" ")[2] if follow.failing_since is not None else follow.last_result or "not read yet"
     last = f", last {shown_time(follow.last_run)}" if follow.last_run else ""
-    return one_line(f"{follow.url}  {state}{last}, next {shown_time(follow.next_run)}", 500)
+    return one_line(f"{follow.url}  every {show_interval(follow.every_seconds)}: {state}{last}, next {shown_time(follow.next_run)}", 500)
 
 
 def follow_json(follow: Follow) -> dict[str, object]:

@@ -88,12 +88,13 @@ def test_the_state_is_a_line_for_each_fact_and_failing_sources_are_named() -> No
     assert (lines["size"], lines["embedding"], lines["engines"]) == ("2.5 MB", "chosen with the first article", "words: tantivy")
     failing = replace(FEED, failing_since=60, last_error="404")
     told = status_text(replace(STATUS, follows=(FEED, failing)))
+    assert "2 sources" in told and "1 source\n" in status_text(replace(STATUS, follows=(failing,)))
     assert told.count("failing") == 1 and "has failed since" in told and "404" in told
     assert status_json(replace(STATUS, follows=(failing,)))["generation"] == 7
 
 
 def test_a_followed_source_says_how_it_stands_and_when_it_is_next() -> None:
-    assert "not read yet" in follow_line(FEED)
+    assert "every 15m: not read yet" in follow_line(FEED)
     assert "2 new" in follow_line(replace(FEED, last_run=60, last_result="2 new"))
     assert "404" in follow_line(replace(FEED, failing_since=60, last_error="404"))
     assert follow_json(replace(FEED, failing_since=None))["failing_since"] is None
