@@ -73,6 +73,11 @@ def _chronoqa(workshop: Workshop, data: Path, half: Half) -> list[Figure]:
     return measure_articles(workshop, [one], half) + measure_dated(workshop, one, asked, half)
 
 
+def _verdicts(name: str) -> Protocol:
+    (file,) = verdicts.find_files(name)
+    return Protocol("verdicts", name, lambda _: [file], lambda _, data, half: measure_verdicts(file, half))
+
+
 def protocols() -> Iterator[Protocol]:
     """Quick ones first."""
     yield Protocol(
@@ -106,15 +111,7 @@ def protocols() -> Iterator[Protocol]:
     yield Protocol("extraction", "pages", pages.find_files, lambda _, data, half: measure_extraction(pages.read_pages(data), half))
     yield Protocol("time", "periods", lambda _: periods.find_files(), lambda _, data, half: measure_periods(periods.find_files()[0], half))
     yield Protocol("duplicates", "duplicates", lambda _: duplicates.find_files(), lambda _, data, half: duplicates.measure_duplicates(half))
-    yield Protocol(
-        "verdicts", "verdicts", lambda _: verdicts.find_files(), lambda _, data, half: measure_verdicts(verdicts.find_files()[0], half)
-    )
-    yield Protocol(
-        "verdicts",
-        "paraphrases",
-        lambda _: verdicts.find_files("paraphrases"),
-        lambda _, data, half: measure_verdicts(verdicts.find_files("paraphrases")[0], half),
-    )
+    yield from map(_verdicts, verdicts.SETS)
     yield Protocol("samples", "cases", lambda _: cases.find_files(), lambda workshop, _, half: measure_cases(workshop, half))
     yield Protocol("samples", "samples", lambda _: samples.find_files(), lambda workshop, _, half: measure_samples(workshop, half))
 

@@ -7,10 +7,15 @@ from pathlib import Path
 from evaluation.files import read_lines, require
 from evaluation.metrics import Figure, mean
 from evaluation.questions import Half, half_of
-from rag.comparisons.compare import differences
 from rag.comparisons.statement import Statement
+from rag.evidence import coverage, terms_of, words_in
+from rag.proof import Verdict
+from rag.verdict import compare
 
 HOME = Path(__file__).parent
+# near the words of their quotes; as hard as could be thought of; put freely, as language models do; the same by another hand, of which
+# nothing is read but its figures
+SETS = ("verdicts", "paraphrases", "freely", "freely-held")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ class Pair:
     kind: str
 
 
-def find_files(name: str = "verdicts", home: Path = HOME) -> list[Path]:
+def find_files(name: str, home: Path = HOME) -> list[Path]:
     return require(home, f"{name}.jsonl")
 
 
@@ -42,12 +47,18 @@ def read_pairs(file: Path, half: Half) -> list[Pair]:
 
 
 def measure_verdicts(file: Path, half: Half) -> list[Figure]:
-    """`caught`: tampered sentences not called supported; `believed`: true ones that are. Whole, by kind and by languages."""
+    """`caught`: tampered sentences not called supported; `believed`: true ones that are. Whole, by kind and by languages.
+
+    `kept`: of the true ones, those that keep their quote, called supported or partly.
+    """
     pairs, name = read_pairs(file, half), file.stem
-    right = {pair.id: float(is_supported(pair) == pair.supported) for pair in pairs}
+    verdicts = {pair.id: judge(pair) for pair in pairs}
+    right = {pair.id: float((verdicts[pair.id] == "supported") == pair.supported) for pair in pairs}
+    kept = {pair.id: float(verdicts[pair.id] != "not in the sources") for pair in pairs}
     tampered = [pair for pair in pairs if not pair.supported]
     true = [pair for pair in pairs if pair.supported]
     figures = _figures(name, "caught", tampered, right) + _figures(name, "believed", true, right)
+    figures += _figures(name, "kept", true, kept)
     for kind in sorted({pair.kind for pair in tampered}):
         figures += _figures(f"{name}, {kind}", "caught", [pair for pair in tampered if pair.kind == kind], right)
     for languages in sorted({_languages(pair) for pair in pairs}):
@@ -56,9 +67,10 @@ def measure_verdicts(file: Path, half: Half) -> list[Figure]:
     return figures
 
 
-def is_supported(pair: Pair) -> bool:
-    claim = Statement(pair.sentence, pair.language)
-    return not differences(claim, Statement(pair.quote, pair.quote_language))
+def judge(pair: Pair) -> Verdict:
+    """As answers are judged: also by how many of the sentence's words the quote holds."""
+    held = coverage(words_in(pair.sentence), terms_of(pair.quote, pair.quote_language))
+    return compare(Statement(pair.sentence, pair.language), Statement(pair.quote, pair.quote_language), held)[0]
 
 
 def _languages(pair: Pair) -> str:

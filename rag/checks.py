@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from rag.verdict import Finding
+from rag.verdict import FACTS, Finding
 
 # labels of natural language inference
 ENTAILMENT, CONTRADICTION = "entailment", "contradiction"
@@ -22,7 +22,7 @@ class Checks:
     Attributes:
         strict: Sentences that are not in the sources are left out.
         infer: A model of natural language inference. Contradiction takes a sentence's proof away; entailment makes a partly
-            supported one supported where code only missed words. None for none.
+            supported one supported where only its wording differs. None for none.
         judge: A language model's own opinion. It can only take proof away: whoever writes a sentence may not vouch for it. None for none.
     """
 
@@ -65,6 +65,6 @@ def _pair(finding: Finding) -> tuple[str, str]:
 def _inferred(finding: Finding, score: dict[str, float]) -> Finding:
     if score.get(CONTRADICTION, 0.0) >= SURE:
         return Finding(finding.claim, "not in the sources", reason="not_entailed")
-    if finding.reason == "more_words" and score.get(ENTAILMENT, 0.0) >= SURE:
+    if finding.verdict == "partly" and finding.reason not in FACTS and score.get(ENTAILMENT, 0.0) >= SURE:
         return replace(finding, verdict="supported", reason=None)
     return finding

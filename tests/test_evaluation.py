@@ -10,6 +10,7 @@ import pytest
 from evaluation.floors import find_breaches, load_floors
 from evaluation.protocols import choose_protocols, run_protocol
 from evaluation.samples import ARTICLES, QUESTIONS, find_article, is_gold, read_questions
+from evaluation.verdicts import SETS as VERDICT_SETS
 from evaluation.verdicts import find_files as verdict_files
 from evaluation.verdicts import read_pairs
 from evaluation.workshop import open_workshop
@@ -58,7 +59,7 @@ def test_a_quote_is_gold_when_it_is_the_sentence_or_part_of_it_or_holds_it() -> 
 
 
 @pytest.mark.parametrize(
-    ("command", "name"), [("samples", "samples"), ("samples", "cases"), ("verdicts", "verdicts"), ("verdicts", "paraphrases")]
+    ("command", "name"), [("samples", "samples"), ("samples", "cases"), *(("verdicts", name) for name in VERDICT_SETS)]
 )
 def test_figures_are_above_their_floors(command: str, name: str, tmp_path: Path) -> None:
     (protocol,) = choose_protocols(command, [name])
@@ -68,7 +69,7 @@ def test_figures_are_above_their_floors(command: str, name: str, tmp_path: Path)
 
 
 def test_the_labelled_sentences_are_in_four_languages_and_of_every_kind() -> None:
-    pairs = read_pairs(verdict_files()[0], "all")
+    pairs = read_pairs(verdict_files("verdicts")[0], "all")
     assert len(pairs) >= 400 and len({pair.id for pair in pairs}) == len({(pair.quote, pair.sentence) for pair in pairs}) == len(pairs)
     assert {pair.language for pair in pairs} == {"en", "de", "fr", "es"}
     kinds = {"number", "date", "name", "negation", "modality", "attribution", "subject", "unit", "place", "true", "true across"}
@@ -80,5 +81,16 @@ def test_the_paraphrases_are_of_another_hand_and_parted_by_who_saw_them() -> Non
     (file,) = verdict_files("paraphrases")
     halves = [read_pairs(file, half) for half in ("a", "b")]
     assert [(len(half), sum(pair.supported for pair in half)) for half in halves] == [(200, 100), (200, 100)]
-    known = {pair.quote for pair in read_pairs(verdict_files()[0], "all")}
+    known = {pair.quote for pair in read_pairs(verdict_files("verdicts")[0], "all")}
     assert not any(pair.quote in known for half in halves for pair in half)
+
+
+@pytest.mark.parametrize("name", ["freely", "freely-held"])
+def test_each_quote_put_freely_has_a_true_sentence_and_a_false_one(name: str) -> None:
+    pairs = read_pairs(verdict_files(name)[0], "all")
+    families: dict[str, list[bool]] = {}
+    for pair in pairs:
+        families.setdefault(pair.family, []).append(pair.supported)
+    assert len(pairs) >= 300 and len({pair.id for pair in pairs}) == len(pairs)
+    assert all(sorted(family) == [False, True] for family in families.values())
+    assert {pair.language for pair in pairs} == {"en", "de", "fr", "es"}

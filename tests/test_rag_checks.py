@@ -31,10 +31,10 @@ def test_contradiction_takes_the_proof_away() -> None:
     assert finding is not None and (finding.verdict, finding.citations, finding.reason) == ("not in the sources", (), "not_entailed")
 
 
-def test_entailment_makes_up_for_missing_words_only() -> None:
-    named = Finding("x", "partly", (QUOTE,), "other_word")
-    found = scores("entailment").sharpen([PARTLY, named, None])
-    assert [finding and finding.verdict for finding in found] == ["supported", "partly", None]
+def test_entailment_makes_up_for_wording_and_never_for_a_fact() -> None:
+    denied, named = (Finding("x", "partly", (QUOTE,), reason) for reason in ("other_negation", "other_word"))
+    found = scores("entailment").sharpen([PARTLY, denied, named, None])
+    assert [finding and finding.verdict for finding in found] == ["supported", "supported", "partly", None]
 
 
 def test_a_model_that_is_not_sure_changes_nothing() -> None:
