@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rag.comparisons.clock import Clock, clocks_in
-from rag.comparisons.days import fold_in_place, mentions_in
+from rag.comparisons.mentions import fold_in_place, mentions_in
 from rag.comparisons.numberwords import number_words
 from rag.comparisons.shares import CLOSE as CLOSE_SHARE
 from rag.comparisons.shares import shares_in
@@ -103,7 +103,7 @@ def _is_same_share(named: Quantity, claim: Statement, held: Sequence[Quantity], 
 def quantities_in(statement: Statement) -> Iterator[Quantity]:
     """The numbers of a text that are no part of a date, digits first."""
     text = fold_in_place(statement.text)
-    for mention in mentions_in(statement.text):
+    for mention in mentions_in(statement.text, statement.language):
         if mention.day or mention.year:
             text = text[: mention.start] + "|" * (mention.end - mention.start) + text[mention.end :]
     for found in DIGITS.finditer(text):

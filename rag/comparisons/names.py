@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from rag.comparisons.capitals import FIELDS, OPENERS, ROLE_ENDINGS, STATE, TITLES
 from rag.comparisons.concepts import LANGUAGES, concepts_in
-from rag.comparisons.days import DAY_WORDS
+from rag.comparisons.mentions import DAY_WORDS
 from rag.comparisons.numberwords import number_words
 from rag.comparisons.spellings import alike, is_of_place, same_name
 from rag.comparisons.statement import Difference, Statement, same_language

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from rag.comparisons.concepts import concepts_in
-from rag.comparisons.days import DAY_WORDS
 from rag.comparisons.figures import quantities_in
+from rag.comparisons.mentions import DAY_WORDS
 from rag.comparisons.names import counts
 from rag.comparisons.negation import WITHOUT
 from rag.comparisons.statement import Difference, Statement, find_words, same_language

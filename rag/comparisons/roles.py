@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from rag.comparisons.concepts import concepts_in
-from rag.comparisons.days import DAY_WORDS
+from rag.comparisons.mentions import DAY_WORDS
 from rag.comparisons.names import TOKEN, names_in
 from rag.comparisons.spellings import same_name
 from rag.comparisons.statement import CLAUSE, Difference, Statement, same_language
