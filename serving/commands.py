@@ -1,6 +1,6 @@
 """The commands that serve the page and the interface for programs."""
 
-import logging
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
@@ -13,6 +13,7 @@ from rag import AnswerSettings, ModelError
 from serving.address import LOOPBACK
 from serving.carrying import refuse_left_behind
 from serving.errors import ServingError
+from serving.log_lines import write_log
 from serving.settings import ServingSettings
 from serving.start import serve
 from serving.users import FILE as USERS_FILE
@@ -73,13 +74,13 @@ def _serve(
     follow: bool,
     log_requests: bool = False,
 ) -> None:
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
         archive, answers, serving = read_settings(ArchiveSettings), read_settings(AnswerSettings), read_settings(ServingSettings)
         given = {"host": host, "port": port, "log_requests": log_requests, "follow": follow}
         serving = serving.model_copy(update={name: value for name, value in given.items() if value})
         archive = archive.model_copy(update={"archive": folder} if folder else {})
         _check_open(archive, serving, no_auth)
+        write_log(as_json=serving.log_requests, environment=os.environ)
         serve(
             archive,
             answers.model_copy(update={"model": model} if model else {}),

@@ -128,7 +128,7 @@ def run(application: ASGIApp, holder: socket.socket) -> None:
     end_quietly()
     # proxies' headers could make any caller look like another
     config = uvicorn.Config(
-        application, log_level="warning", access_log=False, server_header=False, proxy_headers=False,
+        application, log_config=None, log_level="warning", access_log=False, server_header=False, proxy_headers=False,
         timeout_graceful_shutdown=FAREWELL_SECONDS,
     )  # fmt: skip
     uvicorn.Server(config).run(sockets=[holder])

@@ -21,7 +21,8 @@ from vectorstore import ArchiveSettings, open_archive
 
 ROOT = Path(__file__).parent.parent
 QUESTION = "Who reported from the harbour?"
-JOB_SECONDS = 180
+# a machine may be busy
+JOB_SECONDS = 600
 
 
 def report(number: int) -> dict[str, str]:
@@ -42,7 +43,7 @@ def test_a_server_that_is_asked_to_end_tells_how_its_job_stands_sends_its_traces
     with serving((tmp_path, settings)) as (server,):
         ids = [order(server, range(first, first + 200)) for first in (0, 200, 400)]
         deadline = time.monotonic() + JOB_SECONDS
-        while not server.call("GET", f"/v1/jobs/{ids[0]}").json()["new"]:
+        while server.call("GET", f"/v1/jobs/{ids[0]}").json()["state"] == "waiting":
             assert time.monotonic() < deadline
 
         def ask() -> None:

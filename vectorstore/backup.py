@@ -4,20 +4,20 @@ What is backed up is what cannot be derived: the catalogue with its vectors, con
 is copied as it stood at one moment, whoever writes meanwhile; both indexes are built again from the stored vectors.
 """
 
+import errno
 import os
 import shutil
 import sqlite3
-import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Final
 
 from vectorstore.archive import open_archive
 from vectorstore.backup_file import Contents, copy_checked, describe_file, reading, verify_backup, write_backup
-from vectorstore.errors import ArchiveDamaged, ArchiveReadOnly, BackupUnusable
+from vectorstore.errors import ArchiveBusy, ArchiveDamaged, ArchiveError, ArchiveReadOnly, BackupUnusable
 from vectorstore.last_backup import remember_backup
 from vectorstore.lock import write_lock
 from vectorstore.settings import ArchiveSettings
@@ -41,18 +41,23 @@ def back_up(folder: Path, target: Path, *, replace: bool = False) -> Contents:
 
     Raises:
         ArchiveDamaged: There is no catalogue, or it cannot be read.
-        ArchiveReadOnly: The target cannot be written, or is there already.
+        ArchiveReadOnly: The target cannot be written, is there already, or lies in the archive's own folder.
+        ArchiveBusy: Another program holds one of the archive's files.
         BackupUnusable: What was written cannot be read again.
     """
     if not (folder / CATALOGUE).is_file():
         raise ArchiveDamaged(f"there is no {CATALOGUE} in {folder}; name the archive's folder with --archive")
     if target.exists() and not replace:
         raise ArchiveReadOnly(f"{target} is there already; name another file, or replace it with --replace")
-    unnamed = target.with_name(f"{target.name}.partial")
+    if target.resolve().is_relative_to(folder.resolve()):
+        raise ArchiveReadOnly(f"{target} lies in the archive's own folder, and would be lost with it; name another place")
+    # by names of its own, so that what a backup that was killed has left is cleared by the next
+    unnamed, held = target.with_name(f"{target.name}.partial"), target.with_name(f".{target.name}.copied")
     try:
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as held:
-            contents = _copy_files(folder, Path(held))
-            write_backup(unnamed, Path(held), contents)
+        shutil.rmtree(held, ignore_errors=True)
+        held.mkdir(mode=0o700)
+        contents = _copy_files(folder, held)
+        write_backup(unnamed, held, contents)
         with unnamed.open("rb") as written:
             os.fsync(written.fileno())
         unnamed.chmod(0o600)  # it holds what readers asked, and keys
@@ -62,7 +67,9 @@ def back_up(folder: Path, target: Path, *, replace: bool = False) -> Contents:
     except OSError as error:
         raise ArchiveReadOnly(f"{target} cannot be written ({error.strerror or error}); name another place") from error
     finally:
-        unnamed.unlink(missing_ok=True)
+        shutil.rmtree(held, ignore_errors=True)
+        with suppress(OSError):
+            unnamed.unlink(missing_ok=True)
     return contents
 
 
@@ -126,9 +133,26 @@ def _copy_database(source: Path, target: Path) -> None:
             copy.execute("PRAGMA journal_mode=DELETE")
             fault = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
     except sqlite3.DatabaseError as error:
-        fault = str(error)
+        raise _say_why(error, source) from error
     if fault != "ok":
-        raise ArchiveDamaged(f"{source} is damaged ({fault}) and cannot be backed up; restore an earlier backup")
+        raise _damaged(source, fault)
+
+
+def _say_why(error: sqlite3.DatabaseError, source: Path) -> OSError | ArchiveError:
+    """What stood in the way of a copy. Only a damaged source is called so: else a sound archive would be given up for an older one."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if code == sqlite3.SQLITE_FULL:
+        # it is the copy that has no room
+        return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return _damaged(source, str(error))
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return ArchiveBusy(f"another program holds {source}; close it and run the same command again")
+    return ArchiveReadOnly(f"{source} cannot be copied ({error}); see to its rights and its disk, and run the same command again")
+
+
+def _damaged(source: Path, fault: str) -> ArchiveDamaged:
+    return ArchiveDamaged(f"{source} is damaged ({fault}) and cannot be backed up; restore an earlier backup")
 
 
 def _read_facts(catalogue: Path) -> tuple[str, int]:
@@ -149,7 +173,7 @@ def _lay_out(file: Path, fresh: Path) -> Contents:
         free = shutil.disk_usage(fresh).free
         if free < SPARE * contents.size:
             needed = SPARE * contents.size / 1e6
-            raise ArchiveReadOnly(f"{fresh.parent} has {free / 1e6:,.0f} MB free and {needed:,.0f} are needed; free some space")
+            raise ArchiveReadOnly(f"{fresh.parent} has {free / 1e6:,.1f} MB free and {needed:,.1f} are needed; free some space")
         for name, stream in files:
             with (fresh / name).open("xb") as target:
                 copy_checked(file, name, contents.files[name], stream, target)

@@ -60,7 +60,8 @@ class PostgresSchema:
         self._watcher: psycopg.Connection[Any] | None = None
         # the connection that holds the writer's lock, and the thread that writes on it
         self._locked: tuple[int, Connection] | None = None
-        self._engine = create_engine("postgresql+psycopg://", creator=self._open, pool_size=5, max_overflow=15)
+        # an error's words may reach a log, and what is stored or looked for must not
+        self._engine = create_engine("postgresql+psycopg://", creator=self._open, pool_size=5, max_overflow=15, hide_parameters=True)
         event.listen(self._engine, "checkin", _note_use)
         event.listen(self._engine, "checkout", _ping_idle)
 

@@ -32,7 +32,10 @@ class SqliteFile:
         self._writable = os.access(file.parent, os.W_OK)
         self._guard = threading.Lock()
         self._watcher: sqlite3.Connection | None = None
-        self._engine = create_engine("sqlite://", creator=self._open, poolclass=QueuePool, pool_size=8, max_overflow=32)
+        # an error's words may reach a log, and what is stored or looked for must not
+        self._engine = create_engine(
+            "sqlite://", creator=self._open, poolclass=QueuePool, pool_size=8, max_overflow=32, hide_parameters=True
+        )
         # Python's sqlite3 begins transactions late; SQLAlchemy's documentation gives this way to begin them on time
         event.listen(self._engine, "begin", _begin)
 

@@ -1,0 +1,88 @@
+"""What a server writes to standard error: a line each, of JSON where programs read it, in which no secret and no question stands."""
+
+import json
+import logging
+import re
+import threading
+import traceback
+from collections.abc import Iterator, Mapping
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from rag.leaks import KEY, SECRET_NAME, SHORTEST_SECRET
+
+HIDDEN: Final = "***"
+# keys of ours, wherever one comes from
+OWN_KEY = re.compile(r"\bnd-[\w-]{12,}")
+# its password has no name of its own
+DATABASE: Final = "NEWS_DATABASE_URL"
+# of an error, the calls that led to it last
+MOST_CALLS = 30
+
+
+class LogLines(logging.Formatter):
+    """A line for each record. Of an error its type and the calls that led to it are told, and never its words: they may be a reader's.
+
+    Args:
+        as_json: For programs; else for people, who see a word less.
+        environment: Whose secrets are hidden, should one stand in a record.
+    """
+
+    def __init__(self, *, as_json: bool, environment: Mapping[str, str]) -> None:
+        super().__init__()
+        self._as_json = as_json
+        self._secrets = sorted(_read_secrets(environment), key=len, reverse=True)
+
+    def format(self, record: logging.LogRecord) -> str:
+        message = self._hide(record.getMessage())
+        error = record.exc_info[1] if record.exc_info else None
+        errors = [self._hide(line) for line in _describe(error)]
+        if self._as_json:
+            line = {"time": round(record.created, 3), "level": record.levelname.lower(), "logger": record.name, "message": message}
+            return json.dumps(line | ({"errors": errors} if errors else {}))
+        return " ".join(" | ".join([f"{record.levelname} {record.name}: {message}", *errors]).split())
+
+    def _hide(self, text: str) -> str:
+        for secret in self._secrets:
+            text = text.replace(secret, HIDDEN)
+        return OWN_KEY.sub(HIDDEN, KEY.sub(HIDDEN, text))
+
+
+def write_log(*, as_json: bool, environment: Mapping[str, str]) -> None:
+    """Once for a program: everything that is logged from warnings on, Python's own warnings, and the death of a thread."""
+    writer = logging.StreamHandler()
+    writer.setFormatter(LogLines(as_json=as_json, environment=environment))
+    logging.basicConfig(level=logging.WARNING, handlers=[writer])
+    logging.captureWarnings(True)
+    threading.excepthook = _log_death
+
+
+def _log_death(died: threading.ExceptHookArgs) -> None:
+    if died.exc_value is not None and not isinstance(died.exc_value, SystemExit):
+        name = died.thread.name if died.thread is not None else "unknown"
+        logging.getLogger(__name__).error("the thread %s has died", name, exc_info=died.exc_value)
+
+
+def _describe(error: BaseException | None) -> Iterator[str]:
+    """The error, and what it came of."""
+    seen: set[int] = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        calls = traceback.extract_tb(error.__traceback__)[-MOST_CALLS:]
+        yield f"{type(error).__module__}.{type(error).__qualname__}: " + " > ".join(
+            f"{each.filename}:{each.lineno} {each.name}" for each in calls
+        )
+        error = error.__cause__ or error.__context__
+
+
+def _read_secrets(environment: Mapping[str, str]) -> Iterator[str]:
+    for name, value in environment.items():
+        if SECRET_NAME.search(name) and len(value) >= SHORTEST_SECRET:
+            yield value
+    try:
+        password = urlsplit(environment.get(DATABASE, "")).password or ""
+    except ValueError:
+        # an address that cannot be read is refused elsewhere
+        return
+    # as it is written, and as it is meant
+    yield from {each for each in (password, unquote(password)) if each}
