@@ -1,9 +1,10 @@
 """The page on which people sign in, and what it does. It works without a script."""
 
+import hashlib
 import html
 import logging
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
 log = logging.getLogger(__name__)
+
+# who tried to sign in by a name that nobody has; the name itself is not written down
+UNKNOWN: Final = "unknown"
 
 # of one name, and of one address, which a whole office may share
 TRIES_OF_NAME = Rate(5, 10)
@@ -108,9 +112,11 @@ class Entrance:
             return write_page(request.headers, "sign_in_later", 429, {"Retry-After": str(int(seconds) + 1)})
         caller = self.users.check_password(name, password)
         if caller is None:
-            self.audit.note(name, "sign-in refused", address=address)
+            # what nobody is called may be a password that was typed into the wrong field
+            who = name if self.users.has(name) else UNKNOWN
+            self.audit.note(who, "sign-in refused", address=address)
             return write_page(request.headers, "sign_in_wrong", 401)
-        self.of_names.give_back(name)
+        self.of_names.give_back(_bucket(name))
         self.of_addresses.give_back(address)
         secret = self.users.open_session(caller.name)
         self.audit.note(caller.name, "signed in", address=address)
@@ -122,9 +128,14 @@ class Entrance:
     def _take(self, name: str, address: str) -> float:
         """0, or the seconds until the next try. Before the password is looked at: a hundred tries at once are no way around it."""
         seconds = self.of_addresses.take(address)
-        if not seconds and (seconds := self.of_names.take(name)):
+        if not seconds and (seconds := self.of_names.take(_bucket(name))):
             self.of_addresses.give_back(address)
         return seconds
+
+
+def _bucket(name: str) -> str:
+    """Under which the tries of a name are counted: not kept as it is typed, for the same reason."""
+    return hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()
 
 
 def read_form(body: bytes) -> tuple[str, str]:

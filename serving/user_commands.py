@@ -40,10 +40,13 @@ def users_command() -> None:
 @archive_option
 def add_user(name: str, role: str, folder: Path | None) -> None:
     """Add a user. The password is asked for, or read from standard input; never given on the command line, where others see it."""
-    with _users(folder) as users:
+    with _users(folder, makes=True) as users:
         users.add(name, cast(Role, role), _read_password())
         _note(folder, "users add", user=name, role=role)
         click.echo(f"added {name}, {role}")
+        settings = _settings(folder)
+        if not settings.database_url and not (settings.archive / "catalogue.sqlite").exists():
+            click.echo(f"there is no archive in {one_line(str(settings.archive))} yet; another one is named with --archive", err=True)
 
 
 @users_command.command("password")
@@ -179,9 +182,14 @@ def _read_password() -> str:
 
 
 @contextmanager
-def _users(folder: Path | None) -> Iterator[Users]:
+def _users(folder: Path | None, *, makes: bool = False) -> Iterator[Users]:
     with _told():
-        users = Users(_settings(folder).beside(USERS_FILE))
+        place = _settings(folder).beside(USERS_FILE)
+        if not makes and isinstance(place, Path) and not place.exists():
+            raise ServingError(
+                f"there are no users in {place.parent}; newsdesk users add NAME adds one, another archive is named with --archive"
+            )
+        users = Users(place)
         try:
             yield users
         finally:

@@ -66,6 +66,11 @@ class Users:
         row = self._first(select(users.c.name, users.c.role).where(users.c.name == name))
         return _caller(row) if row else None
 
+    def has(self, name: str) -> bool:
+        """Whether somebody is called so; whatever it is, it may be asked."""
+        # PostgreSQL does not keep the character NUL, nor ask for it
+        return NAME.fullmatch(name) is not None and self.get(name) is not None
+
     def add(self, name: str, role: Role, password: str) -> None:
         """Raises ServingError when the name cannot be one, is taken, or the password is too short."""
         if not NAME.fullmatch(name):

@@ -155,6 +155,47 @@ def test_nothing_is_overwritten_unasked(folder: Path, tmp_path: Path) -> None:
     assert (tmp_path / "letters" / "to.txt").read_text() == "Dear"
 
 
+def test_a_backup_does_not_lie_in_the_archive_that_it_is_of(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").symlink_to(folder)
+    for target in (folder / "a.newsdesk", tmp_path / "elsewhere" / "a.newsdesk", folder / "chroma" / "a.newsdesk"):
+        with pytest.raises(ArchiveReadOnly, match="own folder"):
+            back_up(folder, target)
+
+
+def test_what_a_backup_that_was_killed_has_left_is_cleared_by_the_next(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / ".a.newsdesk.copied").mkdir()
+    (tmp_path / ".a.newsdesk.copied" / "letters.sqlite").write_text("left")
+    (tmp_path / "a.newsdesk.partial").write_text("left")
+    contents = back_up(folder, tmp_path / "a.newsdesk")
+    assert "letters.sqlite" not in contents.files
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["a.newsdesk", "archive"]
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "said"),
+    [
+        (sqlite3.SQLITE_FULL, ArchiveReadOnly, "cannot be written \\(No space left on device\\); name another place"),
+        (sqlite3.SQLITE_BUSY_SNAPSHOT, ArchiveBusy, "another program holds"),
+        (sqlite3.SQLITE_CANTOPEN, ArchiveReadOnly, "see to its rights and its disk"),
+        (sqlite3.SQLITE_IOERR_READ, ArchiveReadOnly, "see to its rights and its disk"),
+        (sqlite3.SQLITE_NOTADB, ArchiveDamaged, "is damaged"),
+    ],
+)
+def test_only_a_damaged_archive_is_called_damaged(
+    folder: Path, tmp_path: Path, code: int, kind: type[ArchiveError], said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    error = sqlite3.DatabaseError("no")
+    error.sqlite_errorcode = code
+
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(sqlite3, "connect", fail)
+    with pytest.raises(kind, match=said):
+        back_up(folder, tmp_path / "a.newsdesk")
+    assert [file.name for file in tmp_path.iterdir()] == ["archive"]
+
+
 def test_an_archive_that_is_being_written_is_not_replaced(folder: Path, tmp_path: Path) -> None:
     back_up(folder, tmp_path / "a.newsdesk")
     before = rows_of(folder)

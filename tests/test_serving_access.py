@@ -207,6 +207,13 @@ def test_a_name_that_nobody_has_is_refused_in_the_same_words(client: TestClient)
     assert (known.status_code, known.text) == (unknown.status_code, unknown.text) == (401, known.text)
 
 
+def test_a_password_in_the_wrong_field_is_not_written_down(client: TestClient, users: Users, audit: Audit) -> None:
+    client.post("/sign-in", data={"name": PASSWORD, "password": "editor"})
+    client.post("/sign-in", data={"name": "no\0body", "password": PASSWORD})
+    assert [line["who"] for line in audited(audit)][-2:] == ["unknown", "unknown"]
+    assert PASSWORD not in "".join(audit.read())
+
+
 @pytest.mark.parametrize(
     "body", [b"", b"name=a", b"\xff\xfe", b"name=" + b"a" * 60_000, b"&".join([b"a=b"] * 100), b"name=a&name=b&password="]
 )
@@ -290,7 +297,13 @@ def test_users_and_keys_are_kept_by_commands(tmp_path: Path, server: PostgresSer
         ended = CliRunner().invoke(main, [*arguments, "--archive", str(tmp_path)], input=given)
         return ended.exit_code, ended.output
 
-    assert run("users", "add", "maria", "--role", "editor", given=f"{PASSWORD}\n") == (0, "added maria, editor\n")
+    if server is None:
+        # in a folder that was mistyped there are none, and none is made by looking
+        assert run("users", "list")[1].startswith(f"Error: there are no users in {tmp_path}; newsdesk users add NAME adds one")
+        assert run("users", "remove", "maria")[0] == run("keys", "list")[0] == 1 and not any(tmp_path.iterdir())
+    status, said = run("users", "add", "maria", "--role", "editor", given=f"{PASSWORD}\n")
+    assert status == 0 and said.startswith("added maria, editor\n")
+    assert ("there is no archive in" in said) == (server is None)
     assert run("users", "add", "maria", given=f"{PASSWORD}\n")[1].startswith(
         "Error: there is a user maria already; newsdesk users password"
     )

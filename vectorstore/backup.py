@@ -18,7 +18,7 @@ from typing import Final
 from vectorstore.archive import open_archive
 from vectorstore.backup_file import Contents, copy_checked, describe_file, reading, verify_backup, write_backup
 from vectorstore.errors import ArchiveBusy, ArchiveDamaged, ArchiveError, ArchiveReadOnly, BackupUnusable
-from vectorstore.last_backup import remember_backup
+from vectorstore.last_backup import remember_backup, say_restore
 from vectorstore.lock import write_lock
 from vectorstore.settings import ArchiveSettings
 from vectorstore.vector_folder import VECTOR_FOLDER
@@ -152,7 +152,7 @@ def _say_why(error: sqlite3.DatabaseError, source: Path) -> OSError | ArchiveErr
 
 
 def _damaged(source: Path, fault: str) -> ArchiveDamaged:
-    return ArchiveDamaged(f"{source} is damaged ({fault}) and cannot be backed up; restore an earlier backup")
+    return ArchiveDamaged(f"{source} is damaged ({fault}) and cannot be backed up; {say_restore(source.parent)}")
 
 
 def _read_facts(catalogue: Path) -> tuple[str, int]:
