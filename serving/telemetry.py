@@ -3,6 +3,7 @@
 Only where the standard variables (`OTEL_…`) ask for it. Never a question, a caller or an answer.
 """
 
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.metadata import entry_points
@@ -22,6 +23,8 @@ NAME: Final = "newsdesk"
 INSTALL: Final = "traces for OpenTelemetry need its SDK; run `pip install 'newsdesk[telemetry]'` or unset the variables OTEL_…"
 # any of these asks for traces
 ASKS: Final = ("OTEL_TRACES_EXPORTER", "OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
+# by itself the SDK would try for ten, which is all that a server has to end
+FAREWELL_SECONDS: Final = 2.0
 PROTOCOLS: Final = {"http/protobuf": "otlp_proto_http", "grpc": "otlp_proto_grpc"}
 
 
@@ -68,9 +71,11 @@ class Telemetry:
             span.set_status(StatusCode.ERROR)
         self._add_steps(span, scope)
 
-    def close(self) -> None:
-        """Sends what is not sent yet."""
-        self._provider.shutdown()
+    def close(self, seconds: float = FAREWELL_SECONDS) -> None:
+        """Sends what is not sent yet; a collector that does not answer is not waited for any longer."""
+        sending = threading.Thread(target=self._provider.shutdown, name="traces", daemon=True)
+        sending.start()
+        sending.join(seconds)
 
     def _add_steps(self, span: "Span", scope: Scope) -> None:
         from opentelemetry import trace
@@ -103,7 +108,8 @@ def open_telemetry(environment: Mapping[str, str]) -> Telemetry | None:
         raise ServingError(INSTALL) from error
     # the variables' own name goes before ours
     resource = Resource.create({SERVICE_NAME: NAME}).merge(OTELResourceDetector().detect())
-    provider = TracerProvider(resource=resource)
+    # closed by `Telemetry`; at the end of the program it would be waited for once more
+    provider = TracerProvider(resource=resource, shutdown_on_exit=False)
     provider.add_span_processor(BatchSpanProcessor(_find_exporter(exporter, environment)()))
     return Telemetry(provider)
 

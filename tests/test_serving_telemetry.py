@@ -1,5 +1,6 @@
 """Traces for OpenTelemetry, as its own SDK keeps them."""
 
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -111,3 +112,16 @@ def test_the_standard_variables_choose_the_exporter_and_the_service(environment:
     unnamed = open_telemetry(environment)
     assert unnamed is not None and unnamed._provider.resource.attributes["service.name"] == "newsdesk"
     unnamed.close()
+
+
+def test_a_collector_that_does_not_answer_does_not_keep_the_server_from_ending() -> None:
+    answers, asked = threading.Event(), threading.Event()
+
+    class Silent(TracerProvider):
+        def shutdown(self) -> None:
+            asked.set()
+            answers.wait(60)
+
+    Telemetry(Silent(shutdown_on_exit=False)).close(0.01)
+    assert asked.wait(60) and not answers.is_set()
+    answers.set()
