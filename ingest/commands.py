@@ -158,10 +158,23 @@ def delete_command(article_id: str, yes: bool, folder: Path | None, as_json: boo
     with reported(), opened(folder) as archive:
         version = archive.get_article(article_id)
         if not yes:
-            click.confirm(f"Delete {title_line(version)} with all its versions?", abort=True, err=True)
+            _ask_whether(f"Delete {title_line(version)} with all its versions?")
         archive.delete(article_id)
         said = f"deleted {article_id}; it stays out when it is read again, until `newsdesk undelete {article_id}`"
         click.echo(json.dumps({"deleted": article_id}) if as_json else said)
+
+
+def _ask_whether(question: str) -> None:
+    """Ends the command where the answer is no, or nobody can be asked."""
+    try:
+        is_meant = click.confirm(question, err=True)
+    except click.Abort:
+        # the question has no answer that would end its line
+        click.echo(err=True)
+        is_meant = False
+    if not is_meant:
+        click.echo("nothing was deleted; --yes says that it is meant", err=True)
+        sys.exit(1)
 
 
 @commands.command("undelete")

@@ -135,7 +135,9 @@ def test_delete_asks_first() -> None:
     run("in")
     first, second = ids()
     asked = run("delete", first, typed="n\n")
-    assert asked.exit_code == 1
+    unasked = run("delete", first)
+    assert (asked.exit_code, unasked.exit_code) == (1, 1)
+    assert unasked.stderr.splitlines()[-1] == asked.stderr.splitlines()[-1] == "nothing was deleted; --yes says that it is meant"
     assert "Delete “Storm closes ports” (2025-02-13) with all its versions? [y/N]" in asked.stderr
     assert ids() == [first, second]
     assert run("delete", first, typed="y\n").exit_code == 0
