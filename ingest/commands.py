@@ -2,10 +2,8 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import asdict
-from fnmatch import fnmatch
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -22,21 +20,16 @@ from ingest.report import IngestReport, Tally
 from ingest.show import article_json, article_text, changes_text, list_line, status_json, status_text, title_line
 from ingest.tables import read_columns
 from ingest.watch import Watch, watch
-from vectorstore import Archive, ArchiveError, ArchiveSettings, open_archive, read_settings
-from vectorstore.plain import one_line, plain
+from vectorstore import ArchiveError, open_archive
+from vectorstore.command_line import Command, archive_option, archive_settings, check_place, json_option, opened, reported, tell_error
+from vectorstore.plain import plain
 
-Command = Callable[..., Any]  # what click decorates
-# what an archive leaves in its folder
-TRACES = ("catalogue.sqlite", "lexical", "vectors-*")
 STOPPED = "stopped; what is reported is in the archive, run the same command again for the rest"
 
 
 def archive_options(command: Command) -> Command:
     """The options that every command has."""
-    command = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")(command)
-    return click.option(
-        "--archive", "folder", type=click.Path(path_type=Path), help="Folder of the archive (or NEWS_ARCHIVE); ./data by default."
-    )(command)
+    return archive_option(json_option(command))
 
 
 @click.group(cls=DefaultGroup)
@@ -76,7 +69,8 @@ def ingest_command(
     if not yes:
         confirm(targets)
     tally = Tally()
-    error = ""
+    error: Exception | None = None
+    stopped = False
     # before reading: what changes meanwhile is seen
     watched = Watch(targets, plan.columns) if watches else None
     try:
@@ -88,16 +82,18 @@ def ingest_command(
                 click.echo("watching for new and changed files; Ctrl+C ends it", err=True)
                 watch(watched, archive, plan, tally, partial(_tell, as_json=as_json))
     except KeyboardInterrupt:
-        error = STOPPED
+        stopped = True
     except (ArchiveError, EngineUnavailable) as trouble:
-        error = plain(str(trouble))
+        error = trouble
     report = tally.report()
     # where an error let nothing in, what was read before it is no news
-    if error in ("", STOPPED) or report.new or report.updated:
+    if error is None or report.new or report.updated:
         _tell(report, as_json)
-    if error:
-        click.echo(error, err=True)
-    if error or report.failed:
+    if stopped:
+        click.echo(STOPPED, err=True)
+    if error is not None:
+        tell_error(error)
+    if stopped or error or report.failed:
         sys.exit(1)
 
 
@@ -204,45 +200,11 @@ def reindex_command(model: str | None, folder: Path | None, as_json: bool) -> No
     with reported():
         # an archive refuses to open under another model than its own, which is just what is to be changed
         settings = archive_settings(folder)
-        if not settings.database_url:
-            check_folder(settings.archive)
+        check_place(settings)
         with open_archive(settings.model_copy(update={"embedding": "auto"})) as archive:
             archive.reindex(model or settings.embedding)
             status = archive.status()
             click.echo(json.dumps(status_json(status), ensure_ascii=False) if as_json else status_text(status))
-
-
-@contextmanager
-def opened(folder: Path | None, *, makes: bool = False) -> Iterator[Archive]:
-    """The archive of a command; whoever calls the group may pass as `obj` what opens it in the place of `open_archive`.
-
-    Raises:
-        ArchiveError: It cannot be opened; or there is none and the command `makes` none, or would make it among other files.
-    """
-    opener: Callable[[ArchiveSettings], Archive] = click.get_current_context().obj or open_archive
-    settings = archive_settings(folder)
-    if not settings.database_url:
-        check_folder(settings.archive, makes=makes)
-    with opener(settings) as archive:
-        yield archive
-
-
-def check_folder(folder: Path, *, makes: bool = False) -> None:
-    """That a slip of the pen in --archive makes no archive where none is meant. Raises ArchiveError."""
-    try:
-        held = {entry.name for entry in folder.iterdir()}
-    except FileNotFoundError:
-        held = set()
-    except OSError:
-        # a file in its place, or a folder that may not be read: `open_archive` says so
-        return
-    if any(fnmatch(name, trace) for name in held for trace in TRACES):
-        return
-    shown = one_line(str(folder))
-    if not makes:
-        raise ArchiveError(f"there is no archive at {shown}; `newsdesk ingest TARGET --archive {shown}` makes one")
-    if any(not name.startswith(".") and name != "lost+found" for name in held):
-        raise ArchiveError(f"{shown} holds other files and no archive; name an empty or a new folder with --archive")
 
 
 def planned(
@@ -263,19 +225,3 @@ def planned(
     except ValueError as wrong:
         raise click.BadParameter(str(wrong), param_hint="--since") from wrong
     return plan
-
-
-@contextmanager
-def reported() -> Iterator[None]:
-    """What an archive cannot do, as one line and exit code 1."""
-    try:
-        yield
-    except ArchiveError as error:
-        click.echo(plain(str(error)), err=True)
-        sys.exit(1)
-
-
-def archive_settings(folder: Path | None) -> ArchiveSettings:
-    """Those of the environment, with the folder that a command names."""
-    settings = read_settings(ArchiveSettings)
-    return settings.model_copy(update={"archive": folder}) if folder else settings

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import click
 
-from ingest.commands import STOPPED, archive_options, opened, reported
+from ingest.commands import STOPPED, archive_options
 from ingest.follow import EVERY_SECONDS, find_follow, is_due, make_follow, run_follows
 from ingest.intervals import read_interval, show_interval
 from ingest.report import IngestReport, Tally
 from ingest.show import follow_json, follow_line, shown_time
 from vectorstore import Archive, ArchiveBusy, ArchiveError, Follow
+from vectorstore.command_line import opened, reported, tell_error
 from vectorstore.plain import one_line, plain
 
 
@@ -97,7 +98,7 @@ def run_command(urls: tuple[str, ...], every: int | None, folder: Path | None, a
         click.echo(STOPPED if every is None else "stopped", err=True)
         sys.exit(1 if every is None else 0)
     except ArchiveError as error:
-        click.echo(plain(str(error)), err=True)
+        tell_error(error)
         sys.exit(1)
     if has_failed:
         sys.exit(1)

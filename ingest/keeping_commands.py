@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
-from ingest.commands import archive_options, archive_settings, check_folder, opened, reported
+from ingest.commands import archive_options
 from vectorstore import ArchiveError, ArchiveSettings, Checked, Contents, back_up, restore
+from vectorstore.command_line import archive_settings, check_place, opened, reported
 from vectorstore.plain import one_line, plain
 
 
@@ -29,7 +30,7 @@ def backup_command(file: Path, replace: bool, folder: Path | None, as_json: bool
     """
     with reported():
         settings = _embedded(folder)
-        check_folder(settings.archive)
+        check_place(settings)
         contents = back_up(settings.archive, file, replace=replace)
         size = file.stat().st_size
         said = f"{_describe(contents)} in {one_line(str(file))} ({size / 1e6:,.1f} MB); read again, and every file is as it was"

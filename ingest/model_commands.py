@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from ingest.commands import reported
+from vectorstore.command_line import json_option, reported
 from vectorstore.plain import one_line
 from vectorstore.preparing import PreparedModel, list_prepared, prepare_model
 
@@ -26,8 +26,9 @@ def models() -> None:
 
 
 def model_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    command = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")(command)
-    return click.option("--cache", type=click.Path(path_type=Path), help="Folder that keeps them; else NEWS_MODEL_CACHE.")(command)
+    return click.option("--cache", type=click.Path(path_type=Path), help="Folder that keeps them; else NEWS_MODEL_CACHE.")(
+        json_option(command)
+    )
 
 
 @models.command("prepare")

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
@@ -23,10 +23,10 @@ from rag.question import check_question
 from rag.settings import AnswerSettings
 from rag.steps import Limit, Steps, make_steps, run_steps
 from rag.types import Answer, Turn
-from vectorstore import GENRES, Archive, ArchiveError, ArchiveSettings, SearchFilter, open_archive, read_settings
+from vectorstore import GENRES, Archive, SearchFilter, read_settings
+from vectorstore.command_line import archive_option, opened, reported
 from vectorstore.plain import one_line, plain
 
-Opener = Callable[[Path | ArchiveSettings], Archive]
 DATE = "YYYY-MM-DD"
 BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 
@@ -69,17 +69,14 @@ def commands() -> None:
 @click.option("--any-time", is_flag=True, help="Ignore times in the question, such as last week.")
 @click.option("--any-source", is_flag=True, help="Ignore papers in the question, such as according to the Courier.")
 @click.option("--any-language", is_flag=True, help="Ignore languages in the question, such as in German papers.")
-@click.option("--archive", "archive_path", type=click.Path(path_type=Path), help="Folder of the archive; else NEWS_ARCHIVE, else data.")
+@archive_option
 @click.option("--model", metavar="PROVIDER:MODEL", help="What writes the answer; none for quotes only; else NEWS_MODEL.")
 @click.option("--format", type=click.Choice(["text", *FORMATS]), default="text", help="How the answer is printed; with its sources.")
 @click.option("--json", "format", flag_value="json", help="The same as --format json.")
 @click.option("--save", is_flag=True, help="Keep the answer in the archive; `newsdesk answers` shows what became of what it cites.")
-@click.pass_obj
 def ask(
-    opener: Opener | None,
-    /,
     question: str | None,
-    archive_path: Path | None,
+    folder: Path | None,
     model: str | None,
     format: str,
     save: bool,
@@ -98,23 +95,17 @@ def ask(
         _check_usage(question)
     elif format != "text" or save:
         raise click.UsageError(f"{'--save' if save else f'--format {format}'} needs a question; write it in quotation marks")
-    try:
-        # a program that runs this command may pass, as click's `obj`, an opener of its own
-        place = archive_path or read_settings(ArchiveSettings)
-        _check_there(place)
-        with (opener or open_archive)(place) as archive:
-            steps = _open_steps(archive, model)
-            _say_undated(archive, filter, ENGLISH if question is None else language_for(question))
-            ignored = {"period": any_time, "sources": any_source, "languages": any_language}
-            asker = Asker(archive, steps, filter, tuple(limit for limit in IGNORED_BY if ignored[limit]))
-            if question is None:
-                _converse(asker)
-            else:
-                answer = _answer_once(asker, question, format)
-                if save:
-                    _note(f"saved as {archive.save_answer(to_json(question, answer))}; `newsdesk answers list` names what is saved")
-    except (ArchiveError, OSError) as error:
-        _fail(str(error))
+    with reported(), opened(folder) as archive:
+        steps = _open_steps(archive, model)
+        _say_undated(archive, filter, ENGLISH if question is None else language_for(question))
+        ignored = {"period": any_time, "sources": any_source, "languages": any_language}
+        asker = Asker(archive, steps, filter, tuple(limit for limit in IGNORED_BY if ignored[limit]))
+        if question is None:
+            _converse(asker)
+        else:
+            answer = _answer_once(asker, question, format)
+            if save:
+                _note(f"saved as {archive.save_answer(to_json(question, answer))}; `newsdesk answers list` names what is saved")
 
 
 commands.add_command(answers)
@@ -131,16 +122,6 @@ def _check_usage(question: str) -> None:
         check_question(question)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
-
-
-def _check_there(place: Path | ArchiveSettings) -> None:
-    """Ends the run where there is no archive: to make an empty one for a name with a typing error helps nobody."""
-    folder = place if isinstance(place, Path) else place.archive
-    if read_settings(ArchiveSettings).database_url:
-        return
-    # a file, and an index whose catalogue is lost, are for the archive itself to explain
-    if not folder.is_file() and not any((folder / name).exists() for name in ("catalogue.sqlite", "lexical")):
-        _fail(f"there is no archive at {folder}; `newsdesk ingest FILES --archive {folder}` makes one")
 
 
 def _read_filter(**limits: Any) -> SearchFilter:  # as click read them
@@ -248,11 +229,6 @@ def _show(answer: Answer) -> None:
 
 def _note(text: str) -> None:
     click.echo(one_line(text), err=True)
-
-
-def _fail(message: str) -> NoReturn:
-    _note(f"Error: {message}")
-    raise SystemExit(1)
 
 
 if __name__ == "__main__":

@@ -1,29 +1,21 @@
 """The command `newsdesk answers`: saved answers, and what became of what they cite."""
 
 import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from vectorstore import Archive, ArchiveError, ArchiveSettings, SavedAnswer, open_archive, read_settings
+from vectorstore import SavedAnswer
+from vectorstore.command_line import archive_option, json_option, opened, reported
 from vectorstore.plain import one_line, plain
 
-Command = Callable[..., Any]  # what click decorates
 WHAT = {
     "superseded": "the article has changed since",
     "corrected": "the article was corrected since",
     "deleted": "the article was deleted, and its words with it",
 }
-
-
-def archive_option(command: Command) -> Command:
-    return click.option(
-        "--archive", "folder", type=click.Path(path_type=Path), help="Folder of the archive; else NEWS_ARCHIVE, else data."
-    )(command)
 
 
 @click.group("answers")
@@ -33,10 +25,10 @@ def answers() -> None:
 
 @answers.command("list")
 @archive_option
-@click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+@json_option
 def list_command(folder: Path | None, as_json: bool) -> None:
     """Every saved answer, newest first, with a flag where an article has changed since."""
-    with _opened(folder) as archive:
+    with reported(), opened(folder) as archive:
         saved = archive.saved_answers()
     if as_json:
         click.echo(json.dumps([to_json(answer) for answer in saved], ensure_ascii=False, indent=2))
@@ -51,10 +43,10 @@ def list_command(folder: Path | None, as_json: bool) -> None:
 @answers.command("show")
 @click.argument("id")
 @archive_option
-@click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+@json_option
 def show_command(id: str, folder: Path | None, as_json: bool) -> None:
     """A saved answer as it was given, its quotes, and what became of the articles."""
-    with _opened(folder) as archive:
+    with reported(), opened(folder) as archive:
         answer = archive.get_saved_answer(id)
     if as_json:
         click.echo(json.dumps(to_json(answer), ensure_ascii=False, indent=2))
@@ -70,7 +62,7 @@ def show_command(id: str, folder: Path | None, as_json: bool) -> None:
 @archive_option
 def delete_command(id: str, folder: Path | None) -> None:
     """Forget a saved answer."""
-    with _opened(folder) as archive:
+    with reported(), opened(folder) as archive:
         archive.delete_saved_answer(id)
     click.echo(f"deleted {one_line(id)}")
 
@@ -83,19 +75,3 @@ def to_json(answer: SavedAnswer) -> dict[str, Any]:
 
 def _day(seconds: int) -> str:
     return datetime.fromtimestamp(seconds, UTC).date().isoformat()
-
-
-@contextmanager
-def _opened(folder: Path | None) -> Iterator[Archive]:
-    settings = read_settings(ArchiveSettings)
-    place = folder or settings.archive
-    # a program that runs these commands may pass, as click's `obj`, an opener of its own
-    opener = click.get_current_context().obj or open_archive
-    try:
-        if not settings.database_url and not (place / "catalogue.sqlite").exists():
-            raise ArchiveError(f"there is no archive at {place}; `newsdesk ingest FILES --archive {place}` makes one")
-        with opener(place) as archive:
-            yield archive
-    except (ArchiveError, OSError) as error:
-        click.echo(f"Error: {one_line(str(error))}", err=True)
-        raise SystemExit(1) from error

@@ -19,13 +19,11 @@ from serving.start import serve
 from serving.users import FILE as USERS_FILE
 from serving.users import Users
 from vectorstore import ArchiveError, ArchiveSettings, SettingInvalid, read_settings
+from vectorstore.command_line import Command, archive_option, archive_settings
 from vectorstore.plain import one_line
 
-Command = Callable[..., Any]  # what click decorates
 OPTIONS: tuple[Callable[[Command], Command], ...] = (
-    click.option(
-        "--archive", "folder", type=click.Path(path_type=Path), help="Folder of the archive (or NEWS_ARCHIVE); ./data by default."
-    ),
+    archive_option,
     click.option("--host", help="Address to listen on (or NEWS_HOST); 127.0.0.1 by default: this machine only."),
     click.option("--port", type=click.IntRange(1, 65535), help="Port to listen on (or NEWS_PORT); 7860 by default."),
     click.option("--no-auth", is_flag=True, help="Listen on another address than this machine's own though nobody has to sign in."),
@@ -100,12 +98,11 @@ def feedback_command() -> None:
 
 
 @feedback_command.command("export")
-@click.option("--archive", "folder", type=click.Path(path_type=Path), help="Folder of the archive (or NEWS_ARCHIVE); ./data by default.")
+@archive_option
 def export_command(folder: Path | None) -> None:
     """Print the ratings given in the chat as evaluation cases, a line of JSON for each."""
     try:
-        settings = read_settings(ArchiveSettings)
-        place = settings.model_copy(update={"archive": folder} if folder else {}).beside(FILE)
+        place = archive_settings(folder).beside(FILE)
         if isinstance(place, Path) and not place.exists():
             raise ServingError(f"no answer has been rated in {one_line(str(place.parent))}; that is done in the chat, below an answer")
         store = Conversations(place)

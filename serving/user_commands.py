@@ -12,7 +12,6 @@ from typing import cast
 
 import click
 
-from rag.answers import archive_option
 from serving.audit import FILE as AUDIT_FILE
 from serving.audit import Audit
 from serving.caller import ROLES, Role
@@ -20,7 +19,7 @@ from serving.carrying import carry_over
 from serving.errors import ServingError
 from serving.users import FILE as USERS_FILE
 from serving.users import Users
-from vectorstore import ArchiveError, ArchiveSettings, read_settings
+from vectorstore.command_line import archive_option, archive_settings, reported
 from vectorstore.plain import one_line
 
 
@@ -44,7 +43,7 @@ def add_user(name: str, role: str, folder: Path | None) -> None:
         users.add(name, cast(Role, role), _read_password())
         _note(folder, "users add", user=name, role=role)
         click.echo(f"added {name}, {role}")
-        settings = _settings(folder)
+        settings = archive_settings(folder)
         if not settings.database_url and not (settings.archive / "catalogue.sqlite").exists():
             click.echo(f"there is no archive in {one_line(str(settings.archive))} yet; another one is named with --archive", err=True)
 
@@ -96,8 +95,8 @@ def list_users(folder: Path | None) -> None:
 @archive_option
 def carry_users_over(folder: Path | None) -> None:
     """Take the users in the archive's folder, with their keys, to the database server that NEWS_DATABASE_URL names."""
-    with _told():
-        count = carry_over(_settings(folder))
+    with reported(ServingError):
+        count = carry_over(archive_settings(folder))
         _note(folder, "users carry-over", users=str(count))
         click.echo(f"carried {count} {'user' if count == 1 else 'users'} over")
 
@@ -106,8 +105,8 @@ def carry_users_over(folder: Path | None) -> None:
 @archive_option
 def audit_command(folder: Path | None) -> None:
     """Print who changed what, and who signed in or tried to: a line of JSON for each, the oldest first."""
-    with _told():
-        audit = Audit(_settings(folder).beside(AUDIT_FILE))
+    with reported(ServingError):
+        audit = Audit(archive_settings(folder).beside(AUDIT_FILE))
         try:
             for line in audit.read():
                 click.echo(line)
@@ -154,7 +153,7 @@ def remove_key(id: str, folder: Path | None) -> None:
 
 
 def _note(folder: Path | None, command: str, **details: str) -> None:
-    audit = Audit(_settings(folder).beside(AUDIT_FILE))
+    audit = Audit(archive_settings(folder).beside(AUDIT_FILE))
     audit.note(_account(), f"newsdesk {command}", **details)
     audit.close()
 
@@ -169,11 +168,6 @@ def _account() -> str:
     return f"shell:{name}@{socket.gethostname()}"
 
 
-def _settings(folder: Path | None) -> ArchiveSettings:
-    settings = read_settings(ArchiveSettings)
-    return settings.model_copy(update={"archive": folder} if folder else {})
-
-
 def _read_password() -> str:
     if sys.stdin.isatty():
         password: str = click.prompt("Password", hide_input=True, confirmation_prompt=True)
@@ -183,8 +177,8 @@ def _read_password() -> str:
 
 @contextmanager
 def _users(folder: Path | None, *, makes: bool = False) -> Iterator[Users]:
-    with _told():
-        place = _settings(folder).beside(USERS_FILE)
+    with reported(ServingError):
+        place = archive_settings(folder).beside(USERS_FILE)
         if not makes and isinstance(place, Path) and not place.exists():
             raise ServingError(
                 f"there are no users in {place.parent}; newsdesk users add NAME adds one, another archive is named with --archive"
@@ -194,12 +188,3 @@ def _users(folder: Path | None, *, makes: bool = False) -> Iterator[Users]:
             yield users
         finally:
             users.close()
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    try:
-        yield
-    except (ServingError, ArchiveError) as error:
-        click.echo(f"Error: {one_line(str(error))}", err=True)
-        raise SystemExit(1) from None

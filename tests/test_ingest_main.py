@@ -194,14 +194,14 @@ def test_an_archive_that_cannot_be_used_is_one_line(folder: Path) -> None:
 def test_a_slip_in_the_archives_name_makes_no_archive(folder: Path, arguments: list[str]) -> None:
     result = run(*arguments, "--archive", "typo")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == "there is no archive at typo; `newsdesk ingest TARGET --archive typo` makes one\n"
+    assert result.stderr == "Error: there is no archive at typo; `newsdesk ingest TARGET --archive typo` makes one\n"
     assert not (folder / "typo").exists()
 
 
 def test_no_archive_is_made_among_other_files(folder: Path) -> None:
     result = run("in", "--archive", "in")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == "in holds other files and no archive; name an empty or a new folder with --archive\n"
+    assert result.stderr == "Error: in holds other files and no archive; name an empty or a new folder with --archive\n"
     assert sorted(file.name for file in (folder / "in").iterdir()) == ["a.txt", "b.jsonl"]
     (folder / "empty").mkdir()
     assert run("in", "--archive", "empty").exit_code == 0

@@ -13,8 +13,8 @@ from serving.errors import ServingError
 from serving.mcp.carriers import over_streams
 from serving.service import open_service
 from serving.start import warm_up
-from vectorstore import ArchiveError, ArchiveSettings, SettingInvalid, open_archive, read_settings
-from vectorstore.plain import one_line
+from vectorstore import open_archive, read_settings
+from vectorstore.command_line import archive_option, archive_settings, check_place, reported
 
 
 @click.group()
@@ -23,7 +23,7 @@ def commands() -> None:
 
 
 @commands.command("mcp")
-@click.option("--archive", "folder", type=click.Path(path_type=Path), help="Folder of the archive (or NEWS_ARCHIVE); ./data by default.")
+@archive_option
 @click.option("--model", metavar="PROVIDER:MODEL", help="What writes the answers (or NEWS_MODEL); none for quotes only.")
 def mcp_command(folder: Path | None, model: str | None) -> None:
     """Serve the archive over standard input and output, as tools for the program of a language model (MCP).
@@ -31,11 +31,10 @@ def mcp_command(folder: Path | None, model: str | None) -> None:
     That program starts this command itself; `newsdesk serve` has the same tools at /mcp.
     """
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    try:
-        settings, answers = read_settings(ArchiveSettings), read_settings(AnswerSettings)
-        if folder is not None:
-            settings = settings.model_copy(update={"archive": folder})
-        _check_there(settings)
+    with reported(ModelError, ServingError):
+        settings, answers = archive_settings(folder), read_settings(AnswerSettings)
+        # a program would show an empty archive, made for a name with a typing error, as one without answers
+        check_place(settings)
         with open_archive(settings) as archive:
             chosen = choose_model(answers.model_copy(update={"model": model} if model else {}))
             warming = warm_up(archive)
@@ -45,16 +44,3 @@ def mcp_command(folder: Path | None, model: str | None) -> None:
             # the thread that waits for input would keep an interrupted loop waiting too; an archive survives any end
             signal.signal(signal.SIGINT, signal.SIG_DFL)
             anyio.run(over_streams, service)
-    except (ArchiveError, ModelError, ServingError, SettingInvalid) as error:
-        click.echo(f"Error: {error}", err=True)
-        raise SystemExit(1) from error
-
-
-def _check_there(settings: ArchiveSettings) -> None:
-    """A program would show an empty archive, made for a name with a typing error, as one without answers. Raises ServingError."""
-    place = settings.archive
-    # a file, and an index whose catalogue is lost, are for the archive itself to explain
-    if settings.database_url or place.is_file() or any((place / name).exists() for name in ("catalogue.sqlite", "lexical")):
-        return
-    name = one_line(str(place))
-    raise ServingError(f"there is no archive at {name}; `newsdesk ingest FILES --archive {name}` makes one")

@@ -1,0 +1,90 @@
+"""What all commands have in common: the option that names the archive, the archive that it names, and an error as one line."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+
+import click
+
+from vectorstore.archive import Archive, open_archive
+from vectorstore.errors import ArchiveError
+from vectorstore.plain import one_line
+from vectorstore.settings import ArchiveSettings, read_settings
+
+Command = Callable[..., Any]  # what click decorates
+# what an archive leaves in its folder
+TRACES = ("catalogue.sqlite", "lexical", "vectors-*")
+
+
+def archive_option(command: Command) -> Command:
+    """The option that names the archive's folder, as the argument `folder`."""
+    return click.option(
+        "--archive", "folder", type=click.Path(path_type=Path), help="Folder of the archive (or NEWS_ARCHIVE); ./data by default."
+    )(command)
+
+
+def json_option(command: Command) -> Command:
+    """The option that asks for JSON, as the argument `as_json`."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")(command)
+
+
+def archive_settings(folder: Path | None) -> ArchiveSettings:
+    """Those of the environment, with the folder that a command names. Raises SettingInvalid."""
+    settings = read_settings(ArchiveSettings)
+    return settings.model_copy(update={"archive": folder}) if folder else settings
+
+
+@contextmanager
+def opened(folder: Path | None, *, makes: bool = False) -> Iterator[Archive]:
+    """The archive of a command; whoever calls the group may pass as `obj` what opens it in the place of `open_archive`.
+
+    Raises:
+        ArchiveError: It cannot be opened; or there is none and the command `makes` none, or would make it among other files.
+    """
+    opener: Callable[[ArchiveSettings], Archive] = click.get_current_context().obj or open_archive
+    settings = archive_settings(folder)
+    check_place(settings, makes=makes)
+    with opener(settings) as archive:
+        yield archive
+
+
+def check_place(settings: ArchiveSettings, *, makes: bool = False) -> None:
+    """That a slip of the pen in --archive makes no archive where none is meant. Raises ArchiveError."""
+    if settings.database_url:
+        return
+    try:
+        held = {entry.name for entry in settings.archive.iterdir()}
+    except FileNotFoundError:
+        held = set()
+    except OSError:
+        # a file in its place, or a folder that may not be read: `open_archive` says so
+        return
+    if any(fnmatch(name, trace) for name in held for trace in TRACES):
+        return
+    shown = one_line(str(settings.archive))
+    if not makes:
+        raise ArchiveError(f"there is no archive at {shown}; `newsdesk ingest TARGET --archive {shown}` makes one")
+    if any(not name.startswith(".") and name != "lost+found" for name in held):
+        raise ArchiveError(f"{shown} holds other files and no archive; name an empty or a new folder with --archive")
+
+
+@contextmanager
+def reported(*others: type[Exception]) -> Iterator[None]:
+    """What an archive cannot do, or one of these `others`, as one line and exit code 1."""
+    told: tuple[type[Exception], ...] = (ArchiveError, OSError, *others)
+    try:
+        yield
+    except BrokenPipeError:
+        # whoever read has gone, as `head` does: that is no error, and click ends the program without a word
+        raise
+    except told as error:
+        tell_error(error)
+        sys.exit(1)
+
+
+def tell_error(error: Exception) -> None:
+    """As click tells of wrong usage."""
+    click.echo(f"Error: {one_line(str(error))}", err=True)
