@@ -119,7 +119,7 @@ def test_without_ray_the_line_says_what_to_install(tmp_path: Path) -> None:
     command = [sys.executable, "-c", program, str(tmp_path), "--engine", "ray", "--archive", str(tmp_path / "archive")]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "--engine ray needs a package more: pip install 'newsdesk[ray]'\n"
+    assert done.stderr == "Error: --engine ray needs a package more: pip install 'newsdesk[ray]'\n"
 
 
 def test_a_worker_of_another_version_reads_nothing() -> None:
