@@ -23,10 +23,14 @@ LONGEST_TITLE = 80
 
 def wire_archive(parts: ArchiveParts, desk: Desk) -> None:
     """Called inside the Blocks of the page."""
+    wire_finding(parts, desk)
+    wire_reading(parts, desk)
+    wire_deleting(parts, desk)
+
+
+def wire_finding(parts: ArchiveParts, desk: Desk) -> None:
     import gradio as gr
 
-    listed = [parts.listed, parts.more, parts.limit]
-    one = [parts.chosen, parts.article, parts.delete, parts.confirm]
     fresh = [parts.freshness, parts.follows, parts.language, parts.source]
 
     def find(request: gr.Request, *given: object) -> tuple[Any, ...]:
@@ -35,6 +39,19 @@ def wire_archive(parts: ArchiveParts, desk: Desk) -> None:
     def find_more(request: gr.Request, limit: object, *given: object) -> tuple[Any, ...]:
         return show_list(desk, read_wanted(given, (limit if isinstance(limit, int) else 0) + PAGE), language_of(request))
 
+    def refresh(request: gr.Request) -> tuple[Any, ...]:
+        return show_sources(desk, language_of(request))
+
+    gr.on([parts.find.click, parts.words.submit, parts.first.submit, parts.last.submit], find, parts.wanted, parts.shelf, **QUIETLY)
+    gr.on([parts.language.input, parts.source.input, parts.genre.input], find, parts.wanted, parts.shelf, **QUIETLY)
+    parts.more.click(find_more, [parts.limit, *parts.wanted], parts.shelf, **QUIETLY)
+    for added in wire_adding(parts, desk):
+        added.then(refresh, None, fresh, **QUIETLY).then(find, parts.wanted, parts.shelf, **QUIETLY)
+
+
+def wire_reading(parts: ArchiveParts, desk: Desk) -> None:
+    import gradio as gr
+
     def act(action: object, request: gr.Request) -> tuple[Any, ...]:
         kind, _, name = action.partition(":") if isinstance(action, str) else ("", "", "")
         if kind == "unfollow" and desk.can_write(request):
@@ -42,6 +59,13 @@ def wire_archive(parts: ArchiveParts, desk: Desk) -> None:
             desk.tell(request, "unfollowed", target=name)
         article = show_article(desk, name if kind == "read" else "", request)
         return (*article, write_follows(desk.archive.follows.all(), language_of(request)))
+
+    parts.action.submit(act, [parts.action], [*parts.opened, parts.follows], **QUIETLY)
+
+
+def wire_deleting(parts: ArchiveParts, desk: Desk) -> None:
+    """After a question whether it is meant."""
+    import gradio as gr
 
     def ask_to_delete(article_id: str, request: gr.Request) -> tuple[Any, Any]:
         version = read(desk, article_id)
@@ -58,18 +82,9 @@ def wire_archive(parts: ArchiveParts, desk: Desk) -> None:
         shown = show_list(desk, read_wanted(given, PAGE), language)
         return (*show_article(desk, "", request), write_line(line), *shown)
 
-    def refresh(request: gr.Request) -> tuple[Any, ...]:
-        return show_sources(desk, language_of(request))
-
-    gr.on([parts.find.click, parts.words.submit, parts.first.submit, parts.last.submit], find, parts.wanted, listed, **QUIETLY)
-    gr.on([parts.language.input, parts.source.input, parts.genre.input], find, parts.wanted, listed, **QUIETLY)
-    parts.more.click(find_more, [parts.limit, *parts.wanted], listed, **QUIETLY)
-    parts.action.submit(act, [parts.action], [*one, parts.follows], **QUIETLY)
     parts.delete.click(ask_to_delete, [parts.chosen], [parts.confirm, parts.question], **QUIETLY)
     parts.delete_no.click(lambda: gr.update(visible=False), None, parts.confirm, **QUIETLY)
-    parts.delete_yes.click(delete, [parts.chosen, *parts.wanted], [*one, parts.report, *listed], **WRITING)
-    for added in wire_adding(parts, desk):
-        added.then(refresh, None, fresh, **QUIETLY).then(find, parts.wanted, listed, **QUIETLY)
+    parts.delete_yes.click(delete, [parts.chosen, *parts.wanted], [*parts.opened, parts.report, *parts.shelf], **WRITING)
 
 
 def read_wanted(given: tuple[object, ...], limit: int) -> Wanted:

@@ -52,6 +52,16 @@ class ArchiveParts:
         """What `read_wanted` takes, in its order."""
         return [self.words, self.language, self.source, self.genre, self.first, self.last]
 
+    @property
+    def shelf(self) -> list[Any]:
+        """In the order in which `show_list` gives their updates."""
+        return [self.listed, self.more, self.limit]
+
+    @property
+    def opened(self) -> list[Any]:
+        """In the order in which `show_article` gives their updates."""
+        return [self.chosen, self.article, self.delete, self.confirm]
+
 
 def lay_out_archive(i18n: "gr.I18n", *, may_write: bool) -> ArchiveParts:
     """Called inside the Blocks of the page."""

@@ -10,11 +10,12 @@ from chat.ask_parts import MOST_CHARACTERS, AskParts
 from chat.ask_view import Reader, Updates, show, show_limits_only
 from chat.cards import Order, to_cards
 from chat.chips import loosen, without
-from chat.conversation import Exchange, Rating, Talk
+from chat.conversation import Exchange, Talk
 from chat.desk import Desk, language_of
 from chat.events import QUIETLY
 from chat.header import NAME
 from chat.limit_parts import read_limits, wire_limits
+from chat.rating_events import wire_rating
 from chat.texts import say
 from chat.timing import picked_range
 from rag.question import check_question
@@ -76,23 +77,8 @@ def wire_ask(parts: AskParts, desk: Desk) -> None:
     def copied(request: gr.Request) -> None:
         gr.Info(say("copied", language_of(request)), duration=2, title=NAME)
 
-    def rate(rating: Rating) -> Any:
-        def rated(talk: Talk, request: gr.Request) -> Any:
-            talk = desk.own(talk, request)
-            if talk.key and talk.exchanges:
-                desk.conversations.rate(talk, len(talk.exchanges), rating)
-            return talk, gr.update(visible=bool(talk.key)), ""
-
-        return rated
-
-    def explain(reason: object, talk: Talk, request: gr.Request) -> Any:
-        talk = desk.own(talk, request)
-        if talk.key and talk.exchanges and isinstance(reason, str):
-            desk.conversations.explain(talk, len(talk.exchanges), reason)
-            gr.Info(say("thanks", language_of(request)), title=NAME)
-        return gr.update(visible=False)
-
     wire_limits(parts.limits)
+    wire_rating(parts, desk)
     answering: dict[str, Any] = {**QUIETLY, "concurrency_limit": AT_ONCE, "concurrency_id": "answers"}
     # an answer that can be read may not be done with yet: what is asked meanwhile comes next, and is not dropped
     parts.box.submit(ask, [parts.box, *parts.page], parts.shown, **answering, trigger_mode="always_last")
@@ -104,9 +90,6 @@ def wire_ask(parts: AskParts, desk: Desk) -> None:
     parts.clear.click(clear, parts.page, parts.shown, **QUIETLY)
     parts.order.input(sort, [parts.talk, parts.order], parts.cards, **QUIETLY)
     parts.copy.click(copied, None, None, **QUIETLY)
-    for button, rating in ((parts.good, "good"), (parts.bad, "bad")):
-        button.click(rate(rating), [parts.talk], [parts.talk, parts.reason_row, parts.reason], **QUIETLY)  # type: ignore[arg-type]
-    gr.on([parts.send.click, parts.reason.submit], explain, [parts.reason, parts.talk], parts.reason_row, **QUIETLY)
 
 
 def read_page(desk: Desk, request: "gr.Request", page: tuple[object, ...]) -> tuple[Reader, Talk]:

@@ -7,8 +7,8 @@ from chat.days import bounds_of, read_day, write_moment
 from chat.escape import escape, escape_line
 from chat.header import write_number
 from chat.languages import language_name
-from chat.markup import clean
-from chat.reading import write_badges, write_facts, write_footer, write_text
+from chat.markup import clean, write_spans
+from chat.reading import write_badges, write_facts, write_footer, write_text, write_title
 from chat.texts import say
 from rag import write_date
 from vectorstore import Archive, SearchFilter, SourceState, Version
@@ -76,9 +76,8 @@ def write_list(archive: Archive, versions: Sequence[Version], language: str) -> 
 def write_article(archive: Archive, version: Version, language: str) -> str:
     """One article to read."""
     article = version.article
-    title = escape_line(article.title) or escape_line(say("untitled", language))
     return clean(
-        f'<article class="reading"><h2 dir="auto">{title}</h2>'
+        f'<article class="reading"><h2 dir="auto">{write_title(article.title, language)}</h2>'
         f'<p class="facts">{write_facts(version, language)}{write_badges(archive, version, language)}</p>'
         f"{write_text(version, (), language)}{write_footer(archive, version, language)}</article>"
     )
@@ -99,9 +98,8 @@ def write_freshness(sources: Sequence[SourceState], language: str) -> str:
 def _row(archive: Archive, version: Version, language: str) -> str:
     article = version.article
     facts = [article.source, write_date(article.published, language), language_name(article.language, language)]
-    written = "".join(f"<span>{escape_line(fact)}</span>" for fact in facts if fact)
     return (
         f'<li><button type="button" name="act" value="{escape("read:" + version.article_id)}">'
-        f'<span class="title" dir="auto">{escape_line(article.title) or escape_line(say("untitled", language))}</span>'
-        f'<span class="facts">{written}{write_badges(archive, version, language)}</span></button></li>'
+        f'<span class="title" dir="auto">{write_title(article.title, language)}</span>'
+        f'<span class="facts">{write_spans(facts)}{write_badges(archive, version, language)}</span></button></li>'
     )

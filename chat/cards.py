@@ -6,9 +6,9 @@ from typing import Literal
 from chat.conversation import Conversation, Exchange
 from chat.escape import escape_line
 from chat.languages import language_attribute, language_name
-from chat.markup import clean
+from chat.markup import clean, write_spans
 from chat.prose import card_id
-from chat.reading import Quoted, describe_date, write_badges, write_footer, write_text
+from chat.reading import Quoted, describe_date, write_badges, write_footer, write_text, write_title
 from chat.texts import say
 from rag import Citation
 from vectorstore import Archive, ArchiveError, ArticleNotFound
@@ -73,7 +73,7 @@ def _card(archive: Archive, number: int, card: Card, language: str) -> str:
     badges, inside = _inside(archive, number, card, language)
     return (
         f'<details class="card"><summary><span class="numbers">{numbers}</span><span class="heading">'
-        f'<span class="title" dir="auto"{tongue}>{escape_line(citation.title) or escape_line(say("untitled", language))}</span>'
+        f'<span class="title" dir="auto"{tongue}>{write_title(citation.title, language)}</span>'
         f'<span class="facts">{_facts(citation, language)}{badges}</span>{quotes}</span></summary>{inside}</details>'
     )
 
@@ -86,7 +86,7 @@ def _facts(citation: Citation, language: str) -> str:
     ]
     if citation.version > 1:
         facts.append(say("version", language, number=citation.version))
-    return "".join(f"<span>{escape_line(fact)}</span>" for fact in facts if fact)
+    return write_spans(facts)
 
 
 def _inside(archive: Archive, number: int, card: Card, language: str) -> tuple[str, str]:

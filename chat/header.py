@@ -16,7 +16,7 @@ def to_header(status: ArchiveStatus, language: str) -> str:
 
 
 def describe(status: ArchiveStatus, language: str) -> str:
-    """One line, such as `66 articles from 14 sources, newest 9 November 2025`."""
+    """One line, such as `65 articles from 14 sources, newest 9 November 2025`."""
     if not status.articles:
         return say("empty_archive", language)
     named = sum(bool(name) for name, _ in status.sources)

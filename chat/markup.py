@@ -2,10 +2,11 @@
 
 import html
 import re
+from collections.abc import Iterable
 
 import nh3
 
-from chat.escape import escape
+from chat.escape import escape, escape_line
 
 TAGS = {
     "a", "article", "blockquote", "button", "dd", "del", "details", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "ins", "li", "mark",
@@ -26,6 +27,11 @@ ATTRIBUTES = {
 
 
 _WORDS = re.compile(r">([^<]+)<")
+
+
+def write_spans(facts: Iterable[str]) -> str:
+    """Facts one beside the other, without those that are empty."""
+    return "".join(f"<span>{escape_line(fact)}</span>" for fact in facts if fact)
 
 
 def clean(written: str) -> str:

@@ -1,15 +1,16 @@
 """The page: three views, put together."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from chat.account import to_account
 from chat.answering import Chain
 from chat.archive_events import show_article, show_list, show_sources, wire_archive
-from chat.archive_parts import lay_out_archive
+from chat.archive_parts import ArchiveParts, lay_out_archive
 from chat.ask_events import wire_ask
-from chat.ask_parts import lay_out_ask
+from chat.ask_parts import AskParts, lay_out_ask
 from chat.ask_view import show_start
 from chat.browsing import Wanted
 from chat.cards import to_cards
@@ -60,13 +61,29 @@ def build_app(
     with app:
         i18n = gr.I18n(**{code: dict(texts) for code, texts in TEXTS.items()})
         app.i18n_instance = i18n
-        _lay_out(app, desk, i18n)
+        parts = _lay_out(i18n, may_write=may_write)
+        wire_ask(parts.asking, desk)
+        wire_archive(parts.keeping, desk)
+        _wire(app, parts, desk)
     # without api_open=False a request could go round the queue
     app.queue(default_concurrency_limit=16, max_size=WAITING, api_open=False)
     return app
 
 
-def _lay_out(app: "gr.Blocks", desk: Desk, i18n: "gr.I18n") -> None:
+@dataclass(frozen=True, slots=True)
+class PageParts:
+    """The three views with what is in them."""
+
+    header: "gr.HTML"
+    ask_view: "gr.Tab"
+    asking: AskParts
+    archive_view: "gr.Tab"
+    keeping: ArchiveParts
+    status_view: "gr.Tab"
+    status: "gr.HTML"
+
+
+def _lay_out(i18n: "gr.I18n", *, may_write: bool) -> PageParts:
     import gradio as gr
 
     header = gr.HTML("<h1>Newsdesk</h1>", elem_id="newsdesk-header", js_on_load=None)
@@ -74,11 +91,15 @@ def _lay_out(app: "gr.Blocks", desk: Desk, i18n: "gr.I18n") -> None:
         with gr.Tab(i18n("ask_view"), elem_id="newsdesk-ask-view") as ask_view:
             asking = lay_out_ask(i18n)
         with gr.Tab(i18n("archive_view"), elem_id="newsdesk-archive-view") as archive_view:
-            keeping = lay_out_archive(i18n, may_write=desk.may_write)
+            keeping = lay_out_archive(i18n, may_write=may_write)
         with gr.Tab(i18n("status_view"), elem_id="newsdesk-status-view") as status_view:
             status = gr.HTML("", elem_id="newsdesk-status", js_on_load=None)
-    wire_ask(asking, desk)
-    wire_archive(keeping, desk)
+    return PageParts(header, ask_view, asking, archive_view, keeping, status_view, status)
+
+
+def _wire(app: "gr.Blocks", parts: PageParts, desk: Desk) -> None:
+    """What comes with the page, and with turning to one of its views."""
+    import gradio as gr
 
     def visited(request: gr.Request) -> tuple[Any, ...]:
         language = language_of(request)
@@ -109,16 +130,15 @@ def _lay_out(app: "gr.Blocks", desk: Desk, i18n: "gr.I18n") -> None:
         tidy()
         return to_header(desk.archive.status(), language_of(request))
 
+    asking, keeping = parts.asking, parts.keeping
     menus = [asking.limits.source, asking.limits.language]
-    opened = [keeping.chosen, keeping.article, keeping.delete, keeping.confirm]
-    app.load(visited, None, [header, asking.start, asking.cards, *menus, *opened], **QUIETLY)
-    ask_view.select(returned, None, menus, **QUIETLY)
-    shelf = [keeping.listed, keeping.more, keeping.limit]
-    archive_view.select(
+    app.load(visited, None, [parts.header, asking.start, asking.cards, *menus, *keeping.opened], **QUIETLY)
+    parts.ask_view.select(returned, None, menus, **QUIETLY)
+    parts.archive_view.select(
         browsed,
         None,
-        [*shelf, keeping.freshness, keeping.follows, keeping.language, keeping.source, keeping.adding, keeping.no_editor],
+        [*keeping.shelf, keeping.freshness, keeping.follows, keeping.language, keeping.source, keeping.adding, keeping.no_editor],
         **QUIETLY,
     )
-    status_view.select(looked, None, status, **QUIETLY)
-    gr.Timer(REFRESH_SECONDS).tick(ticked, None, header, **QUIETLY)
+    parts.status_view.select(looked, None, parts.status, **QUIETLY)
+    gr.Timer(REFRESH_SECONDS).tick(ticked, None, parts.header, **QUIETLY)

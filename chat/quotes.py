@@ -2,6 +2,7 @@
 
 from chat.escape import escape, escape_line
 from chat.languages import language_attribute
+from chat.markup import write_spans
 from chat.prose import write_inline, write_mark
 from chat.texts import say
 from rag import Answer, Citation, Placed, place_quotes, write_date, write_origin
@@ -29,7 +30,7 @@ def write_facts(answer: Answer, language: str) -> str:
     facts.append(say("fact_source", language) if count == 1 else say("fact_sources", language, count=count))
     if copies := sum(point.copies for point in answer.points):
         facts.append(say("fact_copies", language, count=copies))
-    return f'<p class="facts">{"".join(f"<span>{escape_line(fact)}</span>" for fact in facts)}</p>'
+    return f'<p class="facts">{write_spans(facts)}</p>'
 
 
 def _sources(answer: Answer) -> int:

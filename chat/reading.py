@@ -7,6 +7,7 @@ from typing import NamedTuple
 from chat.changes import write_changes
 from chat.escape import escape, escape_line
 from chat.languages import language_attribute, language_name
+from chat.markup import write_spans
 from chat.texts import say
 from rag import write_date
 from vectorstore import Archive, ArticleNotFound, Provenance, Timestamp, Version
@@ -57,7 +58,12 @@ def write_facts(version: Version, language: str) -> str:
         language_name(article.language, language),
         ", ".join(article.authors[:3]),
     ]
-    return "".join(f"<span>{escape_line(fact)}</span>" for fact in facts if fact)
+    return write_spans(facts)
+
+
+def write_title(title: str, language: str) -> str:
+    """A title, or that there is none."""
+    return escape_line(title or say("untitled", language))
 
 
 def describe_date(published: Timestamp | None, language: str) -> str:
