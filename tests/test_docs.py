@@ -143,3 +143,13 @@ def test_the_map_of_the_house_has_only_what_is_there_and_each_way_once() -> None
 def test_a_change_is_told_once() -> None:
     changes = re.findall(r"^- (.+)", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE)
     assert len(changes) == len(set(changes))
+
+
+def test_a_change_is_a_short_line_below_its_subject() -> None:
+    subject = ""
+    for line in (ROOT / "CHANGELOG.md").read_text().splitlines():
+        if line.startswith("#"):
+            subject = line
+        elif line.startswith("- "):
+            assert subject.startswith("### "), f"{line} stands below no subject"
+            assert len(line) <= 200, f"{line} is more than a line"
