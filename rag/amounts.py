@@ -1,25 +1,13 @@
 """Numbers and dates in a text, as they are written and what they come to."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rag.comparisons.days import fold_in_place
+from rag.comparisons.numberwords import find_number_words
 from vectorstore import Span
-from vectorstore.terms import fold
 
-_WORDS = (
-    "zero no|one a|two both|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
-    "null|ein eine einen einem einer|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf",
-    "zéro|un une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze",
-    "cero|un una uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce",
-)
-# "a", "one" and "no" count nothing most of the time
-SPELLED = {
-    fold(word): value
-    for line in _WORDS
-    for value, group in enumerate(line.split("|"))
-    for word in group.split()
-    if value >= 2 or word == "zero"
-}
 # powers of ten; "billion" is an English one, "Billionen" and "billones" are a thousand times more
 _SCALE = {
     "thousand|tausend|tsd|mille|mil": 3,
@@ -27,12 +15,11 @@ _SCALE = {
     "billion|billions|bn|milliarde|milliarden|mrd|milliard|milliards": 9,
     "trillion|trillions|billionen|billones": 12,
 }
-_SPELLED = "|".join(sorted((word for line in _WORDS for group in line.split("|") for word in group.split()), key=len, reverse=True))
-_NUMBER = re.compile(
-    rf"(?<![\w.,])(?P<digits>\d{{1,3}}(?:[.,'’\u00a0\u202f ]\d{{3}})+(?![\d])|\d+)(?P<rest>[.,]\d+)?(?!\d)"
-    rf"|(?<!\w)(?P<word>{_SPELLED})(?!\w)",
-    re.IGNORECASE,
+_DIGITS = re.compile(
+    r"(?<![\w.,/])(?P<digits>\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?![\d])|\d+)(?P<rest>[.,]\d+)?(?!/?\d)"
 )
+# "pour cent" and "por ciento" count nothing themselves
+_PER = re.compile(r"\bp(?:our|or|er)\s\Z")
 _SCALED = re.compile(rf"[\s\u00a0\u202f-]?(?:{'|'.join(f'(?P<e{power}>{words})' for words, power in _SCALE.items())})(?!\w)", re.IGNORECASE)
 # after a number of money: elsewhere it is metres
 _MILLIONS = re.compile(r"[$€£¥]\s?\Z")
@@ -46,7 +33,7 @@ _YEAR = r"(?:1[0-9]|20)\d\d"
 _DATE = re.compile(
     rf"(?<!\w)(?:\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s+(?:de\s+|of\s+)?(?:{_MONTH})(?:,?\s+(?:de\s+|del\s+)?{_YEAR})?"
     rf"|(?:{_MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,?\s+{_YEAR})?|(?:{_MONTH})\s+(?:de\s+|of\s+)?{_YEAR}"
-    rf"|\d{{1,2}}\.\d{{1,2}}\.{_YEAR}|{_YEAR}-\d\d-\d\d|(?<![\d.,]){_YEAR}(?![\d]|[.,]\d))(?!\w)",
+    rf"|\d{{1,2}}\.\d{{1,2}}\.{_YEAR}|{_YEAR}-\d\d-\d\d|(?<![\d.,/]){_YEAR}(?![\d]|[.,/]\d))(?!\w)",
     re.IGNORECASE,
 )
 
@@ -60,23 +47,32 @@ class Amount:
     span: Span
 
 
-def find_amounts(text: str) -> list[Amount]:
-    """Numbers in order, in digits or as words from two to twelve, but those inside dates.
+def find_amounts(text: str, language: str | None = None) -> list[Amount]:
+    """Numbers in order, in digits or as words from two on, but those inside dates.
 
-    >>> [(amount.text, amount.value) for amount in find_amounts("Seven of 3,200 paid 2.4 million on 3 May.")]
+    Args:
+        language: ISO 639-1 code, whose words for numbers are read; None reads those of all that we know.
+
+    >>> [(amount.text, amount.value) for amount in find_amounts("Seven of 3,200 paid 2.4 million on 3 May.", "en")]
     [('Seven', 7.0), ('3,200', 3200.0), ('2.4 million', 2400000.0)]
     """
     dates = [date.span for date in find_dates(text)]
     found: list[Amount] = []
-    for match in _NUMBER.finditer(text):
-        if any(span.start < match.end() and match.start() < span.end for span in dates):
+    for value, span in sorted(_numbers_in(text, language), key=lambda number: number[1]):
+        if any(date.start < span.end and span.start < date.end for date in dates):
             continue
-        value = _value_of(match)
-        if value is None:
-            continue
-        end, power = _scale_after(text, match)
-        found.append(Amount(text[match.start() : end], value * 10**power, Span(match.start(), end)))
+        end, power = _scale_after(text, span)
+        found.append(Amount(text[span.start : end], value * 10**power, Span(span.start, end)))
     return found
+
+
+def _numbers_in(text: str, language: str | None) -> Iterator[tuple[float, Span]]:
+    for match in _DIGITS.finditer(text):
+        yield _value_of(match), Span(*match.span())
+    folded = fold_in_place(text)
+    for number, start, end in find_number_words(folded, language):
+        if not _PER.search(folded[:start]):
+            yield float(number), Span(start, end)
 
 
 def find_dates(text: str) -> list[Amount]:
@@ -84,18 +80,15 @@ def find_dates(text: str) -> list[Amount]:
     return [Amount(match.group(), _date_value(match.group()), Span(*match.span())) for match in _DATE.finditer(text)]
 
 
-def _scale_after(text: str, number: re.Match[str]) -> tuple[int, int]:
+def _scale_after(text: str, number: Span) -> tuple[int, int]:
     """Where a number ends with the word that multiplies it, and by which power of ten."""
-    scaled = _SCALED.match(text, number.end())
-    if scaled is None or (scaled.group().strip().lower() == "m" and not _MILLIONS.search(text[: number.start()])):
-        return number.end(), 0
+    scaled = _SCALED.match(text, number.end)
+    if scaled is None or (scaled.group().strip().lower() == "m" and not _MILLIONS.search(text[: number.start])):
+        return number.end, 0
     return scaled.end(), int((scaled.lastgroup or "e0")[1:])
 
 
-def _value_of(match: re.Match[str]) -> float | None:
-    if match["word"]:
-        value = SPELLED.get(fold(match["word"]))
-        return None if value is None else float(value)
+def _value_of(match: re.Match[str]) -> float:
     whole, rest = re.sub(r"\D", "", match["digits"]), match["rest"]
     return float(f"{whole}.{rest[1:]}") if rest else float(whole)
 

@@ -189,21 +189,21 @@ def _scored(passage: Document, rank: int, held: Sequence[Sequence[float]], asked
         own, earlier = held[place], held[place - 1] if place else held[place]
         both = [max(pair) for pair in zip(own, earlier, strict=True)]
         grams = terms_of(sentence.text, passage.metadata["language"]).grams
-        likeness = {**shared, **_likeness(sentence.text, grams, asked), "held": _share(own, asked), "held before": _share(both, asked)}
+        likeness = {**shared, **_likeness(sentence, grams, asked), "held": _share(own, asked), "held before": _share(both, asked)}
         likeness["named"] = own[asked.named] if asked.named is not None else 0.0
         words = frozenset(word.written for word, surely in zip(asked.words, own, strict=True) if surely)
         yield Scored(sentence, before, likeness, words)
         before = sentence
 
 
-def _likeness(text: str, grams: frozenset[str], asked: Asked) -> dict[str, float]:
+def _likeness(sentence: Sentence, grams: frozenset[str], asked: Asked) -> dict[str, float]:
     """By the letters of a sentence alone."""
-    folded = words_of(text)
+    folded = words_of(sentence.text)
     pairs = set(pairwise(asked.folded)) & set(pairwise(folded))
     matter = [word for word in folded if word not in FUNCTION_WORDS]
     said = frozenset(asked.folded)
     return {
-        "fits": fits(asked.kind, text, said),
+        "fits": fits(asked.kind, sentence.text, said, str(sentence.passage.metadata["language"])),
         "adjacent": len(pairs) / max(1, len(asked.folded) - 1),
         "grams": len(asked.grams & grams) / max(1, len(asked.grams)),
         "dense": sum(word in said for word in matter) / max(1, len(matter)),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from rag.choose import WEIGHTS, Scored
-from rag.direct import asked_amount, asked_date, with_unit
+from rag.asked import asked_amount, asked_date, with_unit
 from rag.evidence import Word, cite
 from rag.kinds import Kind, kind_of
 from rag.stance import is_denial, stance_of
@@ -91,7 +91,7 @@ def _report(archive: Archive, question: str, kind: Kind, one: Scored) -> Report 
         amount = asked_amount(question, text, language)
         says, direct = (amount.value, with_unit(text, amount)) if amount else (None, "")
     elif kind == "when":
-        date = asked_date(question, text)
+        date = asked_date(question, text, language)
         says, direct = (date.value, date.text) if date else (None, "")
     elif kind == "whether":
         says = _says(question, text, language)

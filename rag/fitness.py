@@ -16,11 +16,12 @@ _REASON = re.compile(
 )
 
 
-def fits(kind: Kind, sentence: str, asked: frozenset[str]) -> float:
+def fits(kind: Kind, sentence: str, asked: frozenset[str], language: str | None = None) -> float:
     """0 when nothing fits, 1 for a date, number, place or reason, up to 1.5 for a person.
 
     Args:
         asked: The question's words, folded: what it says itself is no answer.
+        language: The sentence's, ISO 639-1; None when it is not known.
     """
     if kind == "who":
         persons = (person.text for person in find_persons(sentence))
@@ -30,7 +31,7 @@ def fits(kind: Kind, sentence: str, asked: frozenset[str]) -> float:
     if kind == "where":
         return float(_says_new(CAPITAL.findall(sentence), asked))
     if kind in ("how many", "how much"):
-        return float(_says_new((amount.text for amount in find_amounts(sentence)), asked))
+        return float(_says_new((amount.text for amount in find_amounts(sentence, language)), asked))
     return float(kind == "why" and _REASON.search(sentence) is not None)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.amounts import SPELLED
+from rag.comparisons.numberwords import NUMERALS
 from vectorstore import Span
 from vectorstore.terms import fold
 
@@ -46,6 +46,16 @@ escuela museo iglesia banco grupo partido ministerio gobierno estado estados i t
 fraktion feuerwehr cooperativa stadttheater line lines ferry trust sv fc sc cf tsv vfb vfl atletico
 """
 _THING = frozenset(fold(word) for word in _THING_WORDS.split())
+# what bears a name like a person's: "the ferry Astrid Maersk", "le roman Emma Bovary"; folded
+_BEARER_WORDS = """
+ferry ship vessel boat yacht tanker freighter trawler liner storm hurricane typhoon cyclone film movie novel opera musical album song
+brand label restaurant
+fahre schiff frachter frachtschiff containerschiff kreuzfahrtschiff tanker kutter boot yacht segler sturm sturmtief orkan hurrikan roman
+oper marke restaurant
+navire bateau paquebot cargo petrolier chalutier voilier tempete ouragan roman marque barco buque transbordador carguero pesquero velero
+petrolero crucero tormenta borrasca huracan pelicula novela marca restaurante
+"""
+_BEARER = frozenset(fold(word) for word in _BEARER_WORDS.split())
 # begin sentences with a capital and are no names
 _OPENER_WORDS = """
 the a an in on at after before since when while but and for from with as by if it he she they this that these those there under
@@ -55,7 +65,7 @@ par il elle ils ce cette ces son sa ses selon l d el los las una al tras despues
 esta estos su sus segun mr not no neither each all most some many more both only even yet still now then today yesterday later
 earlier about nearly almost
 """
-_OPENER = frozenset(fold(word) for word in _OPENER_WORDS.split()) | frozenset(SPELLED)
+_OPENER = frozenset(fold(word) for word in _OPENER_WORDS.split()) | NUMERALS
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +95,8 @@ def find_persons(text: str) -> list[Person]:
 def _person_in(text: str, run: re.Match[str]) -> Person | None:
     words = [Span(run.start() + word.start(), run.start() + word.end()) for word in re.finditer(r"\S+", run.group())]
     titled = _title_before(text, run.start())
+    if _is_borne(text, run.start(), words):
+        return None
     while words and _folded(text, words[0]) in _OPENER:
         words.pop(0)
     for place in range(len(words) - 1, -1, -1):
@@ -112,6 +124,13 @@ def _person_in(text: str, run: re.Match[str]) -> Person | None:
     ):
         return None
     return Person(name, span, titled)
+
+
+def _is_borne(text: str, start: int, words: Sequence[Span]) -> bool:
+    """Whether the noun before a name, in German one with a capital itself, says that a thing bears it."""
+    before = re.search(r"([\w-]+)\s+\Z", text[max(0, start - 40) : start])
+    nouns = [_folded(text, word) for word in words[:-1]] + ([fold(before[1])] if before else [])
+    return not _BEARER.isdisjoint(nouns)
 
 
 def _longest_name(text: str, words: Sequence[Span]) -> list[Span]:

@@ -171,11 +171,11 @@ def _asked_among(question: str, clauses: Sequence[Sequence[str]], language: str)
 
 def _counts(question: str, sentence: str, language: str) -> Stance | None:
     """Whether the sentence counts the same things as the question, and otherwise."""
-    for amount in find_amounts(question):
+    for amount in find_amounts(question, language_of(question)):
         thing = _thing_after(question, amount)
         if thing is None:
             continue
-        told = [other for other in find_amounts(sentence) if (noun := _thing_after(sentence, other)) and _same(thing, noun, language)]
+        told = [other for other in find_amounts(sentence, language) if (noun := _thing_after(sentence, other)) and _same(thing, noun, language)]
         if told:
             return "affirms" if any(other.value == amount.value for other in told) else "contradicts"
     return None

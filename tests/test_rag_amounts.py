@@ -10,7 +10,10 @@ from rag.amounts import find_amounts, find_dates
     [
         ("Seven of 3,200 paid 2.4 million on 3 May 2025.", [7, 3200, 2_400_000]),
         ("3.200 hectáreas, 1 150 habitants, 4,20 Meter", [3200, 1150, 4.2]),
-        ("Nueve mineros; vier Männer; one man; a dozen", [9, 4]),
+        ("Nueve mineros; vier Männer; one man; a dozen", [9, 4, 12]),
+        ("Dix-huit morts, vingt et un blessés, 40 pour cent", [18, 21, 40]),
+        ("Fünfzehn, einundzwanzig, zweihundert", [15, 21, 200]),
+        ("Ab dem Schuljahr 2026/27 um 9 Uhr", [9]),
         ("In 1998 the A380 flew.", []),
         ("310 Millionen Euro, 5 Milliarden", [310_000_000, 5_000_000_000]),
         ("3,1 Mrd. Euro, 12 Mio., 40 Tsd., 5 Billionen", [3_100_000_000, 12_000_000, 40_000, 5_000_000_000_000]),
@@ -39,3 +42,12 @@ def test_dates_grow_with_time() -> None:
     assert [date.text for date in dates] == ["Mai 2026", "1. Juli 2026", "3 de junio de 2027", "October 4, 2027", "2031"]
     values = [date.value for date in dates]
     assert values == sorted(values)
+
+
+def test_a_word_counts_in_its_own_language_only() -> None:
+    assert find_amounts("They came once, at a cost of a cent.", "en") == []
+    assert [amount.value for amount in find_amounts("Once niños y cien adultos", "es")] == [11, 100]
+
+
+def test_a_season_of_two_years_is_no_date() -> None:
+    assert find_dates("Ab dem Schuljahr 2026/27") == []

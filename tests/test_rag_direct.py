@@ -11,7 +11,8 @@ from rag.kinds import kind_of
     [
         ("Who met the pope?", "There President Ana Ruiz met the pope.", "en", ("Ana Ruiz",)),
         ("When did it open?", "It opened on 3 May 2021.", "en", ("3 May 2021",)),
-        ("When did it open?", "It opened on 3 May 2021, a year after 4 June 2020.", "en", ()),
+        ("When did it open?", "It opened on 3 May 2021, a year after 4 June 2020.", "en", ("3 May 2021",)),
+        ("When did it open?", "From 3 May 2021 to 4 June 2021 nobody came.", "en", ()),
         ("How much did the tunnel cost?", "In 2 years the tunnel cost 310 million pounds.", "en", ("310 million pounds",)),
         ("Wie hoch ist der Pegel?", "Der Pegel lag bei 4,20 Metern.", "de", ("4,20 Metern",)),
         ("How many came in 2019?", "Nobody knows.", "en", ()),

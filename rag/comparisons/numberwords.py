@@ -1,6 +1,7 @@
 """Numbers written as words, in four languages."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from vectorstore.terms import fold
@@ -56,6 +57,31 @@ _MORE = {
 _UNITS = {"en": range(1, 10), "de": range(1, 10), "fr": range(1, 20), "es": range(1, 10)}
 _JOIN = {"en": "{tens}[- ]{unit}", "fr": "{tens}(?:[- ]et)?[- ]{unit}", "es": "{tens} y {unit}"}
 _HUNDREDS = {"en": "{unit} hundred", "de": "{unit}hundert", "fr": "{unit} cents?", "es": "{unit}cient[oa]s"}
+
+# what a sentence may begin with, in any of the languages
+NUMERALS = frozenset(
+    fold(word) for line in (*_SMALL.values(), *_TENS.values()) for word in line.split() if word not in ("one", "eins", "un", "uno")
+)
+
+
+def find_number_words(folded: str, language: str | None) -> Iterator[tuple[int, int, int]]:
+    """Each number that stands as words in a folded text, and where it begins and ends; None reads the words of all languages.
+
+    >>> [number for number, _, _ in find_number_words("dix-huit morts, trente et un blesses", "fr")]
+    [18, 31]
+    """
+    pattern, numbers = _together(language)
+    for found in pattern.finditer(folded):
+        yield numbers[(found.lastindex or 1) - 1], found.start(), found.end()
+
+
+@cache
+def _together(language: str | None) -> tuple[re.Pattern[str], tuple[int, ...]]:
+    """One pattern with a group for each number, the longest first."""
+    languages = _SMALL if language is None else (language,)
+    words = [pair for each in languages for pair in number_words(each)]
+    words.sort(key=lambda pair: -len(pair[0].pattern))
+    return re.compile("|".join(f"({pattern.pattern})" for pattern, _ in words)), tuple(number for _, number in words)
 
 
 @cache

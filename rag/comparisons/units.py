@@ -11,6 +11,7 @@ _NAMES = {
     "pound": "pounds?(?: sterling)?|pfund|livres?(?: sterling)?|libras?(?: esterlinas)?|gbp|£",
     "franc": "francs?|franken|francos?|chf",
     "yen": "yens?|¥",
+    "crown": "crowns?|kroner|kronor|kronen?|couronnes?|coronas?|nok|sek|dkk",
     "rouble": "roubles?|rubles?|rubel|rublos?",
     "second": "seconds|sekunden?|secondes|segundos?",
     "minute": "minutes?|minuten?|minutos?",

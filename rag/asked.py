@@ -1,0 +1,164 @@
+"""Which of a sentence's numbers, dates and names a question asks for."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rag.amounts import Amount, find_amounts, find_dates
+from rag.comparisons.concepts import concepts_in
+from rag.comparisons.days import fold_in_place
+from rag.comparisons.units import UNIT, unit_after, unit_before
+from rag.evidence import Word, match, terms_of, words_in
+from rag.names import Person, find_persons
+from rag.words import language_of, words_of
+from vectorstore import Span
+from vectorstore.terms import WORD, fold
+
+# words between a number and the nearest word of the question beside it; a date or a name of several stands nearer than the others
+NEAREST, NEAR = 6, 3
+# words that are looked at on each side
+LOOKED_AT = 8
+# most sentences count them: "How many people were on board?" asks for those on board
+PEOPLE = frozenset("people person persons menschen personen leute personnes gens personas gente".split())  # noqa: SIM905
+# what a question counts stands behind these; folded
+_COUNTED = re.compile(
+    r"\b(?:how many|how much|wie ?viele?r?|combien d(?:e |['’])|cuant[oa]s?)\s*"
+    r"(?:(?:millions?|billions?|thousand|millionen|milliarden|tausend|milliards?|mil(?:l?es)?|millones)(?: d(?:e |['’]))?\s*)?"
+)
+_SHARE = re.compile(r"\b(?:percentage|proportion|share|anteil|pourcentage|porcentaje)\b")
+_COSTS = re.compile(r"\b(?:costs?|price|kost\w+|preis|cout\w*|prix|cuest\w+|cost(?:o|ar\w*)|precio)\b")
+_MONEY = frozenset(("dollar", "euro", "pound", "franc", "yen", "rouble", "crown"))
+# "from 400 to 650 megawatts": what it was before is not asked for
+_FROM = re.compile(r"\b(?:from|von|de|desde|depuis)\s\Z")
+_TO = re.compile(r"(?:\s[^\W\d]+){0,2}\s(?:to|auf|a|hasta)\s\Z")
+# names that one sentence tells of together: "A, B and the engineer C"
+_LISTED = re.compile(r"\s*(?:,|and\b|und\b|et\b|y\b|e\b|sowie\b)(?:\W*[\w'’-]+){0,4}\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The question's words as a sentence may hold them: themselves, and in whatever words it tells of the same things."""
+
+    words: Sequence[Word]
+    told: frozenset[str]
+    language: str
+
+    def is_in(self, word: str) -> bool:
+        if fold(word) in self.told:
+            return True
+        terms = terms_of(word, self.language)
+        return any(match(one, terms) for one in self.words)
+
+
+def asked_amount(question: str, sentence: str, language: str) -> Amount | None:
+    """The number of what is counted that stands nearest to a word of the question in the sentence; None when there is none near.
+
+    >>> asked_amount("How many people died?", "Of 12 people on board two died.", "en").text
+    'two'
+    """
+    folded = fold_in_place(sentence)
+    found = _counting(question, folded, _without_starts(folded, _new(find_amounts(sentence, language), question)))
+    sought = _sought(question, sentence, language)
+    ranked = [(_distance(sentence, amount.span, sought), place) for place, amount in enumerate(found)]
+    if ranked and min(ranked)[0] <= NEAREST:
+        return found[min(ranked)[1]]
+    # no word of the one language is in the other
+    return found[0] if len(found) == 1 and language_of(question) not in (None, language) else None
+
+
+def asked_date(question: str, sentence: str, language: str) -> Amount | None:
+    """The date of a sentence that the question does not name; of several the one beside a word of the question, None when that is not clear."""
+    dates = _new(find_dates(sentence), question)
+    if len(dates) < 2:
+        return dates[0] if dates else None
+    sought = _sought(question, sentence, language)
+    place = _beside([_distance(sentence, date.span, sought) for date in dates])
+    return None if place is None else dates[place]
+
+
+def asked_names(question: str, sentence: str, language: str) -> list[Person]:
+    """The people whom a sentence names and the question does not; of several who are not told of together those beside its words."""
+    asked = set(words_of(question))
+    groups = list(_together(sentence, [one for one in find_persons(sentence) if not set(words_of(one.text)) & asked]))
+    if len(groups) < 2:
+        return groups[0] if groups else []
+    sought = _sought(question, sentence, language)
+    place = _beside([_distance(sentence, Span(group[0].span.start, group[-1].span.end), sought) for group in groups])
+    return [] if place is None else groups[place]
+
+
+def with_unit(sentence: str, amount: Amount) -> str:
+    unit = UNIT.match(fold_in_place(sentence), amount.span.end)
+    return sentence[amount.span.start : unit.end() if unit else amount.span.end]
+
+
+def unit_of(folded: str, amount: Amount) -> str | None:
+    """The unit that a number has in its folded text."""
+    return unit_before(folded, amount.span.start) or unit_after(folded, amount.span.end)
+
+
+def _new(found: Sequence[Amount], question: str) -> list[Amount]:
+    return [one for one in found if fold(one.text) not in fold(question)]
+
+
+def _without_starts(folded: str, found: Sequence[Amount]) -> list[Amount]:
+    starts = [
+        one
+        for one, other in pairwise(found)
+        if _FROM.search(folded[: one.span.start]) and _TO.fullmatch(folded[one.span.end : other.span.start])
+    ]
+    return [one for one in found if one not in starts]
+
+
+def _counting(question: str, folded: str, found: Sequence[Amount]) -> list[Amount]:
+    """The numbers that may count what is asked for, by their units."""
+    asked = fold_in_place(question)
+    if _COSTS.search(asked):
+        return [one for one in found if unit_of(folded, one) in _MONEY or re.search(r"[^\W\d]", one.text)]
+    if _SHARE.search(asked):
+        return [one for one in found if unit_of(folded, one) == "percent"] or list(found)
+    counted = _COUNTED.search(asked)
+    if counted is None:
+        return list(found)
+    unit = unit_after(asked, counted.end())
+    if unit is None and not re.match(r"[^\W\d]", asked[counted.end() :]):
+        return list(found)
+    if unit is None and asked[counted.start() :].startswith(("how much", "wie viel ", "wieviel ")):
+        return list(found)
+    return [one for one in found if unit_of(folded, one) == unit]
+
+
+def _sought(question: str, sentence: str, language: str) -> Sought:
+    words = [word for word in words_in(question) if not word.written[:1].isupper() or language == "de"]
+    asked = {concept for concept in concepts_in(question, language_of(question) or language) if concept.group != "place"}
+    told = [words for concept, words in concepts_in(sentence, language).items() if concept in asked]
+    narrow = [word for word in words if fold(word.written) not in PEOPLE]
+    return Sought(narrow or words, frozenset(word for words in told for word in words.split()), language)
+
+
+def _together(sentence: str, people: Sequence[Person]) -> Iterator[list[Person]]:
+    """Those who are listed, in one group; each other alone."""
+    group: list[Person] = []
+    for person in people:
+        if group and not _LISTED.fullmatch(sentence[group[-1].span.end : person.span.start]):
+            yield group
+            group = []
+        group.append(person)
+    if group:
+        yield group
+
+
+def _beside(distances: Sequence[int]) -> int | None:
+    """The place of the one that stands beside a word of the question, nearer than all others; None when none does."""
+    nearest = min(distances)
+    return distances.index(nearest) if nearest <= NEAR and distances.count(nearest) == 1 else None
+
+
+def _distance(sentence: str, span: Span, sought: Sought) -> int:
+    """Words up to the nearest of the question; one after the span, which it may count, is nearer than one before."""
+    after = [word.group() for word in WORD.finditer(sentence, span.end)][:LOOKED_AT]
+    before = [word.group() for word in WORD.finditer(sentence[: span.start])][::-1][:LOOKED_AT]
+    ahead = next((place for place, word in enumerate(after) if sought.is_in(word)), 99)
+    behind = next((place for place, word in enumerate(before) if sought.is_in(word)), 99)
+    return min(ahead, behind + 1)
