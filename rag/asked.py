@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rag.amounts import Amount, find_amounts, find_dates
-from rag.comparisons.concepts import concepts_in
+from rag.comparisons.concepts import Concept, concepts_in
 from rag.comparisons.days import fold_in_place
 from rag.comparisons.units import UNIT, unit_after, unit_before
 from rag.evidence import Word, match, terms_of, words_in
@@ -38,10 +38,14 @@ _LISTED = re.compile(r"\s*(?:,|and\b|und\b|et\b|y\b|e\b|sowie\b)(?:\W*[\w'’-]+
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """The question's words as a sentence may hold them: themselves, and in whatever words it tells of the same things."""
+    """The question's words as a sentence may hold them: themselves, and in whatever words it tells of the same things.
+
+    `missed`: the question is about something that we know in all languages, and the sentence is not.
+    """
 
     words: Sequence[Word]
     told: frozenset[str]
+    missed: bool
     language: str
 
     def is_in(self, word: str) -> bool:
@@ -63,8 +67,10 @@ def asked_amount(question: str, sentence: str, language: str) -> Amount | None:
     ranked = [(_distance(sentence, amount.span, sought), place) for place, amount in enumerate(found)]
     if ranked and min(ranked)[0] <= NEAREST:
         return found[min(ranked)[1]]
-    # no word of the one language is in the other
-    return found[0] if len(found) == 1 and language_of(question) not in (None, language) else None
+    # "the number of those injured on the ferry … has risen to 23"; and no word of the one language is in the other
+    is_across = language_of(question) not in (None, language)
+    is_it = sought.told or (is_across and (not sought.missed or _asked_unit(question)))
+    return found[0] if len(found) == 1 and is_it else None
 
 
 def asked_date(question: str, sentence: str, language: str) -> Amount | None:
@@ -88,6 +94,15 @@ def asked_names(question: str, sentence: str, language: str) -> list[Person]:
     return [] if place is None else groups[place]
 
 
+def counts_asked(question: str, sentence: str, language: str) -> bool:
+    """Whether a sentence in another language than the question counts in the unit asked for, or tells of the same matter in our vocabulary."""
+    unit = _asked_unit(question)
+    if unit is not None:
+        folded = fold_in_place(sentence)
+        return any(unit_of(folded, amount) == unit for amount in find_amounts(sentence, language))
+    return bool(_sought(question, sentence, language).told)
+
+
 def with_unit(sentence: str, amount: Amount) -> str:
     unit = UNIT.match(fold_in_place(sentence), amount.span.end)
     return sentence[amount.span.start : unit.end() if unit else amount.span.end]
@@ -96,6 +111,13 @@ def with_unit(sentence: str, amount: Amount) -> str:
 def unit_of(folded: str, amount: Amount) -> str | None:
     """The unit that a number has in its folded text."""
     return unit_before(folded, amount.span.start) or unit_after(folded, amount.span.end)
+
+
+def _asked_unit(question: str) -> str | None:
+    """The unit that a question counts in: "How many hectares …?"."""
+    folded = fold_in_place(question)
+    counted = _COUNTED.search(folded)
+    return unit_after(folded, counted.end()) if counted else None
 
 
 def _new(found: Sequence[Amount], question: str) -> list[Amount]:
@@ -131,10 +153,15 @@ def _counting(question: str, folded: str, found: Sequence[Amount]) -> list[Amoun
 
 def _sought(question: str, sentence: str, language: str) -> Sought:
     words = [word for word in words_in(question) if not word.written[:1].isupper() or language == "de"]
-    asked = {concept for concept in concepts_in(question, language_of(question) or language) if concept.group != "place"}
+    asked = {concept for concept in concepts_in(question, language_of(question) or language) if _is_matter(concept)}
     told = [words for concept, words in concepts_in(sentence, language).items() if concept in asked]
     narrow = [word for word in words if fold(word.written) not in PEOPLE]
-    return Sought(narrow or words, frozenset(word for words in told for word in words.split()), language)
+    return Sought(narrow or words, frozenset(word for words in told for word in words.split()), bool(asked) and not told, language)
+
+
+def _is_matter(concept: Concept) -> bool:
+    """Whether a sentence that does not speak of it is about something else."""
+    return concept.group != "place" and concept.name != "person"
 
 
 def _together(sentence: str, people: Sequence[Person]) -> Iterator[list[Person]]:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from rag.choose import WEIGHTS, Scored
-from rag.asked import asked_amount, asked_date, with_unit
+from rag.asked import asked_amount, asked_date, counts_asked, with_unit
 from rag.evidence import Word, cite
 from rag.kinds import Kind, kind_of
 from rag.stance import is_denial, stance_of
 from rag.subject import is_of
 from rag.types import Citation, Draft, Form, Point, Query, Standing
-from rag.words import years_in
+from rag.words import language_of, years_in
 from vectorstore import Archive, Timestamp
 
 # Reports that differ and lie no further apart speak of the same moment; a denial answers what was said up to a week before.
@@ -68,8 +68,10 @@ def _reports(archive: Archive, query: Query, ranked: Sequence[Scored], words: Se
     kind = kind_of(query.question)
     told: set[str] = set()
     for one in ranked:
-        near = _is_near(one, ranked[0], query.question) and is_of(one, words, query.question)
-        report = _report(archive, query.text, kind, one) if near and one.sentence.article_id not in told else None
+        if one.sentence.article_id in told or not is_of(one, words, query.question):
+            continue
+        near = _is_near(one, ranked[0], query.question) or _is_told_across(query, kind, one)
+        report = _report(archive, query.text, kind, one) if near else None
         if report is not None:
             told.add(one.sentence.article_id)
             yield report
@@ -81,6 +83,13 @@ def _is_near(one: Scored, best: Scored, question: str) -> bool:
     behind = sum(WEIGHTS[name] * (best.likeness[name] - one.likeness[name]) for name in OF_SENTENCE)
     alike = one.likeness["held"] >= SAME_MATTER * best.likeness["held"] and behind <= LIKELY
     return alike and years <= set(years_in(one.sentence.text)) and (not best.words or not best.words.isdisjoint(one.words))
+
+
+def _is_told_across(query: Query, kind: Kind, one: Scored) -> bool:
+    """Whether a sentence of another language, which holds few of the question's words, counts what is asked for."""
+    language = str(one.sentence.passage.metadata["language"])
+    across = language_of(query.question) not in (None, language)
+    return across and kind in ("how many", "how much") and counts_asked(query.text, one.sentence.text, language)
 
 
 def _report(archive: Archive, question: str, kind: Kind, one: Scored) -> Report | None:

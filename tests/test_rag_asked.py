@@ -1,0 +1,65 @@
+"""Of several numbers, dates and names in a sentence the one is taken that the question asks for, or none."""
+
+import pytest
+
+from rag.asked import asked_amount, asked_date, asked_names, counts_asked, with_unit
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "language", "taken"),
+    [
+        # what is counted: not every number of people is the number asked for
+        ("How many people were on board?", "Seven people died when the ship sank.", "en", None),
+        ("How many people died?", "Of 214 people on board seven died.", "en", "seven"),
+        ("Wie viele Menschen starben?", "Die Zahl der Toten stieg auf zwölf. Sechs Menschen werden vermisst.", "de", "zwölf"),
+        ("How many were hurt?", "The number of those hurt when the old ferry ran aground off Skerrow has risen to 23.", "en", "23"),
+        ("How many people died?", "Le naufrage a fait dix-huit morts.", "fr", "dix-huit"),
+        ("How many people died?", "Bei dem Konzert waren 400 Gäste.", "de", None),
+        # by its unit
+        ("How many hectares burned?", "Nach sechs Tagen waren 3.600 Hektar verbrannt.", "de", "3.600 Hektar"),
+        ("How many people were evacuated?", "Der Brand ist nach sechs Tagen unter Kontrolle.", "de", None),
+        ("How much would a new line cost?", "They elected a new mayor by 19 votes.", "en", None),
+        ("How much would a new line cost?", "For 14 stops a line would cost 90 million kroner.", "en", "90 million kroner"),
+        ("Um wie viel Uhr beginnt die Schule?", "Die Schule beginnt ab dem Schuljahr 2026/27 um neun Uhr.", "de", "neun Uhr"),
+        # where it has come to, not where it came from
+        ("Wie hoch ist die Kapazität?", "Damit steigt die Kapazität von 400 auf 650 Megawatt.", "de", "650 Megawatt"),
+        ("What is the share of women?", "In 12 towns the share rose from 20 to 31 per cent.", "en", "31 per cent"),
+    ],
+)
+def test_the_number_is_of_what_is_counted(question: str, sentence: str, language: str, taken: str | None) -> None:
+    amount = asked_amount(question, sentence, language)
+    assert (None if amount is None else with_unit(sentence, amount)) == taken
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "language", "taken"),
+    [
+        ("Wann beginnen die Arbeiten?", "Die Arbeiten beginnen am 1. Juli 2026 und dauern bis Ende 2028.", "de", "1. Juli 2026"),
+        ("When did it open?", "It opened on 3 May 2021, a year after 4 June 2020.", "en", "3 May 2021"),
+        ("When did it open?", "From 3 May 2021 to 4 June 2021 nobody came.", "en", None),
+        ("When did it open in 2021?", "It opened on 3 May.", "en", "3 May"),
+    ],
+)
+def test_the_date_is_the_one_beside_what_was_asked(question: str, sentence: str, language: str, taken: str | None) -> None:
+    date = asked_date(question, sentence, language)
+    assert (None if date is None else date.text) == taken
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "names"),
+    [
+        ("Who won the race?", "Mira Kovac won, half a point ahead of Levan Abashidze.", ["Mira Kovac"]),
+        ("Who signed?", "It was signed by Ann Berg, Carl Lund and the engineer Mia Holt.", ["Ann Berg", "Carl Lund", "Mia Holt"]),
+        ("Who met Ann Berg?", "Ann Berg met Carl Lund.", ["Carl Lund"]),
+        ("Who drowned?", "Nobody drowned, said the mayor, Ann Berg, to whom in the end of a long day of work Carl Lund listened.", []),
+        ("Who died when the ferry sank?", "Seven died on the ferry Astrid Maersk.", []),
+    ],
+)
+def test_of_several_names_those_are_taken_that_did_it(question: str, sentence: str, names: list[str]) -> None:
+    assert [person.text for person in asked_names(question, sentence, "en")] == names
+
+
+def test_another_language_tells_the_same_by_its_unit_or_in_our_vocabulary() -> None:
+    assert counts_asked("How many hectares burned?", "Insgesamt verbrannten 3.600 Hektar.", "de")
+    assert counts_asked("How many people died?", "Die Zahl der Toten stieg auf zwölf.", "de")
+    assert not counts_asked("How many people died?", "Das Konzert hörten 400 Gäste.", "de")
