@@ -148,7 +148,9 @@ def _counting(question: str, folded: str, found: Sequence[Amount]) -> list[Amoun
         return list(found)
     if unit is None and asked[counted.start() :].startswith(("how much", "wie viel ", "wieviel ")):
         return list(found)
-    return [one for one in found if unit_of(folded, one) == unit]
+    # a part of them, "60 per cent of the teachers", answers too
+    fitting = (unit,) if unit else (None, "percent")
+    return [one for one in found if unit_of(folded, one) in fitting]
 
 
 def _sought(question: str, sentence: str, language: str) -> Sought:

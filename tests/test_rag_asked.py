@@ -21,6 +21,7 @@ from rag.asked import asked_amount, asked_date, asked_names, counts_asked, with_
         ("How much would a new line cost?", "They elected a new mayor by 19 votes.", "en", None),
         ("How much would a new line cost?", "For 14 stops a line would cost 90 million kroner.", "en", "90 million kroner"),
         ("Um wie viel Uhr beginnt die Schule?", "Die Schule beginnt ab dem Schuljahr 2026/27 um neun Uhr.", "de", "neun Uhr"),
+        ("¿Cuántos profesores hicieron huelga?", "El 60 por ciento de los profesores hizo huelga.", "es", "60 por ciento"),
         # where it has come to, not where it came from
         ("Wie hoch ist die Kapazität?", "Damit steigt die Kapazität von 400 auf 650 Megawatt.", "de", "650 Megawatt"),
         ("What is the share of women?", "In 12 towns the share rose from 20 to 31 per cent.", "en", "31 per cent"),
