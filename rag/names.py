@@ -130,7 +130,8 @@ def _is_borne(text: str, start: int, words: Sequence[Span]) -> bool:
     """Whether the noun before a name, in German one with a capital itself, says that a thing bears it."""
     before = re.search(r"([\w-]+)\s+\Z", text[max(0, start - 40) : start])
     nouns = [_folded(text, word) for word in words[:-1]] + ([fold(before[1])] if before else [])
-    return not _BEARER.isdisjoint(nouns)
+    # "after the storm Mayor Anna Berg"
+    return not _BEARER.isdisjoint(nouns) and not any(_TITLE.fullmatch(_folded(text, word)) for word in words[:-1])
 
 
 def _longest_name(text: str, words: Sequence[Span]) -> list[Span]:

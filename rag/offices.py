@@ -1,6 +1,7 @@
 """Offices and what their holders do, in words of four languages: a question for the mayor finds the Bürgermeisterin."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from rag.kinds import kind_of
@@ -51,6 +52,8 @@ _WHO_DID = re.compile(
     r"|est|etait|sera|a ete|dement|dirige|dirigeait|preside|presidait|mene|entraine|succede|remplace"
     r"|es|era|fue|sera|ha sido|niega|nego|desmiente|desmintio|dirige|dirigia|preside|presidia|lidera|encabeza|entrena|sustituye|sucede)\b"
 )
+# the words of a body's name: "Energy and Climate of the Free State"
+_NAME = re.compile(r"[\w’'-]+(?:\s+(?:(?:and|of|the|for|und|der|des|für|et|de|la|les|du|y|del)\s+)*[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*)*")
 
 
 def offices_in(text: str) -> frozenset[int]:
@@ -83,6 +86,11 @@ _BESIDE = re.compile(
     r"|sucesora? de)"
     r"(?: \w+){0,2} ?\Z"
 )
+# words for whoever leads a thing that stand before a name
+_TITLE_TO_LEAD = re.compile(
+    r"directors?|direct(?:eur|rice)|directora?|\w*direkto\w+|managers?|ceo|executive|\w*leiter(?:in)?s?|intendant(?:in|en)?s?|chefin|cheffe"
+    r"|geschaftsfuhr\w+"
+)
 # "mayor of Tarnby", "Bürgermeisterin von Hagenfleth", "maire d'Orsanne", "rector de la Universidad de Moncada"
 _BODY = re.compile(
     r"(?P<office>[\w-]+) (?:of the|of|for the|for|von der|von|vom|der|des|im|in|de la|de los|de|du|del"
@@ -106,6 +114,24 @@ def bodies_in(text: str) -> frozenset[str]:
     ['cliffmouth', 'tarnby']
     """
     return frozenset(fold(found["body"]) for found in _BODY.finditer(text) if is_office_word(found["office"]))
+
+
+def titles_in(text: str) -> frozenset[int]:
+    """The offices that a text names as somebody's title; what holders only do, as "leads" says it, is none.
+
+    >>> titles_in("kommissarisch leitet") == frozenset(), titles_in("directrice générale") == frozenset()
+    (True, False)
+    """
+    leads = any(_TITLE_TO_LEAD.fullmatch(word) for word in words_of(text))
+    return offices_in(text) - (frozenset() if leads else frozenset((_LEADING,)))
+
+
+def bodies_told(text: str) -> Iterator[tuple[frozenset[int], str]]:
+    """Each office of a body that a text names, other than who leads it, and the words that say of what it is."""
+    for found in _BODY.finditer(text):
+        offices = offices_in(found["office"])
+        if names_office(offices):
+            yield offices, _NAME.match(text, found.start("body"))[0]  # type: ignore[index]  # a body begins with a name
 
 
 def same_office(asked: frozenset[int], told: frozenset[int]) -> bool:

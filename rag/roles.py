@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from langchain_core.documents import Document
 
+from rag.candidates import candidates_in, is_of_another
 from rag.evidence import Sentence, cite, coverage, sentences_of, terms_of, words_in
+from rag.kinds import kind_of
+from rag.names import find_persons
 from rag.near import years_held
 from rag.offices import asks_for_holder, bodies_in, holders_named, is_office_word, names_office, offices_in, same_office
 from rag.standings import Claim, claims_in, is_standing_word, tells_of_change
@@ -24,6 +27,8 @@ LEANS = re.compile(
 )
 # within one article the rarer standing tells more than "the mayor, …"
 TELLING: tuple[Standing, ...] = ("former", "acting", "appointed", "expected", "denied", "holds")
+# a follow-up to a question for a holder may ask for another one; "And when?" does not
+MAY_GO_ON = ("who", "what", "whether", "where", "how")
 # what a question wants before the holder; on folded words
 WANTED: tuple[tuple[tuple[Standing, ...], str], ...] = (
     (("former",), r"before|predecessor|former|vor|vorganger\w*|zuvor|fruher\w*|avant|predecesseur|ancien|antes|anterior|predecesor\w*"),
@@ -59,7 +64,8 @@ class Told:
 def find_holders(archive: Archive, query: Query, passages: Sequence[Document]) -> Draft | None:
     """A draft of quotes for an office's holders; None when the question is for something else or nothing tells."""
     # a follow-up has the words of the question that it leans on in its text
-    if not (asks_for_holder(query.question) or asks_for_holder(query.text)) or not years_held(query.text, passages):
+    asked = asks_for_holder(query.question) or (kind_of(query.question) in MAY_GO_ON and asks_for_holder(query.text))
+    if not asked or not years_held(query.text, passages):
         return None
     told = sorted(_tell(query.text, passages), key=lambda one: -one.published)
     standing = _settle(told)
@@ -79,9 +85,13 @@ def _tell(text: str, passages: Sequence[Document]) -> Iterator[Told]:
         sentences = sentences_of(passage)
         for place, sentence in enumerate(sentences):
             told = f"{passage.metadata['title']} {sentences[place - 1].text if place else ''} {sentence.text}"
-            held = coverage(things, terms_of(told, passage.metadata["language"])) if things else 1.0
-            if held >= ENOUGH and same_office(asked, offices_in(sentence.text)):
-                found = _claims(passage, sentences, place)
+            language = str(passage.metadata["language"])
+            held = coverage(things, terms_of(told, language)) if things else 1.0
+            before = sentences[place - 1].text if place else ""
+            if held < ENOUGH or is_of_another(asked, things, sentence.text, before, language):
+                continue
+            if same_office(asked, offices_in(sentence.text)):
+                found = _claims(passage, sentences, place, asked)
                 # "SV Gollnow" in the question is what is led
                 yield from (one for one in found if named & (own := set(words_of(one.claim.person.text))) or not own <= said)
 
@@ -91,21 +101,28 @@ def _is_thing(word: str) -> bool:
     return not is_office_word(word) and not is_standing_word(word)
 
 
-def _claims(passage: Document, sentences: Sequence[Sentence], place: int) -> Iterator[Told]:
+def _claims(passage: Document, sentences: Sequence[Sentence], place: int, asked: frozenset[int]) -> Iterator[Told]:
     """What the sentence says, with the one before when it leans on that, and the one after when that goes on about the office."""
     own = sentences[place]
     leans = place > 0 and LEANS.match(own.text) is not None
     start = sentences[place - 1].span.start if leans else own.span.start
-    alone = [Told(passage, Span(start, own.span.end), claim) for claim in claims_in(own.text)]
+    alone = [Told(passage, Span(start, own.span.end), claim) for claim in claims_in(own.text, candidates_in(own.text, asked))]
     later = sentences[place + 1] if place + 1 < len(sentences) else None
-    if later is None or not (LEANS.match(later.text) or tells_of_change(later.text)):
+    if later is None or not (LEANS.match(later.text) or tells_of_change(later.text)) or not _goes_on(own.text, later.text, asked):
         yield from alone
         return
     known = {(one.surname, one.claim.standing) for one in alone}
-    together = [Told(passage, Span(start, later.span.end), claim) for claim in claims_in(f"{own.text} {later.text}")]
+    both = f"{own.text} {later.text}"
+    together = [Told(passage, Span(start, later.span.end), claim) for claim in claims_in(both, candidates_in(both, asked))]
     changed = {one.surname for one in together if (one.surname, one.claim.standing) not in known}
     yield from (one for one in alone if one.surname not in changed)
     yield from (one for one in together if one.surname in changed)
+
+
+def _goes_on(own: str, later: str, asked: frozenset[int]) -> bool:
+    """Whether a sentence may tell more of who was named before: "he" is the first of them, who need not be the one with the office."""
+    first = find_persons(own)[:1]
+    return LEANS.match(later) is None or not first or first[0] in candidates_in(own, asked)
 
 
 def _settle(told: Sequence[Told]) -> dict[str, Told]:
@@ -162,10 +179,11 @@ def _wanted_first(groups: list[tuple[Standing, list[Told]]], question: str) -> l
     wanted = next((standings for standings, cue in WANTED if re.search(rf"\b(?:{cue})\b", folded)), ())
     if not wanted:
         return groups
-    # who is named in "before Peter Mossberg" is not the answer
+    # who is named in "before Peter Mossberg" is not the answer, nor is who came after him
     named = {person.surname for person in holders_named(question)}
+    place = next((place for place, group in enumerate(groups) if {one.surname for one in group[1]} <= named), len(groups))
     answers = [group for group in groups if group[0] in wanted and not {one.surname for one in group[1]} <= named]
-    answers.sort(key=lambda group: wanted.index(group[0]))
+    answers.sort(key=lambda group: (wanted.index(group[0]), groups.index(group) < place < len(groups)))
     return answers + [group for group in groups if group not in answers] if answers else groups
 
 

@@ -1,7 +1,7 @@
 """A sentence about an office -> whom it names, and whether they hold it, held it, act for it or are to have it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rag.names import Person, find_persons
@@ -24,10 +24,12 @@ _DENIES = (
     r"|desmintio"
 )
 _EXPECT = (
-    r"(?:is|are|was|be) (?:widely )?expected|tipped|favou?rite|could (?:become|take|succeed)|likely|candidate|rumou?red|gilt als"
-    r"|gelten als|moglicher?|favorit\w*|im gesprach|kandidat\w*"
-    r"|pressenti\w*|favori\w*|candidat\w*|pourrait|possible|previst\w+|favorit[oa]|podria|candidat[oa]|suena"
+    r"(?:is|are|was|be) (?:widely )?expected|tipped|favou?rite|could (?:become|take|succeed)|candidate|rumou?red|gilt als"
+    r"|gelten als|favorit\w*|im gesprach|kandidat\w*"
+    r"|pressenti\w*|favori\w*|candidat\w*|pourrait|previst\w+|favorit[oa]|podria|candidat[oa]|suena"
 )
+# of somebody only beside the name: "said that a rise was possible"
+_MAYBE = r"likely|moglicher?|possible"
 _FUTURE = (
     r"will (?:become|take|start|lead|succeed|replace)|as (?:its|the|their|his|her) (?:next|future)|joins (?:in|on|next)|takes? (?:up"
     r"|over|office)(?: \w+){0,4} (?:in|on|from|next)|starts? (?:on|in"
@@ -68,10 +70,13 @@ _SUCCEEDED = (
     r"|lost|nachfolge[rn]?(?:in)? (?:von|des|der)|folgt auf|folgte auf|anstelle von|vorganger(?:in)?(?: war)?|besiegte"
     r"|succed(?:e|ait|era) a|remplac\w+|a battu|a la place d\w*"
     r"|en remplacement d\w*|sustituy\w+ a|en lugar de|sucede a|sucedio a|reemplaz\w+ a|derroto a"
+    r"|(?:ended|ends|ending) the (?:\w+ )?(?:term|tenure|reign) of|beendete? die (?:\w+ )?amtszeit (?:von|des|der)"
+    r"|met(?:tant)? fin (?:au mandat|a l'interim) d\w*|(?:puso|pone) fin (?:al mandato|a la interinidad) de"
     r"|tras (?:la marcha|la dimision|la muerte|el cese) de"
     r"|after the (?:departure|resignation|death|dismissal|retirement|removal|exit) of"
     r"|nach dem (?:abgang|ausscheiden|rucktritt|tod) (?:von|des|der)|apres (?:le depart|le deces|la demission|la mort) d\w+"
 )
+_REPLACES = re.compile(rf"\b(?:{_SUCCEEDED})\b")
 # the same right before a name: "after the storm" is a time, and what "fand statt" took place
 _AFTER = r"after|statt|apres"
 
@@ -84,9 +89,13 @@ class Claim:
     standing: Standing
 
 
-def claims_in(sentence: str) -> Iterator[Claim]:
-    """Everybody named in a sentence, with their standing; `holds` where nothing tells another."""
-    persons = find_persons(sentence)
+def claims_in(sentence: str, among: Sequence[Person] | None = None) -> Iterator[Claim]:
+    """Those named in a sentence, with their standing; `holds` where nothing tells another.
+
+    Args:
+        among: Those of whom it tells, in order; None for everybody.
+    """
+    persons = find_persons(sentence) if among is None else among
     for place, person in enumerate(persons):
         before = sentence[persons[place - 1].span.end if place else 0 : person.span.start]
         after = sentence[person.span.end : persons[place + 1].span.start if place + 1 < len(persons) else len(sentence)]
@@ -102,7 +111,7 @@ def is_standing_word(word: str) -> bool:
     """Whether a word only tells how somebody stands to an office: "appointed", "möglicher", "Nachfolger"."""
     return (
         re.fullmatch(
-            f"{_NAMED}|{_ACTING}|{_STARTED}|{_SUCCEEDED}|{_AFTER}|{_EXPECT}|{_FORMER}|{_LEFT}|gilt|about|chosen|gewahlt|elu", _flat(word)
+            f"{_NAMED}|{_ACTING}|{_STARTED}|{_SUCCEEDED}|{_AFTER}|{_EXPECT}|{_MAYBE}|{_FORMER}|{_LEFT}|gilt|about|chosen|gewahlt|elu", _flat(word)
         )
         is not None
     )
@@ -119,10 +128,13 @@ def _standing(before: str, after: str, whole: str) -> Standing:
         return "former"
     if re.match(r"\W*ab\b", after) or (_has(clause, _LEFT) and not denies and not _has(clause, _EXPECT)):
         return "former"
-    near = f"{re.split(r'[.;:]', before)[-1]} | {clause}"
+    # "replaces the acting mayor, …" says nothing of who replaces
+    near = f"{re.split(r'[.;:]', before)[-1]} | {_REPLACES.split(clause)[0]}"
     if _has(near, _ACTING):
         return "acting"
-    if _ends(before, rf"(?:expects?|{_EXPECT})(?: [\w']+){{0,4}}") or (
+    if _ends(before, rf"(?:expects?|{_EXPECT}|{_MAYBE})(?: [\w']+){{0,4}}") or (
+        re.match(rf"\W*(?:\w+ ){{0,2}}(?:{_MAYBE})\b", clause) is not None
+    ) or (
         _has(clause, _EXPECT) and not re.search(r"\b(?:resign|zuruck|demission|dimi)", clause)
     ):
         return "expected"

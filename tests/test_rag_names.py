@@ -20,6 +20,8 @@ from rag.names import find_persons
         ("Harrow Bank's chairman Gareth Penhale stayed on Monday in New York.", ["Gareth Penhale"]),
         ("Nach dem Rücktritt von Jens Petersen kam die Rede der Kanzlerin von Bad Tallau.", ["Jens Petersen"]),
         ("Mayor Lindqvist met the White House in March.", ["Lindqvist"]),
+        ("Seven died on the ferry Astrid Maersk, said Mayor Jonas Tveit.", ["Jonas Tveit"]),
+        ("Die Fähre Astrid Maersk und le roman Emma Bovary; after the storm Mayor Ann Berg", ["Ann Berg"]),
         ("Sie siegt mit 2.870 Stimmen Vorsprung.", []),
         ("", []),
     ],

@@ -2,7 +2,17 @@
 
 import pytest
 
-from rag.offices import asks_for_holder, bodies_in, holders_named, is_office_word, names_office, offices_in, same_office
+from rag.offices import (
+    asks_for_holder,
+    bodies_in,
+    bodies_told,
+    holders_named,
+    is_office_word,
+    names_office,
+    offices_in,
+    same_office,
+    titles_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +63,16 @@ def test_mayors_of_two_towns_hold_two_offices() -> None:
     assert bodies_in("la maire d’Orsanne et le maire de Brevin") == {"orsanne", "brevin"}
     assert bodies_in("der Bürgermeister von Tallau") == {"tallau"}
     assert bodies_in("the bridge of Tallau") == frozenset()
+
+
+def test_a_title_is_told_from_what_its_holder_does() -> None:
+    assert titles_in("kommissarisch leitet") == frozenset()
+    assert titles_in("la directrice générale") == offices_in("leads")
+    assert titles_in("leads the council as mayor") == offices_in("mayor")
+
+
+def test_a_body_is_told_by_its_whole_name() -> None:
+    assert [stretch for _, stretch in bodies_told("The mayor of Bad Tallau and the director of the Museum met.")] == ["Bad Tallau"]
 
 
 def test_a_holder_who_is_named_beside_the_question_is_told_from_one_who_is_asked_about() -> None:
