@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from rag.comparisons.days import fold_in_place
 from rag.comparisons.numberwords import find_number_words
@@ -15,9 +16,7 @@ _SCALE = {
     "billion|billions|bn|milliarde|milliarden|mrd|milliard|milliards": 9,
     "trillion|trillions|billionen|billones": 12,
 }
-_DIGITS = re.compile(
-    r"(?<![\w.,/])(?P<digits>\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?![\d])|\d+)(?P<rest>[.,]\d+)?(?!/?\d)"
-)
+_DIGITS = re.compile(r"(?<![\w.,/])(?P<digits>\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?![\d])|\d+)(?P<rest>[.,]\d+)?(?!/?\d)")
 # "pour cent" and "por ciento" count nothing themselves
 _PER = re.compile(r"\bp(?:our|or|er)\s\Z")
 _SCALED = re.compile(rf"[\s\u00a0\u202f-]?(?:{'|'.join(f'(?P<e{power}>{words})' for words, power in _SCALE.items())})(?!\w)", re.IGNORECASE)
@@ -56,14 +55,38 @@ def find_amounts(text: str, language: str | None = None) -> list[Amount]:
     >>> [(amount.text, amount.value) for amount in find_amounts("Seven of 3,200 paid 2.4 million on 3 May.", "en")]
     [('Seven', 7.0), ('3,200', 3200.0), ('2.4 million', 2400000.0)]
     """
-    dates = [date.span for date in find_dates(text)]
+    dates = [found.span for found in find_dates(text)]
     found: list[Amount] = []
     for value, span in sorted(_numbers_in(text, language), key=lambda number: number[1]):
-        if any(date.start < span.end and span.start < date.end for date in dates):
+        if any(taken.start < span.end and span.start < taken.end for taken in dates):
             continue
         end, power = _scale_after(text, span)
         found.append(Amount(text[span.start : end], value * 10**power, Span(span.start, end)))
     return found
+
+
+def with_year(value: float, published: date) -> float:
+    """A date's value; one without a year has that in which it lies nearest to the publication of its article.
+
+    >>> with_year(701, date(2026, 1, 15)), with_year(1230, date(2026, 1, 15))
+    (20260701.0, 20251230.0)
+    """
+    year, month, day = _parts(value)
+    if year or not month:
+        return value
+    years = (published.year, published.year + 1, published.year - 1)
+    in_year = published.month * 30 + published.day
+    year = min(years, key=lambda one: abs((one - published.year) * 360 + month * 30 + day - in_year))
+    return float(year * 10000 + month * 100 + day)
+
+
+def may_be_same_date(one: float, other: float) -> bool:
+    """Whether two values of dates may mean one day: what the coarser one says the finer one says too."""
+    return all(first == second or not (first and second) for first, second in zip(_parts(one), _parts(other), strict=True))
+
+
+def _parts(value: float) -> tuple[int, int, int]:
+    return int(value) // 10000, int(value) // 100 % 100, int(value) % 100
 
 
 def _numbers_in(text: str, language: str | None) -> Iterator[tuple[float, Span]]:

@@ -32,6 +32,9 @@ _MONEY = frozenset(("dollar", "euro", "pound", "franc", "yen", "rouble", "crown"
 # "from 400 to 650 megawatts": what it was before is not asked for
 _FROM = re.compile(r"\b(?:from|von|de|desde|depuis)\s\Z")
 _TO = re.compile(r"(?:\s[^\W\d]+){0,2}\s(?:to|auf|a|hasta)\s\Z")
+# "the ferry Corvina", "der Fähre Corvina": a name, and the thing that bears it
+_NAMED = re.compile(r"\b[^\W\d_][\w-]*(?:\s[A-ZÀ-ÖØ-Þ][\w’'-]+)+")
+_NAMED_GERMAN = re.compile(r"\b[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ][\w’'-]+)+")
 # names that one sentence tells of together: "A, B and the engineer C"
 _LISTED = re.compile(r"\s*(?:,|and\b|und\b|et\b|y\b|e\b|sowie\b)(?:\W*[\w'’-]+){0,4}\s*")
 
@@ -74,7 +77,7 @@ def asked_amount(question: str, sentence: str, language: str) -> Amount | None:
 
 
 def asked_date(question: str, sentence: str, language: str) -> Amount | None:
-    """The date of a sentence that the question does not name; of several the one beside a word of the question, None when that is not clear."""
+    """The date of a sentence that the question does not name; of several the one beside its words, None when that is not clear."""
     dates = _new(find_dates(sentence), question)
     if len(dates) < 2:
         return dates[0] if dates else None
@@ -95,7 +98,7 @@ def asked_names(question: str, sentence: str, language: str) -> list[Person]:
 
 
 def counts_asked(question: str, sentence: str, language: str) -> bool:
-    """Whether a sentence in another language than the question counts in the unit asked for, or tells of the same matter in our vocabulary."""
+    """Whether a sentence in another language counts in the unit asked for, or tells of the same matter in our vocabulary."""
     unit = _asked_unit(question)
     if unit is not None:
         folded = fold_in_place(sentence)
@@ -154,8 +157,9 @@ def _counting(question: str, folded: str, found: Sequence[Amount]) -> list[Amoun
 
 
 def _sought(question: str, sentence: str, language: str) -> Sought:
-    words = [word for word in words_in(question) if not word.written[:1].isupper() or language == "de"]
-    asked = {concept for concept in concepts_in(question, language_of(question) or language) if _is_matter(concept)}
+    matter = (_NAMED_GERMAN if language_of(question) == "de" else _NAMED).sub(" ", question)
+    words = [word for word in words_in(matter) if not word.written[:1].isupper() or language == "de"]
+    asked = {concept for concept in concepts_in(matter, language_of(question) or language) if _is_matter(concept)}
     told = [words for concept, words in concepts_in(sentence, language).items() if concept in asked]
     narrow = [word for word in words if fold(word.written) not in PEOPLE]
     return Sought(narrow or words, frozenset(word for words in told for word in words.split()), bool(asked) and not told, language)

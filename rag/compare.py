@@ -1,11 +1,12 @@
 """What several articles say of one thing: a development when later ones say otherwise, a dispute when sources of the same time do."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from rag.choose import WEIGHTS, Scored
+from rag.amounts import Amount, may_be_same_date, with_year
 from rag.asked import asked_amount, asked_date, counts_asked, with_unit
+from rag.choose import WEIGHTS, Scored
 from rag.evidence import Word, cite
 from rag.kinds import Kind, kind_of
 from rag.stance import is_denial, stance_of
@@ -44,6 +45,8 @@ class Report:
 def compare_reports(archive: Archive, query: Query, ranked: Sequence[Scored], words: Sequence[Word]) -> Draft | None:
     """A draft that sets the reports of several articles beside each other; None when they agree or only one tells."""
     reports = list(_reports(archive, query, ranked, words))
+    if kind_of(query.question) == "when":
+        reports = _alike_dates(reports)
     if len({report.says for report in reports}) < 2:
         return None
     reports.sort(key=lambda report: -(report.time or 0))
@@ -77,6 +80,12 @@ def _reports(archive: Archive, query: Query, ranked: Sequence[Scored], words: Se
             yield report
 
 
+def _alike_dates(reports: Sequence[Report]) -> list[Report]:
+    """The reports, of which those whose dates may be one say the same: "1 July", "July 2026" and "1 July 2026"."""
+    finest = sorted((float(one.says) for one in reports), key=lambda value: -sum(value // unit % 100 > 0 for unit in (1, 100, 10000)))
+    return [replace(one, says=next(value for value in finest if may_be_same_date(value, float(one.says)))) for one in reports]
+
+
 def _is_near(one: Scored, best: Scored, question: str) -> bool:
     """Whether a sentence itself speaks of what the best one speaks of."""
     years = set(years_in(question)) & set(years_in(best.sentence.text))
@@ -101,11 +110,17 @@ def _report(archive: Archive, question: str, kind: Kind, one: Scored) -> Report 
         says, direct = (amount.value, with_unit(text, amount)) if amount else (None, "")
     elif kind == "when":
         date = asked_date(question, text, language)
-        says, direct = (date.value, date.text) if date else (None, "")
+        says, direct = (_value_in(one, date), date.text) if date else (None, "")
     elif kind == "whether":
         says = _says(question, text, language)
     citation = cite(archive, one.sentence.passage, one.quoted) if says is not None else None
     return Report(citation, says, direct, is_denial(text)) if citation is not None and says is not None else None
+
+
+def _value_in(one: Scored, date: Amount) -> float:
+    """What a date in a sentence comes to, by when its article was published."""
+    published = one.sentence.passage.metadata.get("published")
+    return date.value if published is None else with_year(date.value, datetime.fromtimestamp(published, UTC).date())
 
 
 def _says(question: str, text: str, language: str) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from rag.errors import ModelFailed
+from rag.offices import asks_for_holder
 from rag.outlets import Outlets, without_outlets
 from rag.period import Period, find_periods, limit_filter, read_period, without_words
 from rag.spelled import spell_period
@@ -57,6 +58,9 @@ def limit_time(query: Query, now: datetime) -> Query:
         return query
     language = language_of(query.question)
     period = read_period(query.question, language, now) or read_period(query.text, language, now)
+    if period is not None and _asks_for_state(query, period):
+        # "Who was mayor in March 2026?" is answered by what was known at its end, however old
+        period = replace(period, since=None, wants="as_of")
     if period is None or not (period.hard or period.wants == "latest"):
         return replace(query, text=_state_dates(query.text, query, period), period=period)
     found = find_periods(query.text, language_of(query.text), now)
@@ -65,6 +69,11 @@ def limit_time(query: Query, now: datetime) -> Query:
     text = text if any(word not in FUNCTION_WORDS for word in words_of(text)) else query.text
     limits = limit_filter(query.filter, period) if period.hard else query.filter
     return replace(query, text=_state_dates(text, query, period), filter=limits, period=period)
+
+
+def _asks_for_state(query: Query, period: Period) -> bool:
+    """Whether a question asks who held an office in a time that has an end; reports of that time it does not ask for."""
+    return period.hard and period.wants == "range" and period.until is not None and not period.reported and asks_for_holder(query.question)
 
 
 def _state_dates(text: str, query: Query, period: Period | None) -> str:

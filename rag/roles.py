@@ -69,7 +69,7 @@ def find_holders(archive: Archive, query: Query, passages: Sequence[Document]) -
         return None
     told = sorted(_tell(query.text, passages), key=lambda one: -one.published)
     standing = _settle(told)
-    chosen = _order(standing, told, query.question)
+    chosen = _order(standing, told, query)
     return _draft(archive, chosen[:MOST_POINTS]) if chosen else None
 
 
@@ -136,7 +136,7 @@ def _settle(told: Sequence[Told]) -> dict[str, Told]:
     return newest
 
 
-def _order(newest: dict[str, Told], told: Sequence[Told], question: str) -> list[tuple[Standing, list[Told]]]:
+def _order(newest: dict[str, Told], told: Sequence[Told], query: Query) -> list[tuple[Standing, list[Told]]]:
     """Groups of one standing and one quote: what the question wants, then who holds the office, those to come, those before."""
     people = sorted(newest.values(), key=lambda one: -one.published)
     in_office = [one for one in people if one.claim.standing in ("holds", "acting")]
@@ -151,7 +151,7 @@ def _order(newest: dict[str, Told], told: Sequence[Told], question: str) -> list
         groups += _by_quote(standing, [one for one in people if one.claim.standing == standing])
     gone = [one for one in people if one not in current and one.claim.standing in ("holds", "acting", "former")]
     groups += [("former", [_as_holder(one, told)]) for one in gone]
-    return _wanted_first(groups, question)
+    return _wanted_first(groups, query)
 
 
 def _is_elsewhere(one: Told, other: Told) -> bool:
@@ -174,9 +174,13 @@ def _as_holder(gone: Told, told: Sequence[Told]) -> Told:
     return next(held, gone)
 
 
-def _wanted_first(groups: list[tuple[Standing, list[Told]]], question: str) -> list[tuple[Standing, list[Told]]]:
+def _wanted_first(groups: list[tuple[Standing, list[Told]]], query: Query) -> list[tuple[Standing, list[Told]]]:
+    question = query.question
     folded = " ".join(words_of(question))
-    wanted = next((standings for standings, cue in WANTED if re.search(rf"\b(?:{cue})\b", folded)), ())
+    # "who was mayor in March 2026?" asks for the one who was in office then
+    is_then = query.period is not None and query.period.wants == "as_of"
+    cues = WANTED[:-1] if is_then else WANTED
+    wanted = next((standings for standings, cue in cues if re.search(rf"\b(?:{cue})\b", folded)), ())
     if not wanted:
         return groups
     # who is named in "before Peter Mossberg" is not the answer, nor is who came after him

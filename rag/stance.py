@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from rag.amounts import Amount, find_amounts
+from rag.comparisons.days import fold_in_place
 from rag.evidence import match, terms_of, words_in
 from rag.words import FUNCTION_WORDS, language_of, words_of
 from vectorstore.terms import WORD, fold
@@ -78,6 +79,19 @@ _STOPPING = re.compile(
 _DETERMINER = re.compile(r"no|kein\w*|aucun\w*|ningun\w*")
 # how far a word that negates reaches, in words
 REACH = 4
+# "sin embargo" negates nothing
+_HOWEVER = re.compile(r"\bsin (?:embargo|duda)\b|\bno obstante\b", re.IGNORECASE)
+# what a figure counts: "the number of dead has risen" tells of the dead alone
+_NUMBER_OF = re.compile(
+    r"\b(?:number|toll|share|zahl|anteil|nombre|bilan|numero|cifra)\s+(?:(?:of|der|des|von|de|los|las|the)\s+)*(?P<thing>\w+)"
+)
+# these go down without any figure
+_SINKS = re.compile(
+    r"\b(?:ferr(?:y|ies)|ships?|vessels?|boats?|tankers?|yachts?|\w*schiffe?s?|fahren?|\w*boote?s?|\w*frachter|\w*tanker|kutter|navires?|bateaux?"
+    r"|chalutiers?|barcos?|buques?|pesqueros?|cargueros?)\b"
+)
+_SINKING = re.compile(r"\b(?:s[iau]nk\w*|gesunken)\b")
+_FIGURES = 2
 # of the words between two commas or stronger signs
 CLAUSE = re.compile(r"[;:.!?]|, (?:but|aber|sondern|mais|sino|pero)\b")
 
@@ -95,6 +109,8 @@ def stance_of(question: str, sentence: str, language: str) -> Stance | None:
     if counted is not None:
         return counted
     asked = dict(_sides(question, language_of(question)))
+    if _FIGURES in asked and not _is_same_figure(question, sentence, language):
+        del asked[_FIGURES]
     told: dict[int, set[int]] = {}
     for pair, side in _sides(sentence, language):
         if pair in asked:
@@ -107,6 +123,17 @@ def stance_of(question: str, sentence: str, language: str) -> Stance | None:
     return "contradicts" if negated_words(question, sentence, language) - stated_words(question, sentence, language) else None
 
 
+def _is_same_figure(question: str, sentence: str, language: str) -> bool:
+    """Whether what rises in a sentence may be what falls in the question: a ship sinks, and the number of dead is another thing."""
+    asked = fold_in_place(question)
+    if _SINKING.search(asked) and _SINKS.search(asked):
+        return False
+    counted = _NUMBER_OF.search(fold_in_place(sentence))
+    if counted is None:
+        return True
+    return bool(_asked_among(question, [[counted["thing"]]], language)) or _NUMBER_OF.search(asked) is not None
+
+
 def is_denial(sentence: str) -> bool:
     """Whether somebody denies something in it: what is denied is a claim of others."""
     return any(_DENIAL.fullmatch(word) for word in words_of(sentence))
@@ -114,7 +141,7 @@ def is_denial(sentence: str) -> bool:
 
 def _sides(text: str, language: str | None) -> Iterator[tuple[int, int]]:
     """Each pair of contraries that a text speaks of, with the side it is on: 0 or 1."""
-    for clause in CLAUSE.split(text):
+    for clause in CLAUSE.split(_HOWEVER.sub("", text)):
         written = WORD.findall(clause)
         words = [fold(word) for word in written]
         for place, word in enumerate(words):
@@ -152,7 +179,7 @@ def stated_words(question: str, sentence: str, language: str) -> frozenset[str]:
 
 def _parted(sentence: str) -> Iterator[tuple[list[str], list[str]]]:
     """The words of each clause that a negation reaches, and the others."""
-    for clause in CLAUSE.split(sentence):
+    for clause in CLAUSE.split(_HOWEVER.sub("", sentence)):
         written = WORD.findall(clause)
         reached: set[int] = set()
         for place, word in enumerate(written):
@@ -175,7 +202,9 @@ def _counts(question: str, sentence: str, language: str) -> Stance | None:
         thing = _thing_after(question, amount)
         if thing is None:
             continue
-        told = [other for other in find_amounts(sentence, language) if (noun := _thing_after(sentence, other)) and _same(thing, noun, language)]
+        told = [
+            other for other in find_amounts(sentence, language) if (noun := _thing_after(sentence, other)) and _same(thing, noun, language)
+        ]
         if told:
             return "affirms" if any(other.value == amount.value for other in told) else "contradicts"
     return None

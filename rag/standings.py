@@ -111,7 +111,8 @@ def is_standing_word(word: str) -> bool:
     """Whether a word only tells how somebody stands to an office: "appointed", "möglicher", "Nachfolger"."""
     return (
         re.fullmatch(
-            f"{_NAMED}|{_ACTING}|{_STARTED}|{_SUCCEEDED}|{_AFTER}|{_EXPECT}|{_MAYBE}|{_FORMER}|{_LEFT}|gilt|about|chosen|gewahlt|elu", _flat(word)
+            f"{_NAMED}|{_ACTING}|{_STARTED}|{_SUCCEEDED}|{_AFTER}|{_EXPECT}|{_MAYBE}|{_FORMER}|{_LEFT}|gilt|about|chosen|gewahlt|elu",
+            _flat(word),
         )
         is not None
     )
@@ -132,10 +133,10 @@ def _standing(before: str, after: str, whole: str) -> Standing:
     near = f"{re.split(r'[.;:]', before)[-1]} | {_REPLACES.split(clause)[0]}"
     if _has(near, _ACTING):
         return "acting"
-    if _ends(before, rf"(?:expects?|{_EXPECT}|{_MAYBE})(?: [\w']+){{0,4}}") or (
-        re.match(rf"\W*(?:\w+ ){{0,2}}(?:{_MAYBE})\b", clause) is not None
-    ) or (
-        _has(clause, _EXPECT) and not re.search(r"\b(?:resign|zuruck|demission|dimi)", clause)
+    if (
+        _ends(before, rf"(?:expects?|{_EXPECT}|{_MAYBE})(?: [\w']+){{0,4}}")
+        or (re.match(rf"\W*(?:\w+ ){{0,2}}(?:{_MAYBE})\b", clause) is not None)
+        or (_has(clause, _EXPECT) and not re.search(r"\b(?:resign|zuruck|demission|dimi)", clause))
     ):
         return "expected"
     if _has(f"{near} {after}", _STARTED):

@@ -12,6 +12,12 @@ AFTER = 3
 # nobody says a word three times in a sentence of twelve that matter, unless to be found
 OFTEN, MOST_WORDS = 3, 12
 
+# the last lines of press releases
+CONTACT = re.compile(
+    r"\W*(?:(?:presse|medien)?kontakte?|(?:presse|rück|nach)?rückfragen|(?:press|media) (?:contacts?|enquiries|inquiries)"
+    r"|contacts? (?:presse|médias?)|relations presse|contactos? (?:de prensa|para medios))\b[^.\n]{0,30}:",
+    re.IGNORECASE,
+)
 # an order to forget what was said, a new role, a forged border of the prompt, or a demand to call an address
 SPEAKS = re.compile(
     r"\b(?:ignore|disregard|forget|override)\b[^.\n]{0,40}\b(?:previous|prior|above|earlier|all|your|system)\b[^.\n]{0,30}"
@@ -50,12 +56,12 @@ def is_suspicious(text: str) -> bool:
 
 
 def is_empty(sentence: str) -> bool:
-    """Whether a sentence tells nothing: a question, or a heap of words to be found by, of which one comes three times.
+    """Whether a sentence tells nothing: a question, whom to call, or a heap of words to be found by, of which one comes three times.
 
     >>> is_empty("Library cost library new cost library."), is_empty("What did it cost?"), is_empty("It cost two pounds.")
     (True, True, False)
     """
-    if sentence.rstrip("\"'”»“ ").endswith(("?", "？", "؟")):
+    if sentence.rstrip("\"'”»“ ").endswith(("?", "？", "؟")) or CONTACT.match(sentence):
         return True
     said = [fold(word) for word in WORD.findall(sentence)]
     if len(said) - len(set(said)) < OFTEN - 1:

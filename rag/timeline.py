@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from rag.choose import Scored
 from rag.evidence import cite
+from rag.notes import UNSURE
 from rag.types import Citation, Draft, Point
 from rag.words import words_of
 from vectorstore import Archive
@@ -49,12 +50,20 @@ def subject_of(question: str) -> str:
 
 
 def write_timeline(archive: Archive, ranked: Sequence[Scored]) -> Draft | None:
-    """The best sentence of each article on the matter, by the articles' dates; undated ones last. None for fewer than two."""
+    """The best sentence of each article on the matter, by the articles' dates; undated ones last. None for fewer than two.
+
+    What opinion and satire tell is no event; where nothing else tells, there is no timeline.
+    """
     if not ranked:
         return None
     found: dict[str, Citation] = {}
     for one in ranked:
-        if len(found) < MOST_POINTS and one.sentence.article_id not in found and _is_on_it(one, ranked[0]):
+        if (
+            one.sentence.passage.metadata.get("genre") not in UNSURE
+            and len(found) < MOST_POINTS
+            and one.sentence.article_id not in found
+            and _is_on_it(one, ranked[0])
+        ):
             citation = cite(archive, one.sentence.passage, one.quoted)
             if citation is not None:
                 found[one.sentence.article_id] = citation

@@ -1,8 +1,10 @@
 """Numbers and dates as they are written in four languages."""
 
+from datetime import date
+
 import pytest
 
-from rag.amounts import find_amounts, find_dates
+from rag.amounts import find_amounts, find_dates, may_be_same_date, with_year
 
 
 @pytest.mark.parametrize(
@@ -51,3 +53,10 @@ def test_a_word_counts_in_its_own_language_only() -> None:
 
 def test_a_season_of_two_years_is_no_date() -> None:
     assert find_dates("Ab dem Schuljahr 2026/27") == []
+
+
+def test_a_date_without_a_year_is_of_the_year_of_its_article() -> None:
+    assert may_be_same_date(20260701, 20260700) and may_be_same_date(20260701, 20260701)
+    assert not may_be_same_date(20260701, 20260702) and not may_be_same_date(20250701, 20260701)
+    assert with_year(115, date(2025, 12, 20)) == 20260115
+    assert with_year(20240000, date(2025, 12, 20)) == 20240000

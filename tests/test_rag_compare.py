@@ -106,3 +106,26 @@ def test_one_report_beside_an_opinion_is_an_answer_without_reservation(tmp_path:
         BRIDGE, genre="opinion", url="https://courier.example.org/comment", text="I think the Harbour Bridge was closed too late."
     )
     assert ask_about(tmp_path, "Why was the Harbour Bridge closed?", BRIDGE, opinion).silence is None
+
+
+def test_one_day_told_more_and_less_exactly_is_no_development(tmp_path: Path) -> None:
+    long = report("The museum in Oldbury opens on 1 July 2025, the council said.", "Council News", 0)
+    short = report("The museum in Oldbury opens on 1 July, its director said.", "Oldbury Star", 48)
+    other = report("The museum in Oldbury opens on 9 August, its director said.", "Oldbury Star", 96)
+    assert ask_about(tmp_path / "same", "When does the museum in Oldbury open?", long, short).form == "quotes"
+    answer = ask_about(tmp_path / "other", "When does the museum in Oldbury open?", long, short, other)
+    assert (answer.form, answer.direct) == ("development", ("9 August",))
+
+
+def test_numbers_of_different_things_are_no_development(tmp_path: Path) -> None:
+    board = report("The ferry Corvina began to list off Skerrow with 214 people on board.", "Ferry Log", 0)
+    died = report("Seven people died when the ferry Corvina sank off Skerrow.", "Skerrow Star", 10)
+    answer = ask_about(tmp_path, "How many people were on board the ferry Corvina?", board, died)
+    assert (answer.form, answer.direct) == ("quotes", ("214",))
+
+
+def test_a_development_is_told_across_languages(tmp_path: Path) -> None:
+    died = report("Seven people died when the ferry Corvina sank off Skerrow.", "Skerrow Star", 0)
+    more = replace(report("Die Zahl der Toten der Fähre Corvina vor Skerrow ist auf zwölf gestiegen.", "Hafenblatt", 40), language="de")
+    answer = ask_about(tmp_path, "How many people died on the ferry Corvina?", died, more)
+    assert [point.direct for point in answer.points] == [("zwölf",), ("Seven",)]

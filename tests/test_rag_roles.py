@@ -86,3 +86,19 @@ def test_a_question_about_a_person_asks_for_no_holder() -> None:
     assert not asks_for_holder("Who is Marco Rubio?")
     assert not asks_for_holder("Who won the race?")
     assert asks_for_holder("Qui est le maire d'Orsanne ?")
+
+
+def test_who_held_the_office_in_a_year_stands_before_who_held_it_earlier(tmp_path: Path) -> None:
+    answer = ask_about(tmp_path, "Who was mayor of Veldrup in 2020?", FIRST, LAST)
+    assert [(point.standing, point.direct) for point in answer.points] == [("holds", ("Hanna Lindqvist",)), ("former", ("Oskar Dahl",))]
+
+
+def test_who_came_before_somebody_is_not_who_came_after(tmp_path: Path) -> None:
+    answer = ask_about(tmp_path, "Who was mayor of Veldrup before Hanna Lindqvist?", FIRST, LAST)
+    assert (answer.points[0].standing, answer.direct) == ("former", ("Oskar Dahl",))
+
+
+def test_a_follow_up_that_asks_when_is_not_answered_by_whom(tmp_path: Path) -> None:
+    with news_archive(tmp_path, FIRST, LAST) as archive:
+        answer = ask(build_chain(archive), "And when?", history=[("Who is the mayor of Veldrup?", "Peter Mossberg")])
+    assert answer.form != "holders"

@@ -29,6 +29,10 @@ def test_the_contrary_contradicts(question: str, sentence: str, language: str) -
     [
         ("Why did fares rise?", "Fares rose because of fuel.", "en", "affirms"),
         ("Who won the Lisbon Open?", "Novak won in Lisbon.", "en", "affirms"),
+        ("Warum sank die Fähre Astrid?", "Nach dem Untergang der Fähre Astrid ist die Zahl der Toten gestiegen.", "de", None),
+        ("Why did wages fall?", "The number of jobless has risen, and wages were paid late.", "en", None),
+        ("Why did the number of jobless fall?", "The number of jobless has risen.", "en", "contradicts"),
+        ("When does it lose its ward?", "El hospital perderá, sin embargo, su servicio.", "es", "affirms"),
         ("What did the mayor say?", "The mayor said it was raining.", "en", None),
         ("Was geschah mit den Glocken von Ahlen?", "Die Glocken von Ahlen wurden nicht verkauft.", "de", None),
         ("Who prevented the closure of the school?", "The school will not be closed.", "en", "affirms"),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rag.suspicious import SPEAKS, is_suspicious, order_spans
+from rag.suspicious import SPEAKS, is_empty, is_suspicious, order_spans
 from vectorstore.sentences import split_sentences
 
 # what a pattern without case takes for another letter
@@ -36,3 +36,11 @@ def test_what_an_order_wants_said_is_not_quoted_either_but_the_next_paragraph_is
     spans = split_sentences(text, "en")
     orders = order_spans(text, spans)
     assert [text[span.start : span.end] for span in spans if span not in orders] == ["The bridge opened in May."]
+
+
+@pytest.mark.parametrize(
+    "line", ["Pressekontakt: Svenja Ott, presse@werk.example", "Press contact: Ann Berg", "Contact presse : Paul Lefort"]
+)
+def test_whom_to_call_tells_nothing(line: str) -> None:
+    assert is_empty(line)
+    assert not is_empty("The press contact of the port resigned.")

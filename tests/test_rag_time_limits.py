@@ -201,3 +201,16 @@ def test_words_that_ask_for_the_newest_are_not_searched_for(question: str, searc
     query = limit_time(make_query(question), WEEK_AFTER)
     assert (query.text, query.question) == (searched, question)
     assert query.period is not None and query.period.wants == "latest" and not query.filter
+
+
+@pytest.mark.parametrize("question", ["Who was mayor of Veldrup in February 2025?", "Wer war im Februar 2025 Bürgermeister von Veldrup?"])
+def test_who_held_an_office_then_is_asked_of_all_that_was_known_by_its_end(question: str) -> None:
+    query = limit_time(make_query(question), MONTHS_AFTER)
+    assert query.filter == SearchFilter(as_of=date(2025, 2, 28))
+
+
+@pytest.mark.parametrize(
+    "question", ["What did the mayor of Veldrup say in February 2025?", "Who became mayor of Veldrup since February 2025?"]
+)
+def test_what_happened_then_and_what_has_no_end_keep_their_dates(question: str) -> None:
+    assert limit_time(make_query(question), MONTHS_AFTER).filter.since == date(2025, 2, 1)

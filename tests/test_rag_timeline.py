@@ -88,3 +88,15 @@ def test_what_another_strike_did_is_no_part_of_it(tmp_path: Path) -> None:
         other,
     )
     assert "bread" not in answer.text and len(answer.citations) == 2
+
+
+def test_an_opinion_is_no_event(tmp_path: Path) -> None:
+    answer = course(
+        tmp_path,
+        "How did the strike in Oldbury develop?",
+        report(1, 1, "The strike in Oldbury began at the harbour."),
+        replace(report(2, 2, "The strike in Oldbury is the worst that ever was."), genre="opinion"),
+        report(3, 3, "The strike in Oldbury spread to the railway."),
+    )
+    assert answer.form == "timeline"
+    assert [citation.source for citation in answer.citations] == ["Paper 1", "Paper 3"]
