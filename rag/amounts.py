@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from rag.comparisons.days import fold_in_place
+from rag.comparisons.mentions import fold_in_place
 from rag.comparisons.numberwords import find_number_words
 from vectorstore import Span
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from rag.amounts import Amount, find_amounts, find_dates
 from rag.comparisons.concepts import Concept, concepts_in
-from rag.comparisons.days import fold_in_place
+from rag.comparisons.mentions import fold_in_place
 from rag.comparisons.units import UNIT, unit_after, unit_before
 from rag.evidence import Word, match, terms_of, words_in
 from rag.names import Person, find_persons

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from rag.amounts import Amount, find_amounts
-from rag.comparisons.days import fold_in_place
+from rag.comparisons.mentions import fold_in_place
 from rag.evidence import match, terms_of, words_in
 from rag.words import FUNCTION_WORDS, language_of, words_of
 from vectorstore.terms import WORD, fold
