@@ -78,6 +78,9 @@ def asks_for_holder(question: str) -> bool:
 _SUCCESSION = re.compile(r"\b(?:succe\w+|predecessor|successor|nachfolg\w+|vorganger\w*|sucesor\w*|suced\w+|predeces\w+)\b")
 
 
+_SUCCESSOR = re.compile(r"\b(?:succe\w+|successor|replac\w+|nachfolg\w+|folgt\w*|remplac\w+|sucesor\w*|suced\w+|sustitu\w+)\b")
+
+
 # before the name of somebody who held the office earlier or later than the one asked for; folded
 _BESIDE = re.compile(
     r"\b(?:before|after|succee\w+|replac\w+|predecessor (?:of|to)|successor (?:of|to)|vor|nach|vorganger\w*(?: von)?"
@@ -132,6 +135,16 @@ def bodies_told(text: str) -> Iterator[tuple[frozenset[int], str]]:
         offices = offices_in(found["office"])
         if names_office(offices):
             yield offices, _NAME.match(text, found.start("body"))[0]  # type: ignore[index]  # a body begins with a name
+
+
+def office_told(text: str) -> str:
+    """The first office of a body that a text names, with the body: "mayor Skarvik"; empty for none."""
+    found = next((found for found in _BODY.finditer(text) if is_office_word(found["office"])), None)
+    return "" if found is None else f"{found['office']} {found['body']}"
+
+
+def asks_for_successor(question: str) -> bool:
+    return _SUCCESSOR.search(" ".join(words_of(question))) is not None
 
 
 def same_office(asked: frozenset[int], told: frozenset[int]) -> bool:

@@ -1,21 +1,33 @@
 """Who holds an office: the newest evidence first, earlier holders below, and who only acts or is to come told apart."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from langchain_core.documents import Document
 
 from rag.candidates import candidates_in, is_of_another
-from rag.evidence import Sentence, cite, coverage, sentences_of, terms_of, words_in
+from rag.comparisons.concepts import concepts_in
+from rag.evidence import Sentence, Word, cite, coverage, match, sentences_of, terms_of, words_in
 from rag.kinds import kind_of
 from rag.names import find_persons
 from rag.near import years_held
-from rag.offices import asks_for_holder, bodies_in, holders_named, is_office_word, names_office, offices_in, same_office
+from rag.offices import (
+    asks_for_holder,
+    asks_for_successor,
+    bodies_in,
+    holders_named,
+    is_office_word,
+    names_office,
+    office_told,
+    offices_in,
+    same_office,
+)
 from rag.standings import Claim, claims_in, is_standing_word, tells_of_change
 from rag.types import Citation, Draft, Point, Query, Standing
-from rag.words import words_of
+from rag.words import language_of, words_of
 from vectorstore import Archive, Span
+from vectorstore.terms import fold
 
 # of the question's names and other words that are no office: a sentence with its title and the one before holds most of them
 ENOUGH = 0.6
@@ -41,6 +53,8 @@ WANTED: tuple[tuple[tuple[Standing, ...], str], ...] = (
     (("appointed", "holds"), r"appointed|named|nominated|ernannt|nommee?|nombrad[oa]"),
     (("former",), r"(?:who|wer|qui|quien) (?:was|were|war|waren|etait|fue|era)(?! sworn)"),
 )
+# the words for what is led, the question, a sentence and the one before it
+About = Callable[[Sequence[Word], str, Sentence, str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +81,34 @@ def find_holders(archive: Archive, query: Query, passages: Sequence[Document]) -
     asked = asks_for_holder(query.question) or (kind_of(query.question) in MAY_GO_ON and asks_for_holder(query.text))
     if not asked or not years_held(query.text, passages):
         return None
-    told = sorted(_tell(query.text, passages), key=lambda one: -one.published)
+    text = _with_office(query.text, passages)
+    told = list(_tell(text, passages, is_about)) or list(_tell(text, passages, is_about_across))
+    told.sort(key=lambda one: -one.published)
     standing = _settle(told)
     chosen = _order(standing, told, query)
     return _draft(archive, chosen[:MOST_POINTS]) if chosen else None
 
 
-def _tell(text: str, passages: Sequence[Document]) -> Iterator[Told]:
+def _with_office(text: str, passages: Sequence[Document]) -> str:
+    """The question, and where it says no office the one of whom it names: "Who succeeded Ann Berg?" asks for the mayor of Skarvik."""
+    named = {person.surname for person in holders_named(text)}
+    if not named or offices_in(text):
+        return text
+    offices = (
+        office_told(f"{before} {own.text}")
+        for passage in passages
+        for own, before in _with_before(sentences_of(passage))
+        if named & {person.surname for person in find_persons(own.text)}
+    )
+    return f"{text} {next(filter(None, offices), '')}".strip()
+
+
+def _with_before(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, str]]:
+    """Each sentence and the text of the one before it, empty for the first."""
+    return zip(sentences, ["", *(sentence.text for sentence in sentences)], strict=False)
+
+
+def _tell(text: str, passages: Sequence[Document], is_about: About) -> Iterator[Told]:
     """Whom the passages name in sentences about the office asked for."""
     asked = offices_in(text)
     said = set(words_of(text))
@@ -84,16 +119,31 @@ def _tell(text: str, passages: Sequence[Document]) -> Iterator[Told]:
     for passage in passages:
         sentences = sentences_of(passage)
         for place, sentence in enumerate(sentences):
-            told = f"{passage.metadata['title']} {sentences[place - 1].text if place else ''} {sentence.text}"
-            language = str(passage.metadata["language"])
-            held = coverage(things, terms_of(told, language)) if things else 1.0
             before = sentences[place - 1].text if place else ""
-            if held < ENOUGH or is_of_another(asked, things, sentence.text, before, language):
+            language = str(passage.metadata["language"])
+            if not is_about(things, text, sentence, before) or is_of_another(asked, things, sentence.text, before, language):
                 continue
             if same_office(asked, offices_in(sentence.text)):
                 found = _claims(passage, sentences, place, asked)
                 # "SV Gollnow" in the question is what is led
                 yield from (one for one in found if named & (own := set(words_of(one.claim.person.text))) or not own <= said)
+
+
+def is_about(things: Sequence[Word], question: str, sentence: Sentence, before: str) -> bool:
+    """Whether a sentence, with its title and the one before, holds most of the words for what is led."""
+    told = f"{sentence.passage.metadata['title']} {before} {sentence.text}"
+    return not things or coverage(things, terms_of(told, str(sentence.passage.metadata["language"]))) >= ENOUGH
+
+
+def is_about_across(things: Sequence[Word], question: str, sentence: Sentence, before: str) -> bool:
+    """Whether a sentence of another language itself holds all of them, a land by that language's name for it."""
+    asked_in, language = language_of(question), str(sentence.passage.metadata["language"])
+    if asked_in in (None, language):
+        return False
+    lands = {concept: words.split() for concept, words in concepts_in(question, asked_in).items() if concept.group == "place"}
+    told = concepts_in(sentence.text, language)
+    known = {word for concept, words in lands.items() if concept in told for word in words}
+    return bool(known) and all(fold(word.written) in known or match(word, terms_of(sentence.text, language)) for word in things)
 
 
 def _is_thing(word: str) -> bool:
@@ -182,13 +232,21 @@ def _wanted_first(groups: list[tuple[Standing, list[Told]]], query: Query) -> li
     cues = WANTED[:-1] if is_then else WANTED
     wanted = next((standings for standings, cue in cues if re.search(rf"\b(?:{cue})\b", folded)), ())
     if not wanted:
-        return groups
+        return _successor_first(groups, question) if asks_for_successor(question) else groups
     # who is named in "before Peter Mossberg" is not the answer, nor is who came after him
     named = {person.surname for person in holders_named(question)}
     place = next((place for place, group in enumerate(groups) if {one.surname for one in group[1]} <= named), len(groups))
     answers = [group for group in groups if group[0] in wanted and not {one.surname for one in group[1]} <= named]
     answers.sort(key=lambda group: (wanted.index(group[0]), groups.index(group) < place < len(groups)))
     return answers + [group for group in groups if group not in answers] if answers else groups
+
+
+def _successor_first(groups: list[tuple[Standing, list[Told]]], question: str) -> list[tuple[Standing, list[Told]]]:
+    """Who came next after the one whom the question names stands first."""
+    named = {person.surname for person in holders_named(question)}
+    place = next((place for place, group in enumerate(groups) if named & {one.surname for one in group[1]}), 0)
+    later = [group for group in groups[:place] if group[0] in ("holds", "acting", "former")]
+    return later[-1:] + [group for group in groups if group not in later[-1:]]
 
 
 def _draft(archive: Archive, groups: Sequence[tuple[Standing, list[Told]]]) -> Draft:

@@ -4,11 +4,13 @@ import pytest
 
 from rag.offices import (
     asks_for_holder,
+    asks_for_successor,
     bodies_in,
     bodies_told,
     holders_named,
     is_office_word,
     names_office,
+    office_told,
     offices_in,
     same_office,
     titles_in,
@@ -84,3 +86,14 @@ def test_a_holder_who_is_named_beside_the_question_is_told_from_one_who_is_asked
 def test_the_head_of_a_house_is_an_office_and_a_word_without_matter_is_none() -> None:
     assert is_office_word("head") and is_office_word("Vize-Präsidentin")
     assert not is_office_word("the") and not is_office_word("")
+
+
+def test_the_office_that_a_sentence_tells_is_found_with_its_body() -> None:
+    assert office_told("Ann Berg resigned as mayor of Skarvik.") == "mayor Skarvik"
+    assert office_told("Ann Berg resigned.") == ""
+
+
+def test_a_successor_is_asked_for_in_four_languages() -> None:
+    for question in ("Who succeeded Ann Berg?", "Wer folgt auf Ann Berg?", "Qui remplace Ann Berg ?", "¿Quién sustituye a Ann Berg?"):
+        assert asks_for_successor(question)
+    assert not asks_for_successor("Who is the mayor?")

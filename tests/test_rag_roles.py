@@ -102,3 +102,27 @@ def test_a_follow_up_that_asks_when_is_not_answered_by_whom(tmp_path: Path) -> N
     with news_archive(tmp_path, FIRST, LAST) as archive:
         answer = ask(build_chain(archive), "And when?", history=[("Who is the mayor of Veldrup?", "Peter Mossberg")])
     assert answer.form != "holders"
+
+
+def test_who_succeeded_somebody_needs_no_office_in_the_question(tmp_path: Path) -> None:
+    answer = ask_about(tmp_path, "Who succeeded Oskar Dahl?", FIRST, LAST)
+    assert answer.form == "holders"
+    assert [(point.standing, point.direct[0]) for point in answer.points] == [
+        ("former", "Hanna Lindqvist"),
+        ("acting", "Peter Mossberg"),
+        ("former", "Oskar Dahl"),
+    ]
+
+
+@pytest.mark.parametrize("question", ["Who leads the American delegation?", "Qui dirige la délégation américaine ?"])
+def test_a_land_is_known_by_each_language_s_name_for_it(question: str, tmp_path: Path) -> None:
+    german = Article(
+        text="Die US-Delegation sollen zwei Männer leiten: Außenminister Marco Rubio und der Gesandte Steve Witkoff. Danach sprach Trump.",
+        title="Gespräche in Riad",
+        key="3",
+        source="Elbkurier",
+        language="de",
+        published=Timestamp(1_739_400_000, "day", "given"),
+    )
+    answer = ask_about(tmp_path, question, german)
+    assert (answer.form, answer.direct) == ("holders", ("Marco Rubio", "Steve Witkoff"))
