@@ -46,7 +46,7 @@ def run_program(command: Sequence[str], settings: dict[str, str], *, timeout_sec
         errors: list[str] = []
         listener = threading.Thread(target=lambda: errors.extend(process.stderr or ()))
         listener.start()
-        killer = threading.Timer(timeout_seconds, process.kill)
+        killer = threading.Timer(timeout_seconds, _end, (process, errors, timeout_seconds))
         killer.start()
         assert process.stdout is not None
         first = process.stdout.readline()
@@ -59,6 +59,11 @@ def run_program(command: Sequence[str], settings: dict[str, str], *, timeout_sec
         raise RuntimeError(f"{' '.join(map(str, command))} ended with {code}:\n{''.join(errors)[-2_000:]}")
     said = next((line for line in reversed(lines) if line.startswith("{")), "{}")
     return Run(json.loads(said), first_line_seconds, time.perf_counter() - started, _spent() - before, watch.most / 1e6)
+
+
+def _end(process: "subprocess.Popen[str]", errors: list[str], seconds: float) -> None:
+    errors.append(f"not done after {seconds:,.0f} seconds, and ended")
+    process.kill()
 
 
 def disk_megabytes(folder: Path) -> float:
