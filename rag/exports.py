@@ -27,7 +27,8 @@ def export_markdown(answer: Answer, question: str = "") -> str:
     Nothing in a quote or a model's words is read as Markdown, except bold words, which are ours or the model's.
     """
     numbers = range(1, len(answer.citations) + 1)
-    text = "\n\n".join(_escape(block) for block in answer.text.split("\n\n"))
+    # a backslash keeps what stands above a quote on a line of its own; a model's lines may be a list's
+    text = "\n\n".join(_escape(block).replace("\n“", "\\\n“") for block in answer.text.split("\n\n"))
     for number in numbers:
         text = text.replace(rf"\[{number}\]", f"[^{number}]")
     parts = [f"# {_escape(one_line(question))}"] if question else []

@@ -35,6 +35,11 @@ def test_markdown_is_in_the_language_of_the_answer() -> None:
     assert "13. Februar 2025" in export_markdown(Answer("Ja. [1]", citations=(DE,), language="de"))
 
 
+def test_what_stands_above_a_quote_keeps_its_own_line() -> None:
+    answer = Answer("Newest: **3**\n“Sie ist zu.” — Hafenblatt [1]\n\n- one\n- two", citations=(DE,), language="en")
+    assert "Newest: **3**\\\n“Sie ist zu.” — Hafenblatt [^1]\n\n- one\n- two" in export_markdown(answer)
+
+
 def test_csl_has_each_version_once_in_the_shape_of_its_schema() -> None:
     items = export_csl(Answer(TEXT, citations=(DE, EN, NONE)))
     first, second = json.loads(json.dumps(items))
