@@ -6,9 +6,9 @@ import pytest
 
 from rag.comparisons.compare import differences
 from rag.comparisons.concepts import concepts_in
-from rag.comparisons.figures import quantities_in
 from rag.comparisons.mentions import mentions_in
 from rag.comparisons.names import names_in
+from rag.comparisons.quantities import quantities_in
 from rag.comparisons.spellings import same_name
 from rag.comparisons.statement import Statement
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from rag.comparisons.concepts import concepts_in
-from rag.comparisons.figures import Quantity, is_equal, quantities_in
 from rag.comparisons.names import names_in, tokens_of
+from rag.comparisons.quantities import Quantity, is_equal, quantities_in
 from rag.comparisons.spellings import alike, same_name
 from rag.comparisons.statement import Difference, Statement, same_language
 from rag.evidence import match, terms_of, words_in

@@ -13,7 +13,7 @@ above following given regarding concerning including excluding except ahead apar
 whenever wherever one two three four five six seven eight nine ten half most former current outgoing new based asked led founded backed
 headed helped joined run owned home long less fellow critics officials residents voters police staff prior subject barring
 selon d'apres apres malgre outre suivant concernant quant grace faute afin lors lorsque puisque puis ainsi alors aussitot bientot
-cependant toutefois neanmoins pourtant donc or car parce comme chez hors hormis excepte sauf dès des jusque jusqu jusqu'a parmi devant
+cependant toutefois neanmoins pourtant donc or car parce comme chez hors hormis excepte sauf des jusque jusqu jusqu'a parmi devant
 derriere aupres autour aucun aucune nul nulle ni tous toutes tout toute chaque plusieurs certains certaines quelques tel telle autre
 autres meme seul seule seuls seules deja jamais toujours enfin ensuite hier aujourd'hui demain ici bien quoique tandis interroge interrogee
 face ancien ancienne actuel actuelle nouveau nouvelle deux trois quatre cinq six sept huit neuf dix premier premiere
@@ -21,6 +21,7 @@ segun conforme aunque mientras tras ante bajo hacia mediante salvo excepto inclu
 ni tampoco tambien solo solamente apenas casi ningun ninguna ninguno todo toda todos todas cada varios varias algunos algunas otro otra
 otros otras mismo misma ambos ambas pese gracias debido junto frente fuera dentro cerca lejos alla aqui ahi ayer hoy manana nunca siempre
 cuanto conque si ex actual antiguo antigua nuevo nueva dos tres cuatro cinco seis siete ocho nueve diez primer primero primera donde quien
+unterm uberm hinterm vorm
 laut trotz wegen dank ohne statt anstatt ausser neben hinter nebst samt mitsamt innerhalb ausserhalb obwohl obgleich sobald solange sofern
 falls indem nachdem bevor ehe damit sodass weil da doch jedoch dennoch trotzdem deshalb deswegen daher darum allerdings zudem ausserdem
 ferner zwar dabei dagegen hingegen danach davor zuvor spater fruher zunachst zuerst schliesslich inzwischen mittlerweile bislang bisher

@@ -13,6 +13,7 @@ LANGUAGES = ("en", "de", "fr", "es")
 SHORTEST_HEAD = 6
 # a country, and a pronoun when folded
 US = re.compile(r"\bUS\b|\bU\.S\.|\bEE\. ?UU\.")
+SMALL = re.compile(r"\b[a-z]+\b")
 # "irán a reconstruir": they will
 WILL_GO = re.compile(r"\birán\b")
 
@@ -34,6 +35,10 @@ def concepts_in(text: str, language: str) -> dict[Concept, str]:
     for concept, pattern in _patterns(language):
         if match := pattern.search(line):
             found.setdefault(concept, match[0].strip())
+    if language == "en":
+        # a pole and a turkey are no countries
+        small = set(SMALL.findall(text))
+        return {concept: words for concept, words in found.items() if concept.group != "place" or words not in small}
     return found
 
 

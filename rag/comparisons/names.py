@@ -46,7 +46,18 @@ def compare_names(claim: Statement, quote: Statement) -> Difference | None:
     sure = next((name for name in foreign if _is_sure(name, claim, quote)), None)
     if sure:
         return Difference("other_name", sure)
-    return _compare_places(claim, quote) or (Difference("other_name", foreign[0], decisive=False) if foreign else None)
+    unsure = next((name for name in foreign if not _is_beside_known(name, claim, quote)), None)
+    return _compare_places(claim, quote) or (Difference("other_name", unsure, decisive=False) if unsure else None)
+
+
+def _is_beside_known(name: str, claim: Statement, quote: Statement) -> bool:
+    """Whether a German noun stands in a row with what the quote has too, or with a word of our vocabulary: der Bruder Beñat."""
+    tokens = list(TOKEN.finditer(claim.text))
+    at = next(place for place, token in enumerate(tokens) if _bare(token[0]) == name)
+    beside = [one for step in (-1, 1) if (one := _neighbour(tokens, at, step, claim.text))]
+    return claim.language == "de" and any(
+        concepts_in(one, "de") or any(same_name(one, token) for token in tokens_of(quote.text)) for one in beside
+    )
 
 
 def _is_held(name: str, claim: Statement, quote: Statement) -> bool:

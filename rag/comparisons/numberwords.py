@@ -24,9 +24,9 @@ _TENS = {
     "fr": "vingt trente quarante cinquante soixante soixante-dix quatre-vingts quatre-vingt-dix",
     "es": "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
 }
-_MORE = {
+_MORE: dict[str, dict[str, float]] = {
     "en": {"hundred": 100, "dozen": 12, "nil": 0},
-    "de": {"hundert": 100, "einhundert": 100, "dutzend": 12},
+    "de": {"hundert": 100, "einhundert": 100, "dutzend": 12, "anderthalb": 1.5, "eineinhalb": 1.5},
     "fr": {
         "quatre-vingt": 80,
         "cent": 100,
@@ -85,12 +85,12 @@ def _together(language: str | None) -> tuple[re.Pattern[str], tuple[int, ...]]:
 
 
 @cache
-def number_words(language: str) -> tuple[tuple[re.Pattern[str], int], ...]:
+def number_words(language: str) -> tuple[tuple[re.Pattern[str], float], ...]:
     """Patterns over folded text and what they stand for, longest first; English for a language that has none here."""
     language = language if language in _SMALL else "en"
     small = [fold(word) for word in _SMALL[language].split()]
     tens = [fold(word) for word in _TENS[language].split()]
-    found = {re.escape(word): number for number, word in enumerate(small) if number >= 2 or number == 0}
+    found: dict[str, float] = {re.escape(word): number for number, word in enumerate(small) if number >= 2 or number == 0}
     found |= {re.escape(word): 20 + 10 * number for number, word in enumerate(tens)}
     found |= {re.escape(fold(word)): number for word, number in _MORE[language].items()}
     for unit in _UNITS[language]:
@@ -98,7 +98,7 @@ def number_words(language: str) -> tuple[tuple[re.Pattern[str], int], ...]:
             found |= _compounds(language, small[unit], unit, tens)
     ordered = sorted(found.items(), key=lambda item: -len(item[0]))
     # texts are folded letter by letter, which leaves ß alone
-    return tuple((re.compile(rf"\b{pattern.replace('ss', '(?:ss|ß)')}(?:\b|(?=jahrig))"), number) for pattern, number in ordered)
+    return tuple((re.compile(rf"\b{pattern.replace('ss', '(?:ss|ß)')}(?:\b|(?=jahrig|einhalb))"), number) for pattern, number in ordered)
 
 
 def _compounds(language: str, word: str, unit: int, tens: list[str]) -> dict[str, int]:

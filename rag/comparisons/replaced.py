@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from rag.comparisons.concepts import concepts_in
-from rag.comparisons.figures import quantities_in
 from rag.comparisons.mentions import DAY_WORDS
 from rag.comparisons.names import counts
 from rag.comparisons.negation import WITHOUT
+from rag.comparisons.quantities import quantities_in
 from rag.comparisons.statement import Difference, Statement, find_words, same_language
 from rag.comparisons.tellings import is_telling
 from rag.evidence import COGNATE, match, terms_of, words_in

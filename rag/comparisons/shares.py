@@ -38,6 +38,13 @@ _PARTS = {
         "tres cuartas partes": 75.0,
     },
 }
+# what three of ten is called: three tenths, drei Fünftel, trois cinquièmes
+_OVER = {
+    "en": {"thirds": 3, "quarters": 4, "fifths": 5, "sixths": 6, "eighths": 8, "tenths": 10},
+    "de": {"drittel": 3, "viertel": 4, "funftel": 5, "sechstel": 6, "achtel": 8, "zehntel": 10},
+    "fr": {"tiers": 3, "quarts": 4, "cinquiemes": 5, "sixiemes": 6, "huitiemes": 8, "dixiemes": 10},
+    "es": {"tercios": 3, "cuartos": 4, "quintos": 5, "sextos": 6, "octavos": 8, "decimos": 10, "decimas": 10},
+}
 # what stands between the part and the whole: at most two words
 _OF = {"en": r"(?:out of|in)(?: every)?", "de": "von", "fr": "sur", "es": "(?:de cada|cada|de)"}
 # a third is 33 per cent
@@ -65,14 +72,17 @@ def shares_in(statement: Statement) -> Iterator[Share]:
                 taken = taken[: found.start()] + "x" * (found.end() - found.start()) + taken[found.end() :]
                 yield Share(found[0], found.start(), found.end(), percent)
     number = r"\d{1,2}|" + "|".join(pattern.pattern for pattern, value in number_words(statement.language) if value <= 12)
+    for over, whole in _OVER[statement.language].items():
+        for found in re.finditer(rf"\b(?P<part>{number})[- ]{over}\b", folded):
+            yield Share(found[0], found.start(), found.end(), 100 * _value(found["part"], statement.language) / whole)
     one = {"en": "|one", "de": "|eine[rs]?", "fr": "|une?", "es": "|un[oa]?"}[statement.language]
     for found in re.finditer(rf"\b(?P<part>{number}{one}) (?:\w+ ){{0,2}}?{_OF[statement.language]} (?P<whole>{number})\b", folded):
-        part, whole = (_value(found[name], statement.language) for name in ("part", "whole"))
-        if 0 < part < whole <= 20:
-            yield Share(found[0], found.start(), found.end(), 100 * part / whole)
+        part, of = (_value(found[name], statement.language) for name in ("part", "whole"))
+        if 0 < part < of <= 20:
+            yield Share(found[0], found.start(), found.end(), 100 * part / of)
 
 
-def _value(word: str, language: str) -> int:
+def _value(word: str, language: str) -> float:
     if word.isdigit():
         return int(word)
     return next((value for pattern, value in number_words(language) if pattern.fullmatch(word)), 1)

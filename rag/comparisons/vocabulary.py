@@ -168,7 +168,7 @@ sell* sold sale | verkauf* verausser* | vend vendent vendre* vendu* vendra* vent
 # directions
 north northern north_of | nord* norden* | nord septentrional* | norte septentrional*
 south southern | sud* suden* | sud meridional* | sur meridional*
-east eastern | ost* osten* | est oriental* | este oriental*
+east eastern | ost* osten* | l_est oriental* | este oriental*
 west western | west* westen* | ouest occidental* | oeste occidental*
 
 # synonyms
