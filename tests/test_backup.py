@@ -21,7 +21,8 @@ from tests.news import BRIDGE, DELEGATION, FESTIVAL, news_archive, whole_text
 from vectorstore import ArchiveBusy, ArchiveDamaged, ArchiveError, ArchiveReadOnly, ArchiveSettings, Article, BackupUnusable, open_archive
 from vectorstore.backup import back_up, restore
 from vectorstore.backup_file import verify_backup
-from vectorstore.last_backup import say_restore
+from vectorstore.command_line import check_place
+from vectorstore.last_backup import replaced_by_restore, say_restore
 
 QUESTION = "Wer leitet die US-Delegation?"
 CHANGED = replace(BRIDGE, text=BRIDGE.text.replace("nine weeks", "six months"), updated=None)
@@ -169,6 +170,20 @@ def test_what_a_backup_that_was_killed_has_left_is_cleared_by_the_next(folder: P
     contents = back_up(folder, tmp_path / "a.newsdesk")
     assert "letters.sqlite" not in contents.files
     assert sorted(file.name for file in tmp_path.iterdir()) == ["a.newsdesk", "archive"]
+
+
+def test_a_restore_that_was_killed_between_its_renamings_leaves_no_empty_archive(folder: Path, tmp_path: Path) -> None:
+    back_up(folder, tmp_path / "a.newsdesk")
+    before = rows_of(folder)
+    folder.rename(replaced_by_restore(folder))
+    with pytest.raises(ArchiveDamaged, match=f"restore it again, or rename {replaced_by_restore(folder)} to {folder}"):
+        open_archive(folder, embeddings=HashEmbeddings())
+    for makes in (False, True):
+        with pytest.raises(ArchiveDamaged, match="was broken off"):
+            check_place(ArchiveSettings(archive=folder), makes=makes)
+    assert not folder.exists()
+    restore(tmp_path / "a.newsdesk", ArchiveSettings(archive=folder))
+    assert rows_of(folder) == before and not replaced_by_restore(folder).exists()
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from typing import Final
 from vectorstore.archive import open_archive
 from vectorstore.backup_file import Contents, copy_checked, describe_file, reading, verify_backup, write_backup
 from vectorstore.errors import ArchiveBusy, ArchiveDamaged, ArchiveError, ArchiveReadOnly, BackupUnusable
-from vectorstore.last_backup import remember_backup, say_restore
+from vectorstore.last_backup import remember_backup, replaced_by_restore, say_restore
 from vectorstore.lock import write_lock
 from vectorstore.settings import ArchiveSettings
 from vectorstore.vector_folder import VECTOR_FOLDER
@@ -194,7 +194,7 @@ def _forget_index(catalogue: Path) -> None:
 
 def _take_place(fresh: Path, folder: Path) -> None:
     """Puts one folder in the place of the other by renaming; what stood there goes last."""
-    old = folder.with_name(f".{folder.name}.replaced")
+    old = replaced_by_restore(folder)
     shutil.rmtree(old, ignore_errors=True)
     with _nobody_writing(folder):
         if folder.exists():

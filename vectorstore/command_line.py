@@ -11,6 +11,7 @@ import click
 
 from vectorstore.archive import Archive, open_archive
 from vectorstore.errors import ArchiveError
+from vectorstore.last_backup import refuse_half_restored
 from vectorstore.plain import one_line
 from vectorstore.settings import ArchiveSettings, read_settings
 
@@ -58,6 +59,7 @@ def check_place(settings: ArchiveSettings, *, makes: bool = False) -> None:
     try:
         held = {entry.name for entry in settings.archive.iterdir()}
     except FileNotFoundError:
+        refuse_half_restored(settings.archive)
         held = set()
     except OSError:
         # a file in its place, or a folder that may not be read: `open_archive` says so

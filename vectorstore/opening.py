@@ -6,7 +6,7 @@ from vectorstore.catalogue import Catalogue
 from vectorstore.chroma_client import ChromaAddress
 from vectorstore.errors import ArchiveDamaged, ArchiveReadOnly
 from vectorstore.indexes import Nearness, Words
-from vectorstore.last_backup import say_restore
+from vectorstore.last_backup import refuse_half_restored, say_restore
 from vectorstore.lexical_folder import LexicalFolder
 from vectorstore.settings import ArchiveSettings
 from vectorstore.vector_folder import VectorFolder
@@ -21,7 +21,7 @@ def open_catalogue(settings: ArchiveSettings) -> Catalogue:
 
     Raises:
         ArchiveReadOnly: The folder cannot be made.
-        ArchiveDamaged: The catalogue is missing beside its indexes, or cannot be read.
+        ArchiveDamaged: The catalogue is missing beside its indexes, or cannot be read; or a restore was broken off.
         ArchiveError: The server does not answer.
     """
     folder = settings.archive
@@ -31,6 +31,7 @@ def open_catalogue(settings: ArchiveSettings) -> Catalogue:
             folder.mkdir(parents=True, exist_ok=True)
         return Catalogue(settings.database_url)
     file = folder / "catalogue.sqlite"
+    refuse_half_restored(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         derived = (folder / "lexical").exists() or any(folder.glob("vectors-*"))
