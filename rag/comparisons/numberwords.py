@@ -64,7 +64,7 @@ NUMERALS = frozenset(
 )
 
 
-def find_number_words(folded: str, language: str | None) -> Iterator[tuple[int, int, int]]:
+def find_number_words(folded: str, language: str | None) -> Iterator[tuple[float, int, int]]:
     """Each number that stands as words in a folded text, and where it begins and ends; None reads the words of all languages.
 
     >>> [number for number, _, _ in find_number_words("dix-huit morts, trente et un blesses", "fr")]
@@ -76,7 +76,7 @@ def find_number_words(folded: str, language: str | None) -> Iterator[tuple[int, 
 
 
 @cache
-def _together(language: str | None) -> tuple[re.Pattern[str], tuple[int, ...]]:
+def _together(language: str | None) -> tuple[re.Pattern[str], tuple[float, ...]]:
     """One pattern with a group for each number, the longest first."""
     languages = _SMALL if language is None else (language,)
     words = [pair for each in languages for pair in number_words(each)]
