@@ -49,7 +49,7 @@ def test_an_answer_carries_its_quotes_and_how_the_question_was_read(client: Test
     assert DELEGATION.text[citation["start"] : citation["end"]] == citation["quote"]
     assert "Marco Rubio" in citation["quote"]
     assert (citation["published"], citation["source"]) == ("2025-02-13", "Hafenblatt")
-    assert (told["understood"]["since"], told["understood"]["until"]) == ("2025-02-01", "2025-03-01")
+    assert (told["understood"]["since"], told["understood"]["as_of"]) == (None, "2025-02-28")
     assert told["sentences"][0]["verdict"] == "supported"
 
 

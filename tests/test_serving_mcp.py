@@ -132,7 +132,7 @@ async def test_limits_hold_and_times_in_a_question_are_understood(over_http_at: 
     for result in (found, named):
         assert {passage["source"] for passage in result.structured_content["passages"]} == {"Hafenblatt"}
     assert found.structured_content["undated"] == 2
-    assert asked.structured_content["understood"]["since"] == "2025-02-01"
+    assert asked.structured_content["understood"]["as_of"] == "2025-02-28"
     assert "Rubio" in freed.structured_content["answer"]
     assert "Rubio" not in bound.structured_content["answer"]
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -32,6 +33,7 @@ BATCH_TEXTS, BATCH_TOKENS = 8, 4_096
 # many tokens, or texts, their number is a multiple of what
 TOKEN_STEPS = ((64, 8), (128, 16), (1 << 20, 32))
 TEXT_STEPS = ((4, 1), (BATCH_TEXTS, 2))
+_IMPORTING = threading.Lock()
 # texts that are tokenized, and sorted by length, together
 CHUNK = 1_024
 
@@ -204,16 +206,19 @@ def fastest_precision() -> str:
 
 def import_openvino() -> Any:  # a module without types
     """OpenVINO without openvino-telemetry, which tells its makers of every import and conversion, unasked."""
-    # None makes importing a package fail, and OpenVINO goes on as where it is not installed: telemetry for good, what converts models
-    # (a tenth of a second) until somebody imports it by its own name
-    sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
-    if "openvino" not in sys.modules:
-        sys.modules.setdefault("openvino.tools.ovc", None)  # type: ignore[arg-type]
-    import openvino
+    with _IMPORTING:
+        # None makes importing a package fail, and OpenVINO goes on as where it is not installed: telemetry for good, what converts models
+        # (a tenth of a second) until somebody imports it by its own name
+        sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
+        if "openvino" not in sys.modules:
+            sys.modules.setdefault("openvino.tools.ovc", None)  # type: ignore[arg-type]
+        import openvino
 
-    if sys.modules.get("openvino.tools.ovc") is None:
-        sys.modules.pop("openvino.tools.ovc", None)
-    return openvino
+        if sys.modules.get("openvino.tools.ovc") is None:
+            sys.modules.pop("openvino.tools.ovc", None)
+        # what it needs of numpy is made ready at the first look into a tensor, and two threads that both come first wait for each other for ever
+        _ = openvino.Tensor(openvino.Type.i64, openvino.Shape([1])).data
+        return openvino
 
 
 def telemetry_is_on() -> bool:
