@@ -31,7 +31,8 @@ def wire_archive(parts: ArchiveParts, desk: Desk) -> None:
 def wire_finding(parts: ArchiveParts, desk: Desk) -> None:
     import gradio as gr
 
-    fresh = [parts.freshness, parts.follows, parts.language, parts.source]
+    # not what is followed: taking in does not change it, and what somebody follows meanwhile would be covered by how it was
+    fresh = [parts.freshness, parts.language, parts.source]
 
     def find(request: gr.Request, *given: object) -> tuple[Any, ...]:
         return show_list(desk, read_wanted(given, PAGE), language_of(request))
@@ -40,7 +41,8 @@ def wire_finding(parts: ArchiveParts, desk: Desk) -> None:
         return show_list(desk, read_wanted(given, (limit if isinstance(limit, int) else 0) + PAGE), language_of(request))
 
     def refresh(request: gr.Request) -> tuple[Any, ...]:
-        return show_sources(desk, language_of(request))
+        freshness, _, *choices = show_sources(desk, language_of(request))
+        return freshness, *choices
 
     gr.on([parts.find.click, parts.words.submit, parts.first.submit, parts.last.submit], find, parts.wanted, parts.shelf, **QUIETLY)
     gr.on([parts.language.input, parts.source.input, parts.genre.input], find, parts.wanted, parts.shelf, **QUIETLY)
