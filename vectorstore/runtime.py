@@ -216,7 +216,7 @@ def import_openvino() -> Any:  # a module without types
 
         if sys.modules.get("openvino.tools.ovc") is None:
             sys.modules.pop("openvino.tools.ovc", None)
-        # what it needs of numpy is made ready at the first look into a tensor, and two threads that both come first wait for each other for ever
+        # what it needs of numpy is made ready at the first look into a tensor: two threads that come first wait for each other for ever
         _ = openvino.Tensor(openvino.Type.i64, openvino.Shape([1])).data
         return openvino
 
