@@ -18,7 +18,7 @@ from vectorstore import Archive, Span
 # of a sentence's words, how many a quote in its own language must hold to prove all of it, not a part
 WHOLE = 0.5
 # of a sentence's words, how many a quote must hold before wording that differs (a negation, a may, who says it) speaks against it. Where
-# fewer are held, 440 pairs written for this (evaluation/freely.jsonl) show such differences as often in true sentences as in false ones
+# fewer are held, 880 pairs written for this (evaluation/freely.jsonl) show such differences as often in true sentences as in false ones
 NEAR = 0.75
 # what another wording does not change
 FACTS = frozenset(("other_number", "other_unit", "other_date", "other_name", "other_word"))

@@ -73,10 +73,9 @@ def _serve(
     log_requests: bool = False,
 ) -> None:
     try:
-        archive, answers, serving = read_settings(ArchiveSettings), read_settings(AnswerSettings), read_settings(ServingSettings)
+        archive, answers, serving = archive_settings(folder), read_settings(AnswerSettings), read_settings(ServingSettings)
         given = {"host": host, "port": port, "log_requests": log_requests, "follow": follow}
         serving = serving.model_copy(update={name: value for name, value in given.items() if value})
-        archive = archive.model_copy(update={"archive": folder} if folder else {})
         _check_open(archive, serving, no_auth)
         write_log(as_json=serving.log_requests, environment=os.environ)
         serve(
