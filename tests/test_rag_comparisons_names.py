@@ -3,7 +3,8 @@
 import pytest
 
 from rag.comparisons.capitals import FIELDS, OPENERS, TITLES
-from rag.comparisons.names import compare_names, names_in, tokens_of
+from rag.comparisons.names import names_in, tokens_of
+from rag.comparisons.other_names import compare_names
 from rag.comparisons.spellings import alike, is_of_place
 from rag.comparisons.statement import Statement
 

@@ -9,8 +9,8 @@ from rag.comparisons.days import compare_days
 from rag.comparisons.degrees import compare_degrees
 from rag.comparisons.figures import compare_figures
 from rag.comparisons.modality import compare_modality
-from rag.comparisons.names import compare_names
 from rag.comparisons.negation import compare_negation
+from rag.comparisons.other_names import compare_names
 from rag.comparisons.quantifiers import compare_quantifiers
 from rag.comparisons.replaced import compare_words
 from rag.comparisons.roles import compare_roles

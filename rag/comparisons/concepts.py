@@ -5,7 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from rag.comparisons.vocabulary import GROUPS, OPPOSITES, PLACES
+from rag.comparisons.opposites import OPPOSITES
+from rag.comparisons.places import PLACES
+from rag.comparisons.synonyms import SYNONYMS
+from rag.comparisons.vocabulary import GROUPS
 from vectorstore.terms import WORD, fold
 
 LANGUAGES = ("en", "de", "fr", "es")
@@ -63,7 +66,12 @@ def _pattern(words: str, language: str) -> re.Pattern[str]:
 
 @cache
 def _rows() -> Mapping[Concept, tuple[str, ...]]:
-    rows = [*_plain_rows(GROUPS), *_opposite_rows(), *((Concept(line.split()[0], "place"), line) for line in _lines(PLACES))]
+    rows = [
+        *_plain_rows(GROUPS),
+        *_plain_rows(SYNONYMS),
+        *_opposite_rows(),
+        *((Concept(line.split()[0], "place"), line) for line in _lines(PLACES)),
+    ]
     return {concept: tuple(line.split("|")) for concept, line in rows}
 
 

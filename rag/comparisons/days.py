@@ -13,12 +13,12 @@ WEEK = 7
 
 def compare_days(claim: Statement, quote: Statement) -> Difference | None:
     """The first time that the sentence names and neither the quote, its article's date nor what stands around has."""
-    named = list(mentions_in(claim.text, claim.language))
+    named = mentions_in(claim.text, claim.language)
     if not named:
         return None
-    told = list(mentions_in(quote.text, quote.language))
+    told = mentions_in(quote.text, quote.language)
     held = _with_publication([*told, *reckoned_days(quote, told, claim, named)], quote.published)
-    near = _with_publication(list(mentions_in(quote.around, quote.language)), quote.published)
+    near = _with_publication(mentions_in(quote.around, quote.language), quote.published)
     for mention in named:
         if any(_holds(other, mention) for other in held):
             continue

@@ -9,7 +9,7 @@ from rag.comparisons.mentions import fold_in_place
 from rag.comparisons.quantities import Quantity, in_unit, is_equal, quantities_in
 from rag.comparisons.reckoned import reckoned_quantities
 from rag.comparisons.shares import CLOSE as CLOSE_SHARE
-from rag.comparisons.shares import shares_in
+from rag.comparisons.shares import percents_told, rests, shares_in
 from rag.comparisons.statement import Difference, Statement
 
 # by how much of itself a number may be off that is told as rounded to either side; as "more than" or "almost", which say the way
@@ -27,23 +27,23 @@ def compare_figures(claim: Statement, quote: Statement) -> Difference | None:
     for clock in clocks:
         if all(other.minutes != clock.minutes for other in times):
             return Difference("other_number", clock.words)
-    held = list(quantities_in(quote))
-    reckoned = reckoned_quantities(quote, held)
-    for named in quantities_in(claim):
-        if _within(named, clocks) or _is_known_pair(named, claim) or _is_same_share(named, claim, held, quote):
-            continue
-        if reason := _compare(named, held, reckoned):
-            return Difference(reason, named.words)
-    return None
+    mine = [named for named in quantities_in(claim) if not _within(named, clocks) and not _is_known_pair(named, claim)]
+    held = list(quantities_in(quote)) if mine else []
+    missing = [named for named in mine if not _is_held(named, held) and not _is_same_share(named, claim, held, quote)]
+    # reckoning costs more than all that, and most sentences copy their numbers
+    reckoned = reckoned_quantities(quote, held) if missing else []
+    other = next((named for named in missing if not any(_is_reckoned(named, in_unit(one, named.unit)) for one in reckoned)), None)
+    return None if other is None else Difference(_reason(other, held), other.words)
 
 
-def _compare(named: Quantity, held: Sequence[Quantity], reckoned: Sequence[Quantity]) -> str | None:
+def _is_held(named: Quantity, held: Sequence[Quantity]) -> bool:
+    same = (one for one in held if _is_same(named, one))
+    return any(_has_unit(named, one) and _has_step(named, one) for one in same) or any(_is_converted(named, one) for one in held)
+
+
+def _reason(named: Quantity, held: Sequence[Quantity]) -> str:
     """The name of the message that tells what is otherwise."""
     same = [one for one in held if _is_same(named, one)]
-    if any(_has_unit(named, one) and _has_step(named, one) for one in same) or any(_is_converted(named, one) for one in held):
-        return None
-    if any(_is_reckoned(named, in_unit(one, named.unit)) for one in reckoned):
-        return None
     return "other_unit" if same and not any(_has_unit(named, one) for one in same) else "other_number"
 
 
@@ -91,13 +91,11 @@ def _within(named: Quantity, clocks: Sequence[Clock]) -> bool:
 def _is_same_share(named: Quantity, claim: Statement, held: Sequence[Quantity], quote: Statement) -> bool:
     """Whether a per cent, or a number in "three out of four", is a share that the quote tells in other words."""
     mine = next((share.percent for share in shares_in(claim) if share.start <= named.start < share.end), None)
-    theirs = [share.percent for share in shares_in(quote)]
     if mine is not None:
-        theirs += [value for other in held if other.unit == "percent" for value in other.values]
-        # nine in ten is what one in ten leaves
-        theirs += [100 - percent for percent in theirs]
-    shares = [mine] if mine is not None else list(named.values) if named.unit == "percent" else []
-    return any(abs(one - other) <= CLOSE_SHARE for one in shares for other in theirs)
+        told = percents_told(quote, held)
+        return any(abs(mine - other) <= CLOSE_SHARE for other in (*told, *rests(told)))
+    worded = [share.percent for share in shares_in(quote)] if named.unit == "percent" else []
+    return any(abs(one - other) <= CLOSE_SHARE for one in named.values for other in worded)
 
 
 def _rounds(named: Quantity, exact: Quantity) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rag.comparisons.units import unit_after
 from vectorstore.terms import fold
@@ -66,6 +67,8 @@ LEADS_TO_MONTH = re.compile(
     r"(?:\b(?:in|of|by|since|until|till|late|early|mid|last|next|from|this|every|through|throughout|between|before|after"
     r"|during|for|im|seit|bis|ab|en|de|d|depuis|fin|debut|courant|entre|jusqu|des|avant|apres|desde|hasta|a)[ -’']?)\s*$"
 )
+# numbers, days and what both come to are read out of the same sentence and quotes
+REMEMBERED_TEXTS = 1 << 8
 # these write the month first: March 5
 MONTH_FIRST = ("en", "und")
 
@@ -88,8 +91,13 @@ class Mention:
         return {name: value for name, value in named if value is not None}
 
 
-def mentions_in(text: str, language: str = "und") -> Iterator[Mention]:
+@lru_cache(maxsize=REMEMBERED_TEXTS)
+def mentions_in(text: str, language: str = "und") -> tuple[Mention, ...]:
     """The times that a text names, in order. `language` tells French sept, a number, from a month, and "August 58" from a day."""
+    return tuple(_find(text, language))
+
+
+def _find(text: str, language: str) -> Iterator[Mention]:
     folded = fold_in_place(text)
     for found in DATE.finditer(folded):
         parts = found.groupdict()

@@ -6,7 +6,7 @@ from itertools import combinations, permutations
 
 from rag.comparisons.mentions import fold_in_place, mentions_in
 from rag.comparisons.quantities import Quantity
-from rag.comparisons.shares import shares_in
+from rag.comparisons.shares import percents_told, rests
 from rag.comparisons.statement import Statement
 from rag.comparisons.units import factor_between, unit_after, unit_end
 
@@ -137,14 +137,12 @@ def _whole(held: Sequence[Quantity]) -> Iterator[Quantity]:
 
 def _parts(quote: Statement, text: str, held: Sequence[Quantity]) -> Iterator[Quantity]:
     """What a share is of each number and leaves of it; the rest of a hundred; and what share one number is of another."""
-    percents = [value for quantity in held if quantity.unit == "percent" for value in quantity.values]
-    shares = [*percents, *(share.percent for share in shares_in(quote))]
-    yield from (_reckoned(100 - percent, "percent") for percent in shares if 0 < percent < 100)
+    shares = percents_told(quote, held)
+    yield from (_reckoned(percent, "percent") for percent in rests(shares))
     for amount in held:
         if amount.unit not in ("percent", "percentage point"):
-            for share in shares:
-                for part in (share, 100 - share, 100 + share):
-                    yield _reckoned(round(amount.values[0] * part / 100, 6), amount.unit)
+            for part in (*shares, *rests(shares), *(100 + share for share in shares)):
+                yield _reckoned(round(amount.values[0] * part / 100, 6), amount.unit)
     for part_of, whole in permutations(held, 2):
         if _agree(part_of, whole) and 0 < part_of.values[0] < whole.values[0] and OF.search(text[: whole.start]):
             for value in (part_of.values[0], whole.values[0] - part_of.values[0]):

@@ -1,10 +1,11 @@
 """Shares of a whole in words: half, a third, "one in three", "drei von vier", "quatre Français sur dix"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rag.comparisons.numberwords import number_words
+from rag.comparisons.quantities import Quantity
 from rag.comparisons.statement import Statement
 from vectorstore.terms import fold
 
@@ -80,6 +81,17 @@ def shares_in(statement: Statement) -> Iterator[Share]:
         part, of = (_value(found[name], statement.language) for name in ("part", "whole"))
         if 0 < part < of <= 20:
             yield Share(found[0], found.start(), found.end(), 100 * part / of)
+
+
+def percents_told(statement: Statement, held: Sequence[Quantity]) -> list[float]:
+    """The shares that a text tells, in figures and in words; `held` are its numbers."""
+    figures = [value for quantity in held if quantity.unit == "percent" for value in quantity.values]
+    return [*figures, *(share.percent for share in shares_in(statement))]
+
+
+def rests(percents: Sequence[float]) -> list[float]:
+    """What each share leaves of the whole: one in ten leaves nine."""
+    return [100 - percent for percent in percents if 0 < percent < 100]
 
 
 def _value(word: str, language: str) -> float:

@@ -1,0 +1,49 @@
+"""What passages tell of those who hold an office: whom, newest first, and by which sentences."""
+
+from pathlib import Path
+
+from rag.told import Told, find_told, with_office
+from tests.news import news_archive
+from vectorstore import Article, Timestamp
+
+DAY = 86_400
+OLD = Article(
+    text="Rosa Kettler heads the port authority of Holmvik. The cranes are being painted.",
+    title="Painting the cranes",
+    key="1",
+    source="Holmvik Post",
+    language="en",
+    published=Timestamp(1_600_000_000, "day", "given"),
+)
+NEW = Article(
+    text="The port authority of Holmvik has lost its chief. Rosa Kettler resigned as head of the port authority on Friday. "
+    "She is succeeded by Emil Brandt.",
+    title="Chief goes",
+    key="2",
+    source="Holmvik Post",
+    language="en",
+    published=Timestamp(1_600_000_000 + 30 * DAY, "day", "given"),
+)
+
+
+def tell(folder: Path, question: str, *articles: Article) -> list[Told]:
+    with news_archive(folder, *articles) as archive:
+        return find_told(question, archive.search(question, k=8))
+
+
+def test_the_newest_is_told_first(tmp_path: Path) -> None:
+    told = tell(tmp_path, "Who heads the port authority of Holmvik?", OLD, NEW)
+    assert {one.claim.person.text for one in told} == {"Rosa Kettler", "Emil Brandt"}
+    assert [one.published for one in told] == sorted((one.published for one in told), reverse=True)
+
+
+def test_nobody_is_told_of_another_thing(tmp_path: Path) -> None:
+    assert tell(tmp_path, "Who heads the opera of Zalesk?", OLD, NEW) == []
+
+
+def test_a_question_without_an_office_has_that_of_whom_it_names(tmp_path: Path) -> None:
+    mayor = Article(text="Ann Berg, mayor of Skarvik, resigned.", title="Gone", key="3", source="Post", language="en")
+    with news_archive(tmp_path, mayor) as archive:
+        passages = archive.search("Ann Berg", k=1)
+    assert with_office("Who succeeded Ann Berg?", passages) == "Who succeeded Ann Berg? mayor Skarvik"
+    assert with_office("Who succeeded the rector Ann Berg?", passages) == "Who succeeded the rector Ann Berg?"
