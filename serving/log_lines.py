@@ -7,15 +7,20 @@ import threading
 import traceback
 from collections.abc import Iterator, Mapping
 from typing import Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from rag.leaks import KEY, SECRET_NAME, SHORTEST_SECRET
 
 HIDDEN: Final = "***"
 # keys of ours, wherever one comes from
 OWN_KEY = re.compile(r"\bnd-[\w-]{12,}")
-# its password has no name of its own
+# a password in an address, or beside its name, whoever's it is and however short
+IN_ADDRESS = re.compile(r"(?<=://)([^\s/:@]*:)[^\s/]*(?=@)|\b(password=)(?:'[^']*'|[^\s&,;)]+)", re.IGNORECASE)
+# its password has no name of its own; an address that cannot be read may have one, too
 DATABASE: Final = "NEWS_DATABASE_URL"
+DATABASE_PASSWORDS = re.compile(r"://[^/:@]*:(.*)@|[?&]password=([^&]*)")
+# a shorter password may be a part of any word, and is hidden where it is a word itself; one that is shorter still, in quotes or an address
+SHORTEST_WORD: Final = 4
 # of an error, the calls that led to it last
 MOST_CALLS = 30
 
@@ -31,7 +36,8 @@ class LogLines(logging.Formatter):
     def __init__(self, *, as_json: bool, environment: Mapping[str, str]) -> None:
         super().__init__()
         self._as_json = as_json
-        self._secrets = sorted(_read_secrets(environment), key=len, reverse=True)
+        secrets = sorted(_read_secrets(environment), key=len, reverse=True)
+        self._secrets = re.compile("|".join(map(_where_it_counts, secrets)) or r"(?!)")
 
     def format(self, record: logging.LogRecord) -> str:
         message = self._hide(record.getMessage())
@@ -43,9 +49,8 @@ class LogLines(logging.Formatter):
         return " ".join(" | ".join([f"{record.levelname} {record.name}: {message}", *errors]).split())
 
     def _hide(self, text: str) -> str:
-        for secret in self._secrets:
-            text = text.replace(secret, HIDDEN)
-        return OWN_KEY.sub(HIDDEN, KEY.sub(HIDDEN, text))
+        text = IN_ADDRESS.sub(rf"\1\2{HIDDEN}", text)
+        return OWN_KEY.sub(HIDDEN, KEY.sub(HIDDEN, self._secrets.sub(HIDDEN, text)))
 
 
 def write_log(*, as_json: bool, environment: Mapping[str, str]) -> None:
@@ -79,10 +84,16 @@ def _read_secrets(environment: Mapping[str, str]) -> Iterator[str]:
     for name, value in environment.items():
         if SECRET_NAME.search(name) and len(value) >= SHORTEST_SECRET:
             yield value
-    try:
-        password = urlsplit(environment.get(DATABASE, "")).password or ""
-    except ValueError:
-        # an address that cannot be read is refused elsewhere
-        return
-    # as it is written, and as it is meant
-    yield from {each for each in (password, unquote(password)) if each}
+    for found in DATABASE_PASSWORDS.finditer(environment.get(DATABASE, "")):
+        password = found[1] or found[2] or ""
+        # as it is written, and as it is meant
+        yield from {each for each in (password, unquote(password)) if each}
+
+
+def _where_it_counts(secret: str) -> str:
+    """A pattern that finds a secret, and not the same letters in other words."""
+    if len(secret) >= SHORTEST_SECRET:
+        return re.escape(secret)
+    if len(secret) >= SHORTEST_WORD:
+        return rf"(?<!\w){re.escape(secret)}(?!\w)"
+    return rf"(?<=['\":]){re.escape(secret)}(?=['\"@])"

@@ -72,6 +72,22 @@ class PostgresServer:
             connection.execute(f"CREATE SCHEMA {schema}")  # type: ignore[arg-type]
         return f"{self._address()}&options={quote(' '.join(f'-c{option}' for option in (f'search_path={schema}', *options)))}"
 
+    def dump(self, address: str, file: Path) -> None:
+        """As docs/scale.md says to, while the database is used."""
+        subprocess.run([str(self._programs / "pg_dump"), "--format=custom", f"--file={file}", address], check=True)
+
+    def restore(self, file: Path, address: str) -> str:
+        """Into a new database, as docs/scale.md says to. `address` is of what was dumped; gives that of the copy."""
+        import psycopg
+
+        name = f"copy_{os.getpid()}_{next(_schemas)}"
+        with psycopg.connect(self._address(), autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name} ENCODING 'UTF8' TEMPLATE template0")  # type: ignore[arg-type]
+        copy = address.replace("@/postgres?", f"@/{name}?")
+        restored = self._address().replace("@/postgres?", f"@/{name}?")
+        subprocess.run([str(self._programs / "pg_restore"), "--no-owner", f"--dbname={restored}", str(file)], check=True)
+        return copy
+
     @contextmanager
     def listening(self) -> Iterator[list[str]]:
         """What the server is told within the block by those whose address has `log_statement=all`, when the block has ended."""

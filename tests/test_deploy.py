@@ -14,6 +14,8 @@ from cli import main
 from ingest.settings import WebSettings
 from rag import AnswerSettings
 from serving import ServingSettings
+from serving.access import SESSION_COOKIE
+from serving.readers import COOKIE
 from vectorstore import ArchiveSettings
 
 ROOT = Path(__file__).parent.parent
@@ -105,6 +107,15 @@ def test_two_apps_run_and_no_server_is_open_to_others(compose: dict[str, Any]) -
     assert all(port.startswith("127.0.0.1:") for port in services["proxy"]["ports"])
 
 
+def test_the_proxy_knows_readers_by_their_cookies_and_programs_by_their_keys(compose: dict[str, Any]) -> None:
+    (pattern,) = re.findall(r'"~(.+)" \$\$token;', compose["configs"]["nginx"]["content"])
+    found = re.compile(pattern.replace("?<token>", "?P<token>"))
+    for name in (SESSION_COOKIE, COOKIE):
+        match = found.search(f"theme=dark; {name}=abc.def-1; other=2")
+        assert match is not None and match["token"] == "abc.def-1"
+    assert "$$http_authorization" in compose["configs"]["nginx"]["content"]
+
+
 def test_machines_of_ray_are_added_to_the_services_and_know_each_other_by_a_token(compose: dict[str, Any], ray: dict[str, Any]) -> None:
     assert set(ray) == {"x-ray", "x-token", "services"}
     head, worker = ray["services"]["ray-head"], ray["services"]["ray-worker"]
@@ -175,10 +186,14 @@ def test_selectors_find_their_pods_and_ports_their_containers(objects: list[dict
         (pod,) = [pod for pod in pods.values() if service["spec"]["selector"].items() <= pod["metadata"]["labels"].items()]
         ports = {port["name"] for container in pod["spec"]["containers"] for port in container["ports"]}
         assert {port["targetPort"] for port in service["spec"]["ports"]} <= ports
-    (policy,) = of_kind(objects, "NetworkPolicy")
-    allowed = policy["spec"]["ingress"][0]["from"][0]["podSelector"]["matchLabels"]
-    let_in = {name for name, pod in pods.items() if allowed.items() <= pod["metadata"]["labels"].items()}
-    assert let_in == {"app", "follow"} and policy["spec"]["podSelector"]["matchLabels"] == {"app": "chroma"}
+    policies = {each["metadata"]["name"]: each["spec"] for each in of_kind(objects, "NetworkPolicy")}
+    allowed = {name: spec["ingress"][0]["from"][0]["podSelector"]["matchLabels"] for name, spec in policies.items()}
+    assert {name: spec["podSelector"]["matchLabels"] for name, spec in policies.items()} == {
+        each: {"app": each} for each in ("chroma", "app")
+    }
+    let_in = {name for name, pod in pods.items() if allowed["chroma"].items() <= pod["metadata"]["labels"].items()}
+    # whoever reaches an app is taken for whom a header names: none but the proxy, which is not of these files
+    assert let_in == {"app", "follow"} and allowed["app"] == {"app": "sign-in"}
 
 
 def test_containers_mount_what_is_there_and_probe_their_own_ports(objects: list[dict[str, Any]]) -> None:

@@ -37,6 +37,12 @@ SIZE = text(
     "SELECT coalesce(sum(pg_total_relation_size(oid)), 0) FROM pg_class"
     " WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace"
 )
+# a dump that is restored is in another of these; not every server lets everybody read its own id
+PLACE = text(
+    "SELECT (SELECT oid FROM pg_database WHERE datname = current_database()), current_schema()::regnamespace::oid,"
+    " has_function_privilege('pg_control_system()', 'EXECUTE')"
+)
+SERVER = text("SELECT system_identifier FROM pg_control_system()")
 
 SNAPSHOT: Final = "SELECT pg_current_snapshot()::text"
 
@@ -121,6 +127,12 @@ class PostgresSchema:
                         raise
         raise AssertionError("the second attempt returns or raises")
 
+    def place(self) -> str:
+        with self.reading() as connection:
+            database, schema, may_ask = connection.execute(PLACE).one()
+            server = connection.execute(SERVER).scalar_one() if may_ask else ""
+        return f"{server}/{database}/{schema}"
+
     def measure(self) -> int:
         with self.reading() as connection:
             return int(connection.execute(SIZE).scalar_one())
@@ -198,8 +210,14 @@ def hide_password(address: str) -> str:
     import psycopg
 
     try:
-        psycopg.conninfo.conninfo_to_dict(address)
+        asked = psycopg.conninfo.conninfo_to_dict(address)
+        if "@" in str(asked.get("host", "")):
+            # the rest of a password, which every message would tell as the server's name
+            raise ValueError("a host with an @")
         return make_url(address).set(query={}).render_as_string(hide_password=True)
     except (ArgumentError, ValueError, psycopg.Error):
         # never shown as it is: it may hold a password
-        raise SettingInvalid("NEWS_DATABASE_URL cannot be read; write it as postgresql://USER:PASSWORD@HOST:5432/NAME") from None
+        raise SettingInvalid(
+            "NEWS_DATABASE_URL cannot be read; write it as postgresql://USER:PASSWORD@HOST:5432/NAME,"
+            " and of a password's @ : / % # ? each as %40 %3A %2F %25 %23 %3F"
+        ) from None

@@ -1,5 +1,6 @@
 """The index of vectors on a Chroma server: a collection for each archive, looked at before it is written."""
 
+import hashlib
 import logging
 import secrets
 import threading
@@ -40,6 +41,7 @@ class VectorServer:
 
     The catalogue names the collection, so that one which is built again takes its place at once, for every process. A
     collection is trusted when it is of the archive's model, holds as many passages as are current, and finds those added last.
+    One that a copy of a database names is the original's: it is neither asked nor written nor deleted.
     """
 
     def __init__(self, address: ChromaAddress, catalogue: Catalogue) -> None:
@@ -47,6 +49,8 @@ class VectorServer:
         self._address = address
         address.parts  # noqa: B018  (a bad one is refused at opening)
         self._catalogue = catalogue
+        place = catalogue.database.place()
+        self._owner = hashlib.sha256(place.encode()).hexdigest()[:8] if place else ""
         self._guard = threading.Lock()
         self._client: ClientAPI | None = None
         self._reader: tuple[str, Collection] | None = None
@@ -56,7 +60,7 @@ class VectorServer:
         self._silence = ""
 
     def nearest(self, vector: Sequence[float], k: int, stored: StoredVectors) -> list[tuple[str, float]] | None:
-        name = self._catalogue.get_fact(VECTOR_COLLECTION)
+        name = self._find_name()
         if name is None or self._is_silent:
             return None
         try:
@@ -73,7 +77,7 @@ class VectorServer:
 
     @property
     def state(self) -> str:
-        name = self._catalogue.get_fact(VECTOR_COLLECTION)
+        name = self._find_name()
         if name is None:
             return "ready"
         # one that counts its passages need not find them: how the last question went says more
@@ -106,7 +110,7 @@ class VectorServer:
 
     def examine(self, stored: StoredVectors) -> str | None:
         fault = self.look(stored)
-        name = self._catalogue.get_fact(VECTOR_COLLECTION)
+        name = self._find_name()
         if fault is not None or name is None:
             return fault
         try:
@@ -123,7 +127,7 @@ class VectorServer:
         if self._writer is not None:
             return
         fault = self._asked(lambda: self._find_fault(stored))
-        name = self._catalogue.get_fact(VECTOR_COLLECTION)
+        name = self._find_name()
         if fault is None and name is not None:
             self._writer = self._asked(lambda: self._connect().get_collection(name, embedding_function=None))
             return
@@ -144,8 +148,8 @@ class VectorServer:
 
         Raises ArchiveError when the server does not take it.
         """
-        old = self._catalogue.get_fact(VECTOR_COLLECTION)
-        name = f"{COLLECTION}-{secrets.token_hex(4)}"
+        old = self._find_name()
+        name = "-".join(filter(None, (COLLECTION, self._owner, secrets.token_hex(4))))
         fresh = self._asked(lambda: self._make(name, stored))
         current = (entry for entry in self._catalogue.index_entries() if entry.version.current)
         for part in in_parts(current):
@@ -162,11 +166,17 @@ class VectorServer:
     def release(self, stored: StoredVectors | None) -> None:
         self._writer = None
 
+    def _find_name(self) -> str | None:
+        """Of its collection; None when it has none yet."""
+        name = self._catalogue.get_fact(VECTOR_COLLECTION)
+        owner = (name or "").removeprefix(f"{COLLECTION}-").rpartition("-")[0]
+        return name if owner in ("", self._owner) else None
+
     def _find_fault(self, stored: StoredVectors) -> str | None:
         """What is wrong with the collection, None when nothing is, or when there is nothing to be in it."""
         from chromadb.errors import InternalError, NotFoundError
 
-        name = self._catalogue.get_fact(VECTOR_COLLECTION)
+        name = self._find_name()
         if name is None:
             return "it has not been made yet" if self._catalogue.size else None
         if name == self._catalogue.get_fact(VECTOR_SUSPECT):

@@ -1,6 +1,6 @@
 """The command that serves the archive to the program that starts it."""
 
-import logging
+import os
 import signal
 import sys
 from pathlib import Path
@@ -10,6 +10,7 @@ import click
 
 from rag import AnswerSettings, ModelError, choose_model
 from serving.errors import ServingError
+from serving.log_lines import write_log
 from serving.mcp.carriers import over_streams
 from serving.service import open_service
 from serving.start import warm_up
@@ -30,7 +31,7 @@ def mcp_command(folder: Path | None, model: str | None) -> None:
 
     That program starts this command itself; `newsdesk serve` has the same tools at /mcp.
     """
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    write_log(as_json=False, environment=os.environ)
     with reported(ModelError, ServingError):
         settings, answers = archive_settings(folder), read_settings(AnswerSettings)
         # a program would show an empty archive, made for a name with a typing error, as one without answers
