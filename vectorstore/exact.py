@@ -1,6 +1,6 @@
 """Exact search over the stored vectors, held in memory: for filters, for small archives, and in place of a vector index."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -27,14 +27,13 @@ class Segment:
     coded: CodedVectors
     alive: Mask
 
-    def nearest(self, query: Matrix, filter: SearchFilter, k: int) -> Iterator[tuple[float, int, str]]:
-        """Score, row and id of at least the k nearest allowed passages, in no order."""
+    def nearest(self, query: Matrix, filter: SearchFilter, k: int) -> list[tuple[float, int, str]]:
+        """Score, row and id of the k nearest allowed passages, nearest first; of equally near ones the one that was added first."""
         places = self.coded.shortlist(query, allowed_in_memory(filter, self.columns) & self.alive, k)
         scores = _score(self.vectors, places, query)
-        if len(scores) > k:
-            best = np.flatnonzero(scores >= np.partition(scores, -k)[-k])
-            places, scores = places[best], scores[best]
-        yield from zip(scores.tolist(), self.columns.row[places].tolist(), self.columns.passage_ids(places), strict=True)
+        rows = self.columns.row[places]
+        best = np.lexsort((rows, -scores))[:k]
+        return list(zip(scores[best].tolist(), rows[best].tolist(), self.columns.passage_ids(places[best]), strict=True))
 
 
 class ExactIndex:
@@ -51,12 +50,10 @@ class ExactIndex:
     def search(self, vector: Sequence[float], filter: SearchFilter, k: int) -> list[tuple[str, float]]:
         """Ids of the k nearest passages that the filter allows with their cosine similarity, nearest first."""
         query = np.asarray(vector, np.float32)
-        found = list(self._base.nearest(query, filter, k))
+        found = self._base.nearest(query, filter, k)
         if self._later is not None:
-            found += self._later.nearest(query, filter, k)
-        # of equally near ones the one that was added first
-        found.sort(key=lambda hit: (-hit[0], hit[1]))
-        return [(id, score) for score, _, id in found[:k]]
+            found = sorted([*found, *self._later.nearest(query, filter, k)], key=lambda hit: (-hit[0], hit[1]))[:k]
+        return [(id, score) for score, _, id in found]
 
     def follow(self, stored: StoredVectors) -> "ExactIndex":
         """The index as the catalogue stands now; only what has changed is read.

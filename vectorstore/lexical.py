@@ -168,7 +168,8 @@ def _terms_of(field: str, terms: Terms) -> tuple[str, ...]:
 
 
 def _sum_of(queries: Sequence[Query]) -> Query | None:
-    return Query.boolean_query([(Occur.Should, query) for query in queries]) if queries else None
+    # a sum of one is that one: tantivy leaps over passages only where a sum is of terms alone
+    return Query.boolean_query([(Occur.Should, query) for query in queries]) if len(queries) > 1 else next(iter(queries), None)
 
 
 def _best_of(queries: Sequence[Query]) -> Query | None:
