@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
@@ -75,6 +76,9 @@ class ReadAhead:
         self._entries: deque[Entry] = deque()
         self._waiting: deque[Entry] = deque()
         self._bytes = self._items = self._harmless = self._readers = 0
+        # for readings, once the first has come: seconds
+        self._waited = 0.0
+        self._has_delivered = False
         # of the source, and of a thread that reads
         self._error: BaseException | None = None
         self._fault: BaseException | None = None
@@ -132,7 +136,10 @@ class ReadAhead:
 
     def _next_reading(self, entry: Entry) -> Reading | None:
         with self._changed:
+            began, delayed = time.monotonic(), self._has_delivered
             self._changed.wait_for(lambda: entry.readings or entry.is_read or self._fault)
+            self._waited += (time.monotonic() - began) * delayed
+            self._hire()
             if self._fault is not None and not entry.readings and not entry.is_read:
                 raise self._fault
             reading = entry.readings.popleft() if entry.readings else None
@@ -180,13 +187,17 @@ class ReadAhead:
         return self._harmless <= WORTH_A_PROCESS
 
     def _hand_over(self, entry: Entry) -> None:
-        """Puts the entry in the line for the reading processes, of which there is one more when the line is long."""
+        """Puts the entry in the line for the reading processes."""
         with self._changed:
             self._waiting.append(entry)
             self._changed.notify_all()
-            wanted = self._readers < self._crew.most and len(self._waiting) > self._crew.backlog * self._readers
-            self._readers += wanted
-        if wanted:
+            self._hire()
+
+    def _hire(self) -> None:
+        """Starts one more reading process when the line is long, and those that there are were waited for."""
+        is_long = len(self._waiting) > self._crew.backlog * self._readers
+        if self._readers < self._crew.most and is_long and self._waited >= self._crew.patience * self._readers:
+            self._readers += 1
             self._launch(self._work)
 
     def _work(self) -> None:
@@ -228,6 +239,7 @@ class ReadAhead:
             self._changed.wait_for(lambda: self._stopped or len(entry.readings) < MOST_READINGS)
             self._check_wanted()
             entry.readings.append(reading)
+            self._has_delivered = True
             self._changed.notify_all()
 
     def _check_wanted(self) -> None:

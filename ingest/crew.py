@@ -51,11 +51,13 @@ class Readers:
     start: Gives one.
     most: So many work at the same time.
     backlog: Items that wait for each before one more is started.
+    patience: Seconds that must have been waited for readings, for each that works, before one more is started; 0 asks for no wait.
     """
 
     start: Callable[[], ItemReader]
     most: int
     backlog: int
+    patience: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from ingest.reader import Reader
 
 EngineName = Literal["local", "ray"]
 ENGINES: tuple[EngineName, ...] = get_args(EngineName)
-# a process takes a while to start
-BACKLOG = 8
+# a process takes a while to start, and 100 MB: where embedding takes longer than reading, one does all there is to do
+BACKLOG, PATIENCE_SECONDS = 8, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,9 @@ def hire(engine: Engine) -> AbstractContextManager[Crew]:
 
 
 def local_readers() -> Readers:
-    """As many reading processes as there are cores for."""
+    """As many reading processes as there are cores for, as long as they are waited for."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return Readers(Reader, cores, BACKLOG)
+    return Readers(Reader, cores, BACKLOG, PATIENCE_SECONDS)
 
 
 @contextmanager

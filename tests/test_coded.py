@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from vectorstore.coded import code
+from vectorstore.coded import STRETCH, code
 
 DIMENSION = 24
 
@@ -25,6 +25,20 @@ def test_the_nearest_are_always_on_the_shortlist(seed: int, share: float) -> Non
     shortlist = code(stored).shortlist(query, allowed, 10)
     assert set(np.argsort(-scores)[:10]) <= set(shortlist)
     assert allowed[shortlist].all()
+
+
+def test_of_many_vectors_too_whose_stretches_are_allowed_in_all_sorts_of_ways() -> None:
+    stored = vectors(5 * STRETCH + 7, 1)
+    random = np.random.default_rng(1)
+    shares = np.repeat([1.0, 0.0, 0.5, 0.05, 1.0, 1.0], STRETCH)[: len(stored)]
+    allowed = random.random(len(stored)) < shares
+    for seed in range(5):
+        query = vectors(1, seed + 100)[0].astype(np.float32)
+        scores = np.where(allowed, stored.astype(np.float64) @ query, -np.inf)
+        shortlist = code(stored).shortlist(query, allowed, 400)
+        assert set(np.argsort(-scores)[:400]) <= set(shortlist)
+        assert allowed[shortlist].all()
+        assert sorted(shortlist) == shortlist.tolist()
 
 
 def test_a_shortlist_is_short_where_vectors_differ() -> None:

@@ -1,5 +1,8 @@
 """Whether two texts are one."""
 
+import subprocess
+import sys
+
 import pytest
 
 from vectorstore.duplicates import BANDS, are_copies, bands_of, meet, read_signature, read_wording, sign
@@ -74,6 +77,16 @@ def test_chinese_is_compared_by_characters() -> None:
 def test_a_notice_of_a_few_words_is_a_copy_of_nothing() -> None:
     assert sign(read_wording("The office is closed today.")) is None
     assert sign(read_wording("")) is None
+
+
+def test_to_sign_a_text_loads_no_more_than_that_takes() -> None:
+    sign_one = f"import sys; from vectorstore.duplicates import read_wording, sign; sign(read_wording({STORY!r})); "
+    loaded = f"{sign_one} print(*sorted({{'scipy', 'datasketch.lsh', 'datasketch.minhash'}} & sys.modules.keys()))"
+    # whoever wants the rest of it later gets it, with the same MinHash
+    is_same = "datasketch.MinHash is sys.modules['datasketch.minhash'].MinHash"
+    whole = f"{sign_one} import datasketch; print({is_same}, datasketch.MinHashLSH.__name__)"
+    said = [subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout for code in (loaded, whole)]
+    assert said == ["datasketch.minhash\n", "True MinHashLSH\n"]
 
 
 def test_a_signature_comes_back_as_it_was_kept_and_each_band_has_its_own_numbers() -> None:

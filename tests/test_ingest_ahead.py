@@ -59,6 +59,15 @@ def test_a_page_is_read_in_a_process_however_few_there_are() -> None:
         assert len(ahead._running) == 1
 
 
+@pytest.mark.parametrize(("patience", "readers"), [(0.0, 3), (1e9, 1)])
+def test_more_processes_read_only_where_readings_are_waited_for(patience: float, readers: int) -> None:
+    crew = replace(local_readers(), most=3, patience=patience)
+    found = [page(number) for number in range(5 * crew.backlog)]
+    with ReadAhead(found, "", never, crew) as ahead:
+        assert [target for target, _ in read_all(ahead)] == [item.target for item in found]
+        assert ahead._readers == readers
+
+
 def test_a_fault_of_our_own_in_the_talk_with_a_process_is_a_line_and_the_next_item_is_read() -> None:
     untold = replace(page(1), fetched=Timestamp(cast(int, object()), "second", "given"))
     with ReadAhead([untold, page(2)], "", never, local_readers()) as ahead:

@@ -38,35 +38,37 @@ class CodedVectors:
         |query| · lost + |what coding took from the query| · length.
         """
         if np.count_nonzero(allowed) <= k:
-            return np.flatnonzero(allowed)
+            few: Rows = np.flatnonzero(allowed)
+            return few
         asked = code(query[None])
-        length = float(np.linalg.norm(query))
         # scores that the k nearest surely reach, so far, in no order
         reached = np.full(k, -np.inf, np.float32)
-        rows, most = [np.empty(0, np.int64)], [np.empty(0, np.float32)]
+        rows, most = [], []
         # a stretch at a time, so that its scores never leave the processor's memory
         for at in range(0, len(allowed), STRETCH):
             inside = allowed[at : at + STRETCH]
             if not inside.any():
                 continue
             dense = np.count_nonzero(inside) >= DENSE * len(inside)
-            part = slice(at, at + STRETCH) if dense else at + np.flatnonzero(inside)
-            scores = self._score(asked, part)
-            error = length * self.lost[part] + asked.lost[0] * self.length[part] + ROUNDING
+            places = at + (np.arange(len(inside)) if dense else np.flatnonzero(inside))
+            scores, error = self._score(query, asked, slice(at, at + STRETCH) if dense else places)
             if dense:
                 scores[~inside] = -np.inf
             near = np.flatnonzero(scores + error >= reached.min())
-            rows.append(at + near if dense else part[near])
+            rows.append(places[near])
             most.append((scores + error)[near])
             reached = np.partition(np.concatenate([reached, (scores - error)[near]]), -k)[-k:]
-        near = np.concatenate(most) >= reached.min()
-        return np.concatenate(rows)[near]
+        found: Rows = np.concatenate(rows)[np.concatenate(most) >= reached.min()]
+        return found
 
-    def _score(self, asked: "CodedVectors", part: slice | Rows) -> Matrix:
+    def _score(self, query: Matrix, asked: "CodedVectors", part: slice | Rows) -> tuple[Matrix, Matrix]:
+        """What the numbers say of each vector's score, and how far from it the score may be."""
         from numkong import cdist
 
-        scores = np.asarray(cdist(asked.numbers, self.numbers[part], metric="dot"), np.float32).ravel()
-        return scores * (self.step[part] * asked.step[0])
+        products = np.asarray(cdist(asked.numbers, self.numbers[part], metric="dot"), np.float32).ravel()
+        scores: Matrix = products * (self.step[part] * asked.step[0])
+        error: Matrix = float(np.linalg.norm(query)) * self.lost[part] + asked.lost[0] * self.length[part] + ROUNDING
+        return scores, error
 
 
 def code(vectors: Matrix | Halves) -> CodedVectors:

@@ -1,9 +1,14 @@
 """Near-duplicates: whether two articles are one text, copied, cut, framed or lightly rewritten."""
 
 import re
+import sys
+import threading
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec
 from typing import Any
 
 import numpy as np
@@ -33,6 +38,7 @@ FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 # Two match reports, or two companies' quarters, in the words of one form: what differs are names and figures, on both sides. So many, and
 # their share of the words that the other text lacks: of copies on half a none reaches both.
 FEWEST_FACTS, LEAST_FACTS = 4, 0.58
+_IMPORTING = threading.Lock()
 # a capital after one of these is no name's
 SENTENCE_START = re.compile(r"(?:^|[.!?:\n»”\"])\s*$")
 
@@ -58,12 +64,27 @@ def sign(wording: Wording) -> Hashes | None:
     """The MinHash signature of a text: PERMUTATIONS numbers. None when it is too short to be a copy of anything."""
     if len(wording.shingles) < FEWEST_SHINGLES:
         return None
-    # it imports scipy, which takes longer than signing a thousand articles
-    from datasketch import MinHash
-
-    signature = MinHash(num_perm=PERMUTATIONS, hashfunc=int)
+    signature = _import_minhash()(num_perm=PERMUTATIONS, hashfunc=int)
     signature.update_batch(np.unique(wording.shingles))
     return np.asarray(signature.hashvalues, np.uint32)
+
+
+@lru_cache(maxsize=1)
+def _import_minhash() -> Any:  # a class without types
+    """datasketch's MinHash without the rest: for tables that are not used here it imports scipy, half a second and 60 MB."""
+    with _IMPORTING:
+        known = sys.modules.get("datasketch")
+        spec = find_spec("datasketch")
+        assert spec is not None, "it is one of the dependencies"
+        if known is None:
+            # its place is known, and what else it has is not run
+            sys.modules["datasketch"] = module_from_spec(spec)
+        try:
+            return import_module("datasketch.minhash").MinHash
+        finally:
+            if known is None:
+                # who imports it by its own name gets all of it
+                del sys.modules["datasketch"]
 
 
 def read_signature(kept: bytes) -> Hashes:
