@@ -15,11 +15,18 @@ LATE_YEAR_IN_ADDRESS = re.compile(r"(?<!\d)(1[3-9]|2\d|3[01])[/_-](0[1-9]|1[0-2]
 LOOSE_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/([1-9]|0[1-9]|1[0-2])/([1-9]|0[1-9]|[12]\d|3[01])/")
 MOMENT_IN_ADDRESS = re.compile(r"(?<!\d)(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d(?!\d)")
 NAMED_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(0?[1-9]|[12]\d|3[01])/")
+# in a web archive first comes the moment of the capture, which is one of fetching, and then the address that was captured
+CAPTURE = re.compile(r"^.*?/\d{4,14}(?:[a-z]{2}_)?/(?=https?:/)")
 MONTH_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/(?!\d)")
 
 
 def date_in_address(url: str) -> Timestamp | None:
-    """The day that an address carries: `/2025/02/13/`, `-2025-02-13`, `/20250213`; None when there are two."""
+    """The day that an address carries: `/2025/02/13/`, `-2025-02-13`, `/20250213`; None when there are two.
+
+    >>> date_in_address("https://web.archive.org/web/20220909102231/http://paper.example/storm") is None
+    True
+    """
+    url = CAPTURE.sub("", url)
     patterns = (IN_ADDRESS, LOOSE_IN_ADDRESS, MOMENT_IN_ADDRESS)
     days = {(match[1], match[2].zfill(2), match[3].zfill(2)) for pattern in patterns for match in pattern.finditer(url)}
     days |= {(year, month, day) for day, month, year in (match.groups() for match in LATE_YEAR_IN_ADDRESS.finditer(url))}
@@ -36,6 +43,7 @@ def date_in_address(url: str) -> Timestamp | None:
 
 def month_in_address(url: str) -> Timestamp | None:
     """The month of an address that names no day: `/2025/02/storm`."""
+    url = CAPTURE.sub("", url)
     months = {match.groups() for match in MONTH_IN_ADDRESS.finditer(url)}
     if len(months) != 1 or IN_ADDRESS.search(url):
         return None

@@ -65,10 +65,13 @@ PARTICLES = frozenset({"de", "del", "della", "der", "den", "di", "da", "dos", "d
 DATE = "\x00"
 # 13.2.25, where nothing else is; 13/2/25
 SHORT_YEAR = re.compile(r"(?<![\d./])(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?P=mark)(?P<year>\d\d)(?![\d.:/])")
+# 25-05-19, 25.05.19, where years are written first
+YEAR_FIRST = frozenset({"ja", "ko"})
+SHORT_YEAR_FIRST = re.compile(r"(?<![\d./-])(?P<year>\d\d)(?P<mark>[./-])(?P<first>\d{1,2})(?P=mark)(?P<second>\d{1,2})(?![\d:/-])")
 # what a date is of that is not the publication, where it stands right before it
 OTHER_DAY = re.compile(
     r"\b(?:ends?|expires?|until|since|deadline|starts?|begins?|valid|registered|from our issue of|"
-    r"bis|endet|beginnt|gültig|seit|jusqu.?au|depuis|"
+    r"bis|endet|beginnt|gültig|(?<!online )seit|jusqu.?au|(?<!en ligne )depuis|"
     r"hasta|desde|fino al|até|до)(?:\s+(?:on|from|am|zum|dem|den|le|el|il|the))?[\s:]*$",
     re.IGNORECASE,
 )
@@ -102,14 +105,21 @@ def byline_times(line: str, language: str) -> tuple[Timestamp | None, Timestamp 
         elif not (OTHER_DAY.search(before) or NUMBER.search(before)):
             published = published or day
         end = found.end
-    if not end and (short := SHORT_YEAR.search(line)):
+    if not end and (short := _short_year(language).search(line)):
         published = _read_short(short, language)
     return published, updated
 
 
+def _short_year(language: str) -> re.Pattern[str]:
+    return SHORT_YEAR_FIRST if language[:2] in YEAR_FIRST else SHORT_YEAR
+
+
 def _read_short(short: re.Match[str], language: str) -> Timestamp | None:
     first, second, year = (int(short[name]) for name in ("first", "second", "year"))
-    pair = (first, second) if short["mark"] == "." else day_and_month(first, second, language)
+    if language[:2] in YEAR_FIRST:
+        pair: tuple[int, int] | None = (second, first)
+    else:
+        pair = (first, second) if short["mark"] == "." else day_and_month(first, second, language)
     return date_in_words(FoundDate(*short.span(), 2000 + year, pair[1], pair[0]), "byline") if pair else None
 
 
@@ -125,7 +135,7 @@ def is_there_for_its_date(line: str, language: str) -> bool:
         return False
     rest = NAMED.sub(r" | \1", BESIDE.sub(" ", line))
     days = [found for found in find_dates(rest.replace(BOUNDARY, " "), language) if found.day and day_of(found, "byline")]
-    spans = [(found.start, found.end) for found in days] or [short.span() for short in islice(SHORT_YEAR.finditer(rest), 1)]
+    spans = [(found.start, found.end) for found in days] or [short.span() for short in islice(_short_year(language).finditer(rest), 1)]
     for start, end in reversed(spans):
         rest = rest[:start] + DATE + rest[end:]
     is_sentence = rest.endswith(".") and len(WORD.findall(rest)) > LONGEST_SENTENCE and not ABOUT_ITSELF.match(rest)

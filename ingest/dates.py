@@ -64,6 +64,8 @@ PATTERNS = tuple(
         rf"(?:ngày )?(?P<day>\d{{1,2}}) tháng (?P<number>\d{{1,2}}),? năm {_YEAR}",
         # 2025 02/13 09:00: a year, and behind it the rest, in boxes of their own
         r"(?<!\d)(?P<year>20\d\d)\s(?P<number>\d\d)\s?/\s?(?P<day>\d\d)(?=\s\d\d:\d\d)",
+        # 12 พ.ค. 68 is of 2568
+        rf"{_DAY}\s(?P<month>[\u0e01-\u0e39\u0e40-\u0e4e]{{2,10}}|(?:[\u0e01-\u0e4e]{{1,2}}\.){{2}})\s(?P<buddhist>[4-7]\d)(?![\d.:])",
         # February 2025, febrero de 2025
         rf"(?<!\w){_MONTH}\.?,?\s{{1,2}}(?:de |del )?{_YEAR}",
     )
@@ -201,7 +203,7 @@ def _read_persian(match: re.Match[str]) -> FoundDate | None:
 def _read_year(parts: dict[str, str | None]) -> int | None:
     if era := parts.get("era"):
         return year_of_era(era, parts["years"] or "")
-    written = parts.get("year")
+    written = parts.get("year") or (f"25{parts['buddhist']}" if parts.get("buddhist") else None)
     return christian_year(int(written), parts.get("month") or "") if written else None
 
 

@@ -16,19 +16,19 @@ UPDATE = re.compile(
 )
 SAYS_PUBLISHED = re.compile(
     r"publi|posted|for (?:immediate )?release|creat[oae]d?\b|creado|criado|scritto il|"
-    r"postat|adăugat|submitted|released|issued|appeared|veröffentlicht|erschienen|erstellt|(?:artikel|"
-    r"meldung|bericht|beitrag|ausgabe|mitteilung) vom|online seit|mis en ligne|paru le|créé|"
-    r"pubbli[ck]|inserito|опубликован|дата публикации|размещен|опубліковано|发布|發布|發佈|发表|發表|刊登|上传|公開|掲載|配信|投稿|発表|"
-    r"입력|등록|승인|송고|게재|작성|نُ?شر|منشور|gepubliceerd|geplaatst|opublikowan|dodano|data publikacji|utworzon|"
-    r"publicer|publiser|offentliggjort|udgivet|"
-    r"julkaistu|zveřejněn|vydáno|publikov|közzét|megjelen|δημοσί|δημοσιεύ|ανάρτηση|diterbitkan|terbit|"
+    r"postat|adăugat|apari[țţt]i|submitted|released|issued|appeared|veröffentlich|erschienen|erscheinungs(?:datum|tag)|erstell(?:t|datum|ungsdatum)|(?:artikel|"
+    r"meldung|bericht|beitrag|ausgabe|mitteilung) vom|online seit|mis en ligne|parue? (?:le|dans)|parution|créé|"
+    r"pubbli[ck]|inserito|опубликован|дата публикации|размещен|опубліковано|发布|發布|發佈|发稿|發稿|发表|發表|刊登|上传|公開|掲載|配信|投稿|発表|発行日|登録日|"
+    r"입력|등록|승인|송고|게재|작성|발행|보도일|نُ?شر|منشور|gepubliceerd|geplaatst|opublikowan|dodano|data publikacji|utworzon|"
+    r"publicer|publiser|offentliggjort|udgiv|utgitt|utgiven|verschenen|verschijningsdatum|"
+    r"julkais|zveřejněn|vydán|publikov|közzét|megjelen|δημοσί|δημοσιεύ|ανάρτηση|diterbitkan|terbit|"
     r"dipublikasikan|tayang|yayınlan|yayın|giriş|oluştur|"
     r"eingestellt|publiziert|diffusé|difundid|subido|divulgad|postad[oa]|inserid[oa]|diffuso|wprowadzon|zamieszczon|data dodania|"
     r"vytvořen|vytvoren|vložen|přidán|pridan|postavljen|kreiran|feltölt|létrehoz|създаден|добавен|створен|розміщен|оприлюдн|додано|"
     r"создан|добавлен|sukurt|įkelt|ievietot|pievienot|lisatud|loodud|lisätty|luotu|skapad|upplagd|inlagd|lagt ut|opprettet|oprettet|"
     r"αναρτήθηκε|καταχωρ|eklenme|diunggah|diposting|dibuat|disiarkan|โพสต์|הועלה|نوشته|录入|添加|公表|게시|배포|"
     r"публикув|објав|objav|zverejn|paskelb|avaldat|birt\b|botuar|منتشر|انتشار|شائع|প্রকাশ|வெளிய|प्रसिद्ध|"
-    r"xuất bản|đăng|פורסם|เผยแพร่|प्रकाशित|पब्लिश",
+    r"xuất bản|đăng|פורסם|פרסום|เผยแพร่|प्रकाशित|प्रकाशन|पब्लिश",
     re.IGNORECASE,
 )
 DATE_LABEL = re.compile(
@@ -38,7 +38,7 @@ DATE_LABEL = re.compile(
 # what a line by the title has a date of when it is not the article's
 OTHER_THING = re.compile(
     r"\b(?:photo\w*|foto\w*|picture|image\w*|imag[ei]n\w*|bild\w*|abbildung|archiv\w*|illustration\w*|video|getty|copyright|"
-    r"print edition|our issue|event\w*|opening|deadline|tickets?|termin\w*|premiere|festival|concert|konzert|"
+    r"print edition|our issue|records|album|cinemas|kinostart|event\w*|opening|deadline|tickets?|termin\w*|premiere|festival|concert|konzert|"
     r"conference|congress|konferenz|exhibition|"
     r"ausstellung|match|final|workshop|webinar|summit|feria|mostra|founded|gegründet|"
     r"updated daily|today|heute|oggi|hoy|aujourd|сегодня)\b"
@@ -89,6 +89,9 @@ BESIDE = re.compile(
     r"(?:\s(?:read|de lecture|lecture|lesezeit|lesedauer|de lectura|di lettura|de leitura|leestijd|to read|czytania|чтения))?"
     r"|\b(?:(?:dokument )?drucken|print|share|teilen|merken|imprimer|partager|imprimir|compartir|stampa|condividi)\b"
     r"|\b[ap]\.\s?m\b\.?"
+    # what its author is, and one who has no name
+    r"|\b(?:(?:staff|senior|chief|political|sports?|local|business|news|foreign) )?(?:writer|reporter|correspondent|editor|columnist)\b"
+    r"|\bby (?:admin|staff|webmaster|newsroom|the editors)\b|\bnews (?:story|item|article)\b"
     # where it is filed
     r"|\b(?:category|filed under|kategorie|rubrik|catégorie|"
     r"rubrique|categoría|categoria|rubrica|rubriek|kategoria|kategori|категория|рубрика)"
@@ -115,7 +118,7 @@ poniedziałek wtorek środa czwartek piątek sobota niedziela pon wt śr czw pt 
 måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag mån tis ons tors fre lör sön tir tor lør søn
 pondělí úterý středa čtvrtek pátek neděle po út st čt pá so ne
 pazartesi salı çarşamba perşembe cuma cumartesi pazar
-δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή
+δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή δευτερα τριτη τεταρτη πεμπτη παρασκευη σαββατο κυριακη
 senin selasa rabu kamis jumat sabtu minggu maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai
 الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت
 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日 月 火 水 木 金 土 日
@@ -135,7 +138,7 @@ esmaspäev teisipäev kolmapäev neljapäev reede laupäev pühapäev isnin sela
 """
 _CLOCK = """
 on at the of first last and date datum fecha data date: tanggal tarih дата 日期 时间 時間 日付 تاريخ التاريخ ημερομηνία วันที่
-um uhr vom am den der dem zuletzt le la à a las los el il alle ore ora em às as del de di dne w o godz kl klo
+um uhr vom am den der dem zuletzt le la à a las los el il alle ore ora em às as del de di du dne w o godz kl klo
 om op in v в г года року р saat tarihinde pukul jam
 h hrs hours min pm am noon ago vor ที่ เวลา น في الساعة ساعة م ص στις ώρα stand ultima última dernière ultimo
 último laatst senast sist sidst ostatnia

@@ -18,7 +18,7 @@ TRAIL = re.compile("breadcrumb|crumbs|path|trail", re.IGNORECASE)
 # shorter ones are names of sections: "Home", "News"
 SHORTEST_PLAIN = 12
 LARGE = re.compile(r"[4-7]$|\+[2-4]$")
-LONGEST_LABEL, MOST_AROUND = 40, 3
+LONGEST_LABEL, MOST_AROUND, MOST_HEADINGS = 40, 3, 100
 
 
 def find_heading(tree: HtmlElement) -> HtmlElement | None:
@@ -74,7 +74,9 @@ def _plain_of(tree: HtmlElement, titles: list[str]) -> HtmlElement | None:
 
 
 def _likeliest(tree: HtmlElement, _: list[str]) -> HtmlElement | None:
-    first = list(tree.iter("h1")) or [heading for heading in tree.iter("h2") if part_of(heading) is not None]
+    second = list(islice(tree.iter("h2"), MOST_HEADINGS))
+    # the only one of its rank is the title too
+    first = list(tree.iter("h1")) or [heading for heading in second if part_of(heading) is not None] or second * (len(second) == 1)
     if not first and (large := [font for font in tree.iter("font") if LARGE.match(font.get("size") or "")]):
         # of the tables' time
         first = [next((font for font in large if len(clean_line(font.text_content())) >= SHORTEST_PLAIN), large[0])]

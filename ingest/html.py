@@ -64,7 +64,7 @@ def read_html(data: bytes, name: str, charset: str | None = None, at: str | None
     tree = _parse(decode_document(data, name, charset or _declared_charset(data)), name)
     markup = read_markup(tree, at or "")
     blocks = [script.text or "" for script in tree.iter("script") if "ld+json" in (script.get("type") or "")]
-    linked = read_linked_data(blocks, markup.url, markup.title)
+    linked = read_linked_data(blocks, markup.url, markup.title, at)
     drop_hidden(tree)
     title = linked.title or markup.title
     body = _extract_body(tree, title)

@@ -38,9 +38,18 @@ OTHERS = frozenset(
 )
 # what a page is there for, where that is no article; a film, a book, a product is older than the page about it
 WORKS = frozenset({"AudioObject", "CreativeWork", "HowTo", "PressRelease", "Recipe", "VideoObject"})
+# some write both in small letters
+KINDS = {kind.lower(): kind for kind in TYPES}
+NAMES = {name.lower(): name for name in ("headline", "datePublished", "dateModified", "dateCreated", "mainEntityOfPage")}
 COMMENT = re.compile(r'(?P<text>"(?:[^"\\]|\\.)*+")|/\*.*?\*/|//[^\n]*', re.DOTALL)
 SPARE_COMMA = re.compile(r",\s*([}\]])")
 WRAPPING = re.compile(r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:(?://)?\s*-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*$")
+# a bracket, or a string or anything else between two of them
+BRACKET = re.compile(r'(?P<mark>[{}\[\]])|"(?:[^"\\]|\\.)*+"|.', re.DOTALL)
+PAIRS = {"{": "}", "[": "]"}
+TYPE, PUBLISHED, MODIFIED = (
+    re.compile(rf"""["']{name}["']\s*:\s*["']([\w :.,+-]{{4,40}})["']""") for name in ("@type", "datePublished", "dateModified")
+)
 BETWEEN = " \t\r\n;,"
 
 Node = Mapping[str, Any]  # what json.loads gives
@@ -72,8 +81,11 @@ class LinkedData:
     words: int | None = None
 
 
-def read_linked_data(blocks: list[str], url: str | None = None, title: str = "") -> LinkedData:
-    """The page's own article out of its JSON-LD blocks; the page's `url` and `title` tell it from teasers of other articles."""
+def read_linked_data(blocks: list[str], url: str | None = None, title: str = "", at: str | None = None) -> LinkedData:
+    """The page's own article out of its JSON-LD blocks; the page's `url` and `title` tell it from teasers of other articles.
+
+    `at`, where the page came from, only tells which of several is nearer.
+    """
     nodes = [node for block in blocks for node in _walk(_parse(block))][:MOST_NODES]
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
     articles = [node for node in nodes if _rank(node) < len(TYPES) and not _is_another(node, url, title)]
@@ -82,7 +94,7 @@ def read_linked_data(blocks: list[str], url: str | None = None, title: str = "")
         dated = next((node for node in nodes if _published(node) and _is_whole_page(node, url, title)), {})
         return LinkedData(published=_published(dated), updated=_moment(dated.get("dateModified")))
     # min keeps the order of the page among equals
-    best = min(articles, key=lambda node: (not _is_at(node, url), "headline" not in node, "datePublished" not in node, _rank(node)))
+    best = min(articles, key=lambda node: (not _is_at(node, url or at), not _is_titled(node, title), "headline" not in node, "datePublished" not in node, _rank(node)))
     checks = ("ClaimReview",) if any("ClaimReview" in _kinds(node) for node in nodes) else ()
     return replace(_read_node(best, by_id), kinds=(*_kinds(best), *checks))
 
@@ -120,7 +132,29 @@ def _parse(block: str) -> object:
             return _read_values(written)
         except (ValueError, RecursionError):
             continue
-    return None
+    return _read_broken(text)
+
+
+def _read_broken(text: str) -> object:
+    """A block that ends before its brackets are closed; else the dates of one that speaks of a single article."""
+    try:
+        return _read_values(text + _missing_brackets(text))
+    except (ValueError, RecursionError):
+        kinds = [kind for kind in TYPE.findall(text) if kind in TYPES]
+        dates = {name: dict.fromkeys(values) for name, values in (("datePublished", PUBLISHED.findall(text)), ("dateModified", MODIFIED.findall(text)))}
+        if not kinds or len(dates["datePublished"]) != 1:
+            return None
+        return {"@type": kinds[0], **{name: next(iter(values)) for name, values in dates.items() if len(values) == 1}}
+
+
+def _missing_brackets(text: str) -> str:
+    waiting: list[str] = []
+    for mark in BRACKET.sub(lambda found: found["mark"] or "", text):
+        if mark in PAIRS:
+            waiting.append(PAIRS[mark])
+        elif waiting and mark == waiting[-1]:
+            waiting.pop()
+    return "".join(reversed(waiting))
 
 
 def _read_values(text: str) -> list[object]:
@@ -144,7 +178,8 @@ def _walk(value: object, depth: int = 0) -> Iterator[Node]:
             yield from _walk(entry, depth + 1)
     elif isinstance(value, dict):
         # "schema:headline", "http://schema.org/headline"
-        value = {re.sub(r"^(?:schema:|https?://schema\.org/)", "", str(name)): entry for name, entry in value.items()}
+        plain = ((re.sub(r"^(?:schema:|https?://schema\.org/)", "", str(name)), entry) for name, entry in value.items())
+        value = {NAMES.get(name.lower(), name): entry for name, entry in plain}
         yield value
         for name, entry in value.items():
             if isinstance(entry, list | dict) and name not in OTHERS:
@@ -156,7 +191,8 @@ def _rank(node: Node) -> int:
 
 
 def _kinds(node: Node) -> list[str]:
-    return [re.split("[/#:]", kind)[-1] for kind in _entries(node.get("@type")) if isinstance(kind, str)]
+    kinds = (re.split("[/#:]", kind)[-1] for kind in _entries(node.get("@type")) if isinstance(kind, str))
+    return [KINDS.get(kind.lower(), kind) for kind in kinds]
 
 
 def _entries(value: object) -> list[Any]:  # what json.loads gives
@@ -183,13 +219,17 @@ def _is_at(node: Node, url: str | None) -> bool:
     return url is not None and _address(node).split("#")[0].rstrip("/") == url.split("#")[0].rstrip("/")
 
 
+def _is_titled(node: Node, title: str) -> bool:
+    heading, whole = fold(_line(node.get("headline") or node.get("name"))), fold(title)
+    return bool(heading and whole) and (heading in whole or whole in heading)
+
+
 def _is_another(node: Node, url: str | None, title: str) -> bool:
     """Whether a node is about another page than this: by its address, unless its heading is this one's."""
     address = clean_url(_address(node))
     if url is None or address is None or canonical_url(address) == canonical_url(url):
         return False
-    heading = fold(_line(node.get("headline") or node.get("name")))
-    return bool(title) and bool(heading) and heading not in fold(title) and fold(title) not in heading
+    return bool(title) and bool(fold(_line(node.get("headline") or node.get("name")))) and not _is_titled(node, title)
 
 
 def _is_whole_page(node: Node, url: str | None, title: str) -> bool:
@@ -197,8 +237,9 @@ def _is_whole_page(node: Node, url: str | None, title: str) -> bool:
     if any(kind.endswith("WebPage") for kind in _kinds(node)):
         return not _is_another(node, url, title)
     if any(kind.endswith("Review") for kind in _kinds(node)):
-        return _is_at(node, url)
-    is_shown_here = any(kind in WORKS or kind.endswith(("Article", "Episode", "Posting")) for kind in _kinds(node))
+        reviewed = next((fold(_line(each.get("name"))) for each in _entries(node.get("itemReviewed")) if isinstance(each, dict)), "")
+        return _is_at(node, url) or (not _address(node) and bool(reviewed) and reviewed in fold(title))
+    is_shown_here = not _kinds(node) or any(kind in WORKS or kind.endswith(("Article", "Episode", "Posting")) for kind in _kinds(node))
     name, whole = fold(_line(node.get("headline") or node.get("name") or node.get("title"))), fold(title)
     # "Ferry soup", under "Ferry soup, as grandmother made it"
     return is_shown_here and bool(name) and (name == whole or (whole.startswith(f"{name} ") and 2 * len(name) >= len(whole)))

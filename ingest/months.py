@@ -44,6 +44,8 @@ januari februari maret april mei juni juli agustus september oktober november de
 jan feb mar apr mei jun jul agu sep okt nov des
 jan feb mar apr mei jun jul agt sep okt nov des
 ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου
+ιανουαριου φεβρουαριου μαρτιου απριλιου μαϊου ιουνιου ιουλιου αυγουστου σεπτεμβριου οκτωβριου νοεμβριου δεκεμβριου
+_ fevrier _ _ μαιου _ _ aout _ _ _ decembre
 ιαν φεβ μαρ απρ μαι ιουν ιουλ αυγ σεπ οκτ νοε δεκ
 jan feb mär apr mai jun jul aug sep okt nov dez
 sty lut mar kwi maj cze _ sie wrz paź _ gru

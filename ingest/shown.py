@@ -19,11 +19,13 @@ PUBLISHED = re.compile(r"datepublished|(?:^|[\s_-])(?:published|pubdate|entry-da
 CARRIERS = frozenset({"abbr", "span", "meta", "p", "div"})
 # where scripts that write "3 hours ago" keep the moment
 LINES = frozenset({"span", "div", "p", "li"})
-STAMPS = ("datetime", "content", "data-timestamp", "data-datetime", "data-utime")
+SAYING = ("data-published", "data-publish-date", "data-pubdate", "data-published-at")
+STAMPS = ("datetime", "content", *SAYING, "data-timestamp", "data-datetime", "data-utime", "data-date", "data-time")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 SENTENCE_END = re.compile(r"[.!?…]$")
 SENTENCE_WORDS = 6
-MOMENT = re.compile(r"\d{4}-\d\d-\d\d")
+# or in Unix time
+MOMENT = re.compile(r"\d{4}-\d\d-\d\d|1\d{9}(?:\d{3})?$")
 FIGURE = re.compile(r"\d")
 # of a crafted page not all is read
 MOST, LONGEST_TEXT = 100, 2000
@@ -83,7 +85,8 @@ def _may_tell_time(element: HtmlElement) -> bool:
         return True
     is_dated = MICRODATA.search(f"{element.get('itemprop') or ''} {element.get('property') or ''}")
     value = _value_of(element)
-    is_called = PUBLISHED.search(element.get("class") or "") or (_is_called_date(element) and MOMENT.match(value))
+    is_said = any(name in element.attrib for name in SAYING)
+    is_called = is_said or PUBLISHED.search(element.get("class") or "") or (_is_called_date(element) and MOMENT.match(value))
     return element.tag in CARRIERS and bool(is_dated or (value and is_called))
 
 

@@ -33,6 +33,8 @@ MOST_AROUND, LONG_BLOCK = 3, 200
 LONGEST_RAW = 1000
 LONG, LONG_IDEOGRAPHS = 120, 40
 SENTENCE = re.compile(r".{40,}[.!?…。！？।؟][\"'»”“’)\]]*$", re.DOTALL)
+# "13 February 2025 | Culture | 3 min."
+PARTED = re.compile("[|·•]")
 # one may be the summary, under which the author's line stands; with the second the text has begun
 FEW = 2
 NOTHING = ("", "")
@@ -98,7 +100,7 @@ def _title_lines(scope: Scope, heading: HtmlElement) -> Iterator[str]:
 
 
 def _is_paragraph(line: str) -> bool:
-    is_sentence = SENTENCE.match(line) and not (SAYS_PUBLISHED.search(line) or UPDATE.search(line))
+    is_sentence = SENTENCE.match(line) and not (PARTED.search(line) or SAYS_PUBLISHED.search(line) or UPDATE.search(line))
     return len(line) >= LONG or len(IDEOGRAPH.findall(line)) >= LONG_IDEOGRAPHS or bool(is_sentence)
 
 
