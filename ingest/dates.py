@@ -33,7 +33,8 @@ _MONTH = rf"(?P<month>{NAME_OF_MONTH})(?!\w)"
 _YEAR = r"(?P<year>(?:1[5-9]|20|21|25)\d\d)(?:(?!\w)|(?=[гр]\b))"
 # Feb 13 15:23 2025: programs write the hour before the year
 _CLOCK = r"(?:\d{1,2}:\d\d(?::\d\d)?\s{1,2})?"
-_DAY = r"(?<![\w.,/:-])(?P<day>\d{1,2})"
+# Hebrew joins "on" to the figure: ב-13.2.2025
+_DAY = r"(?:(?<![\w.,/:-])|(?<=ב-))(?P<day>\d{1,2})"
 PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (

@@ -15,10 +15,12 @@ UPDATE = re.compile(
     re.IGNORECASE,
 )
 SAYS_PUBLISHED = re.compile(
-    r"publi|posted|for (?:immediate )?release|creat[oae]d?\b|creado|criado|scritto il|"
-    r"postat|adăugat|apari[țţt]i|submitted|released|issued|appeared|veröffentlich|erschienen|erscheinungs(?:datum|tag)|erstell(?:t|datum|ungsdatum)|(?:artikel|"
-    r"meldung|bericht|beitrag|ausgabe|mitteilung) vom|online seit|mis en ligne|parue? (?:le|dans)|parution|créé|"
-    r"pubbli[ck]|inserito|опубликован|дата публикации|размещен|опубліковано|发布|發布|發佈|发稿|發稿|发表|發表|刊登|上传|公開|掲載|配信|投稿|発表|発行日|登録日|"
+    r"publi|posted|uploaded|\bfiled\b|^\W*dated\b|\badded\b|available online|for (?:immediate )?release|creat[oae]d?\b|creado|criado|"
+    r"scritto il|postat|adăugat|apari[țţt]i|submitted|released|issued|appeared|"
+    r"veröffentlich|erschienen|erscheinungs(?:datum|tag)|erstell(?:t|datum|ungsdatum)|(?:artikel|"
+    r"meldung|bericht|beitrag|ausgabe|mitteilung) vom|online seit|freigegeben|posté|ajouté|mis en ligne|parue? (?:le|dans)|parution|créé|"
+    r"pubbli[ck]|inserito|articolo del|artículo del|imechapishwa|опубликован|дата публикации|размещен|опубліковано|"
+    r"发布|發布|發佈|发稿|發稿|发表|發表|刊登|上传|公開|掲載|配信|投稿|発表|発行日|登録日|"
     r"입력|등록|승인|송고|게재|작성|발행|보도일|نُ?شر|منشور|gepubliceerd|geplaatst|opublikowan|dodano|data publikacji|utworzon|"
     r"publicer|publiser|offentliggjort|udgiv|utgitt|utgiven|verschenen|verschijningsdatum|"
     r"julkais|zveřejněn|vydán|publikov|közzét|megjelen|δημοσί|δημοσιεύ|ανάρτηση|diterbitkan|terbit|"
@@ -27,7 +29,7 @@ SAYS_PUBLISHED = re.compile(
     r"vytvořen|vytvoren|vložen|přidán|pridan|postavljen|kreiran|feltölt|létrehoz|създаден|добавен|створен|розміщен|оприлюдн|додано|"
     r"создан|добавлен|sukurt|įkelt|ievietot|pievienot|lisatud|loodud|lisätty|luotu|skapad|upplagd|inlagd|lagt ut|opprettet|oprettet|"
     r"αναρτήθηκε|καταχωρ|eklenme|diunggah|diposting|dibuat|disiarkan|โพสต์|הועלה|نوشته|录入|添加|公表|게시|배포|"
-    r"публикув|објав|objav|zverejn|paskelb|avaldat|birt\b|botuar|منتشر|انتشار|شائع|প্রকাশ|வெளிய|प्रसिद्ध|"
+    r"публикув|објав|objav|zverejn|paskelb|avaldat|birt\b|botuar|منتشر|انتشار|اشاعت|شائع|প্রকাশ|வெளிய|प्रसिद्ध|"
     r"xuất bản|đăng|פורסם|פרסום|เผยแพร่|प्रकाशित|प्रकाशन|पब्लिश",
     re.IGNORECASE,
 )
@@ -38,7 +40,8 @@ DATE_LABEL = re.compile(
 # what a line by the title has a date of when it is not the article's
 OTHER_THING = re.compile(
     r"\b(?:photo\w*|foto\w*|picture|image\w*|imag[ei]n\w*|bild\w*|abbildung|archiv\w*|illustration\w*|video|getty|copyright|"
-    r"print edition|our issue|records|album|cinemas|kinostart|event\w*|opening|deadline|tickets?|termin\w*|premiere|festival|concert|konzert|"
+    r"print edition|our issue|records|album|cinemas|kinostart|"
+    r"event\w*|opening|deadline|tickets?|termin\w*|premiere|festival|concert|konzert|"
     r"conference|congress|konferenz|exhibition|"
     r"ausstellung|match|final|workshop|webinar|summit|feria|mostra|founded|gegründet|"
     r"updated daily|today|heute|oggi|hoy|aujourd|сегодня)\b"
@@ -96,6 +99,10 @@ BESIDE = re.compile(
     r"|\b(?:category|filed under|kategorie|rubrik|catégorie|"
     r"rubrique|categoría|categoria|rubrica|rubriek|kategoria|kategori|категория|рубрика)"
     r"\s?[:：]\s?[^\W\d_]+(?:\s[^\W\d_]+)?(?=\s*(?:[|•·,–—-]|$))"
+    # who wrote it, and for which paper, in scripts without capitals
+    r"|(?:作者|记者|記者|编辑|編輯|责编)\s?[:：]\s?[\u4e00-\u9fff·]{2,6}(?![\u4e00-\u9fff])"
+    r"|[\u4e00-\u9fff]{1,6}(?:[日晚时時早]?[报報]|新[闻聞]|[网網社])(?![\u4e00-\u9fff])"
+    r"|付(?=\s|$)"
     # the same day by the moon
     r"|\d{1,2}\s(?:محرم|صفر|ربيع ال\w+|جمادى ال\w+|رجب|شعبان|رمضان|شوال|ذو القعدة|ذي القعدة|ذو الحجة|ذي الحجة)[\s،,]{1,2}1[34]\d\d\s?هـ?"
     r"|(?:press release|news release|pressemitteilung|pressemeldung|communiqué(?: de presse)?|"
@@ -140,7 +147,7 @@ _CLOCK = """
 on at the of first last and date datum fecha data date: tanggal tarih дата 日期 时间 時間 日付 تاريخ التاريخ ημερομηνία วันที่
 um uhr vom am den der dem zuletzt le la à a las los el il alle ore ora em às as del de di du dne w o godz kl klo
 om op in v в г года року р saat tarihinde pukul jam
-h hrs hours min pm am noon ago vor ที่ เวลา น في الساعة ساعة م ص στις ώρα stand ultima última dernière ultimo
+h hrs hours min pm am noon ago vor ที่ เวลา น في الساعة ساعة ساعت م ص στις ώρα stand ultima última dernière ultimo
 último laatst senast sist sidst ostatnia
 utc gmt bst ist wib wita wit cet cest mez mesz eet eest est edt et ct mt pt pst pdt cst cdt jst kst msk мск
 hkt sgt aest aedt nzst nzdt z brt art mdt mst akst pkt eat sast 北京时间 北京時間

@@ -94,7 +94,16 @@ def read_linked_data(blocks: list[str], url: str | None = None, title: str = "",
         dated = next((node for node in nodes if _published(node) and _is_whole_page(node, url, title)), {})
         return LinkedData(published=_published(dated), updated=_moment(dated.get("dateModified")))
     # min keeps the order of the page among equals
-    best = min(articles, key=lambda node: (not _is_at(node, url or at), not _is_titled(node, title), "headline" not in node, "datePublished" not in node, _rank(node)))
+    best = min(
+        articles,
+        key=lambda node: (
+            not _is_at(node, url or at),
+            not _is_titled(node, title),
+            "headline" not in node,
+            "datePublished" not in node,
+            _rank(node),
+        ),
+    )
     checks = ("ClaimReview",) if any("ClaimReview" in _kinds(node) for node in nodes) else ()
     return replace(_read_node(best, by_id), kinds=(*_kinds(best), *checks))
 
@@ -141,7 +150,10 @@ def _read_broken(text: str) -> object:
         return _read_values(text + _missing_brackets(text))
     except (ValueError, RecursionError):
         kinds = [kind for kind in TYPE.findall(text) if kind in TYPES]
-        dates = {name: dict.fromkeys(values) for name, values in (("datePublished", PUBLISHED.findall(text)), ("dateModified", MODIFIED.findall(text)))}
+        dates = {
+            name: dict.fromkeys(values)
+            for name, values in (("datePublished", PUBLISHED.findall(text)), ("dateModified", MODIFIED.findall(text)))
+        }
         if not kinds or len(dates["datePublished"]) != 1:
             return None
         return {"@type": kinds[0], **{name: next(iter(values)) for name, values in dates.items() if len(values) == 1}}

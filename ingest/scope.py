@@ -20,6 +20,9 @@ ELSEWHERE = re.compile(
     r"comment|disqus|widget|promo|newsletter|today|current-date|weather|archive|calendar|event|breadcrumb|caption|credit|gallery|carousel",
     re.IGNORECASE,
 )
+# the names of these tools for building pages are on every part of a page
+BUILDERS = re.compile(r"\b(?:elementor|et_pb|fl|wpb)[-_](?:widget|module)[\w-]*")
+OWN_FACTS = re.compile(r"(?:article|post|entry|story|news)[-_]*(?:info|meta|date|byline|details)", re.IGNORECASE)
 ELSEWHERE_TAGS = frozenset({"aside", "nav", "figure", "figcaption", "blockquote", "form"})
 LONG_SUMMARY, FEWEST_OF_LIST = 600, 3
 # a trail to the section has fewer
@@ -62,11 +65,11 @@ class Scope:
         """Whether an element within it, and all that is in that, is of something else than the page's article."""
         if element is self.part or element.tag in ROOTS or element in self.around:
             return False
-        names = f"{element.get('class') or ''} {element.get('id') or ''}"
+        names = BUILDERS.sub("", f"{element.get('class') or ''} {element.get('id') or ''}")
         if (
             element in self.masthead
             or element in self.units
-            or element.tag in ELSEWHERE_TAGS
+            or (element.tag in ELSEWHERE_TAGS and not self._is_own_all_the_same(element, names))
             or ELSEWHERE.search(names)
             or _is_foot(element, names)
         ):
@@ -75,6 +78,12 @@ class Scope:
         is_outermost = element.tag == "header" and all(above.tag in ROOTS for above in element.iterancestors())
         is_own = self.heading is not None and element in self.heading.iterancestors()
         return is_outermost and not is_own and element.find(".//h1") is None
+
+    def _is_own_all_the_same(self, element: HtmlElement, names: str) -> bool:
+        """Whether a box is of the article: it stands beside for its date, or is the form that some systems wrap every page in."""
+        if element.tag == "form":
+            return self.heading is not None and element in self.heading.iterancestors()
+        return element.tag == "aside" and bool(OWN_FACTS.search(names))
 
 
 class Own(NamedTuple):
@@ -175,8 +184,10 @@ def _units(part: HtmlElement, heading: HtmlElement, prose: Mapping[HtmlElement, 
 
 
 def _is_foot(part: HtmlElement, names: str) -> bool:
-    """Whether a part is the page's foot: not its article's, and not one that stands right above the text."""
+    """Whether a part is the page's foot: not its article's, which stands in it or is called so, nor one right above the text."""
     if not (part.tag == "footer" or FOOT.search(names)) or OWN_FOOT.search(names):
+        return False
+    if part.tag == "footer" and next(part.iterancestors("article"), None) is not None:
         return False
     # a comment is a node too, and has no text
     following = next(part.itersiblings(etree.Element), None)

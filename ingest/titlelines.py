@@ -149,6 +149,8 @@ def _lines(scope: Scope, heading: HtmlElement) -> Iterator[tuple[str, str]]:
             parts.append((element.tail or "") if element is not scope.part else "")
         elif element is heading:
             yield "title", ""
+            # "<h1>Storm <small>13 February 2025</small></h1>"
+            yield from (("small", line) for part in element.iter("small", "span", "time") if (line := _join([part.text or ""])))
             walk.skip_subtree()
         elif element.tag in UNREAD or scope.leaves_out(element):
             walk.skip_subtree()

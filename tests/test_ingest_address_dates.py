@@ -13,6 +13,9 @@ from ingest.address_dates import date_in_address, month_in_address
         ("https://paper.example/storm-2025-02-13", "2025-02-13"),
         ("https://paper.example/2025/02/13/what-happened-2024-01-01", "None"),
         ("https://paper.example/article/1234567890123", "None"),
+        # the moment at which an archive fetched it
+        ("https://web.archive.org/web/20220909102231/http://paper.example/storm", "None"),
+        ("https://web.archive.org/web/20220909102231id_/https://paper.example/2009/03/12/storm", "2009-03-12"),
     ],
 )
 def test_the_address_tells_the_day_when_it_holds_one(url: str, read: str) -> None:

@@ -14,6 +14,15 @@ from ingest.datelines import BOUNDARY, byline_times, is_there_for_its_date
         ("de", "Pressemitteilung Nr. 112 vom 13. Februar 2025"),
         ("fr", "Mise à jour le 14/02/2025 à 11:30 - Publié le 13/02/2025 à 19:03"),
         ("th", "วันที่ 9 ธันวาคม 2566"),
+        ("th", "เผยแพร่: 12 พ.ค. 68"),
+        ("ko", "작성일 25-05-19 21:04"),
+        ("de", "Erscheinungsdatum 13.02.2025"),
+        ("de", "Online seit 13. Februar 2025"),
+        ("fi", "Julkaisupäivä: 13.2.2025"),
+        ("el", "ΠΕΜΠΤΗ, 13 ΦΕΒΡΟΥΑΡΙΟΥ 2025"),
+        ("he", "פורסם ב-13.2.2025"),
+        ("zh", "青石日报 2025年02月13日"),
+        ("en", "By Jane Doe | Staff writer | February 13, 2025"),
         ("en", "Published on 13 February 2025 by Jane Doe"),
         ("he", "פורסם: 13.02.25, 07:02"),
         ("it", "ROMA, 13 febbraio 2025, 11:36"),
@@ -78,3 +87,21 @@ def test_a_date_of_something_else_is_none_of_publication(line: str) -> None:
 )
 def test_an_update_is_told_from_the_publication(line: str, times: tuple[str | None, str | None]) -> None:
     assert tuple(str(time) if time else None for time in byline_times(line, "de")) == times
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "day"),
+    [
+        ("ko", "작성일 25-05-19 21:04", "2025-05-19"),
+        ("ja", "掲載日 25.05.19", "2025-05-19"),
+        ("de", "19.05.25", "2025-05-19"),
+        ("de", "Online seit 19. Mai 2025", "2025-05-19"),
+        ("th", "เผยแพร่: 19 พ.ค. 68", "2025-05-19"),
+    ],
+)
+def test_short_years_stand_where_a_language_writes_them(language: str, line: str, day: str) -> None:
+    assert str(byline_times(line, language)[0]) == day
+
+
+def test_the_day_on_which_a_record_came_out_is_no_publication() -> None:
+    assert not is_there_for_its_date("Released 2 May 2025 on Sluice Records", "en")

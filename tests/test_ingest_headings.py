@@ -45,3 +45,8 @@ def test_the_label_over_a_heading_is_what_stands_right_before_it() -> None:
     assert label("<p>Opinion</p><header><div><h1>T</h1></div></header>") == "Opinion"
     assert label("<p>The council voted for the tram to the harbour on Monday.</p><h1>T</h1>") == ""
     assert label("<h1>T</h1>") == ""
+
+
+def test_the_only_heading_of_its_rank_is_the_title_where_the_page_names_something_else() -> None:
+    assert heading("<h2>Murals repainted</h2><p>x</p>", "<title>News | The village</title>") == "Murals repainted"
+    assert heading("<h2>Murals repainted</h2><h2>Bridge shut</h2>", "<title>News | The village</title>") is None

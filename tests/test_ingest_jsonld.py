@@ -105,3 +105,39 @@ def test_what_is_wrapped_in_comments_or_broken_over_lines_is_read() -> None:
 )
 def test_a_page_without_an_article_is_dated_by_what_it_is_there_for(node: dict[str, object], published: str) -> None:
     assert read_linked_data([json.dumps(node)], "https://paper.example/storm", "The storm").published == published
+
+
+DATED = '"@type": "NewsArticle", "headline": "The storm", "datePublished": "2025-02-13T09:00:00Z"'
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "{" + DATED + ', "publisher": {"name": "The Paper"}',
+        "{" + DATED + ', "description": "They say "storm" here"}',
+        "{'@type': 'NewsArticle', 'datePublished': '2025-02-13T09:00:00Z'}",
+        "{" + DATED.lower() + "}",
+        "{" + DATED.replace('"@type": "NewsArticle", ', "") + "}",
+    ],
+)
+def test_a_block_that_is_broken_or_written_otherwise_still_tells_its_date(block: str) -> None:
+    assert read_linked_data([block], None, "The storm").published.upper() == "2025-02-13T09:00:00Z"
+
+
+def test_of_a_broken_block_with_two_dates_none_is_believed() -> None:
+    broken = "{" + DATED + ', "x": "a "b" c", "hasPart": {"datePublished": "2020-01-01"}}'
+    assert read_linked_data([broken], None, "The storm").published == ""
+
+
+def test_of_two_articles_the_one_at_the_pages_place_or_under_its_title_is_read() -> None:
+    other = {"@type": "NewsArticle", "headline": "Bridge shut", "url": "https://paper.example/bridge", "datePublished": "2024-11-20"}
+    own = {"@type": "NewsArticle", "headline": "The storm", "url": "https://paper.example/storm", "datePublished": "2025-02-13"}
+    blocks = [json.dumps(other), json.dumps(own)]
+    assert read_linked_data(blocks, None, "Another title", "https://paper.example/storm").published == "2025-02-13"
+    assert read_linked_data(blocks, None, "The storm | The Paper").published == "2025-02-13"
+
+
+def test_a_review_without_an_address_is_the_pages_when_the_page_names_what_is_reviewed() -> None:
+    review = {"@type": "Review", "itemReviewed": {"@type": "MusicAlbum", "name": "Dredger"}, "datePublished": "2025-02-13"}
+    assert read_linked_data([json.dumps(review)], None, "Marsh Lights: Dredger").published == "2025-02-13"
+    assert read_linked_data([json.dumps(review)], None, "The storm").published == ""

@@ -68,3 +68,13 @@ def test_without_an_article_the_part_is_what_holds_the_heading_and_most_of_the_t
     assert own_ids(f"<div id='page'>{rail}<div id='content'><h1 id='title'>T</h1><b id='own'>x</b>{LONG * 3}</div>{rail}</div>") == [
         "content", "title", "own",
     ]  # fmt: skip
+
+
+def test_a_box_of_facts_the_foot_in_the_article_and_what_wraps_the_page_are_the_articles() -> None:
+    body = (
+        "<form><article><div class='elementor-widget'><h1 id='title'>T</h1></div><aside class='article-info'><b id='facts'>x</b></aside>"
+        f"<aside><b id='other'>x</b></aside><div class='elementor-widget-container'><b id='own'>x</b></div>{LONG}"
+        "<footer><b id='foot'>x</b></footer></article></form>"
+    )
+    assert own_ids(body) == ["title", "facts", "own", "foot"]
+    assert own_ids(f"<form><h1 id='title'>T</h1><b id='own'>x</b>{LONG}</form><form><b id='search'>x</b></form>") == ["title", "own"]

@@ -69,3 +69,8 @@ def test_a_line_that_is_called_a_date_is_one_when_it_is_short_and_holds_a_figure
 def test_of_a_crafted_page_not_all_is_read() -> None:
     published, _, bylines = page('<time datetime="2025-03-10">10</time><span class="date">10 March 2025</span>' * 5 * MOST)
     assert (len(published) <= MOST, len(bylines) <= MOST) == (True, True)
+
+
+def test_an_attribute_that_says_published_or_a_moment_in_unix_time_is_read() -> None:
+    assert page('<div data-published="2025-02-13T09:00:00Z">today</div>')[0] == ["2025-02-13T09:00:00Z"]
+    assert page('<span class="timestamp" data-time="1739437200">3h</span>')[0] == ["1739437200"]

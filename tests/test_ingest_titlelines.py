@@ -83,3 +83,9 @@ def test_in_a_main_part_the_line_over_the_title_is_read() -> None:
 
 def test_figures_of_a_calendars_leaf_are_parted() -> None:
     assert read("<div><i>2025</i><i>02/13</i><i>09:01</i></div>") == ["2025 02/13 09:01"]
+
+
+def test_a_line_in_the_heading_and_one_of_parts_that_ends_in_a_full_stop_are_read() -> None:
+    page = f"<html><body><article><h1>Tram <small>13 February 2025</small></h1>{LONG}</article></body></html>"
+    assert list(read_title_lines(find_scope(html.document_fromstring(page)))) == ["13 February 2025"]
+    assert read("<p>13. Februar 2025 | Lokales | Lesedauer: 3 Min.</p>") == ["13. Februar 2025 | Lokales | Lesedauer: 3 Min."]
