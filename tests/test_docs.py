@@ -12,7 +12,7 @@ from benchmarks.__main__ import main as benchmarks
 from cli import main as newsdesk
 from evaluation.__main__ import commands as evaluation
 from ingest.commands import commands as ingest
-from rag.__main__ import commands as rag
+from rag.commands import commands as rag
 from serving.commands import chat_command
 
 ROOT = Path(__file__).parent.parent

@@ -14,7 +14,7 @@ from langchain_core.runnables import Runnable
 from ingest import IngestReport, ingest
 from ingest.commands import commands as ingest_commands
 from rag import Answer, Citation, ask, build_chain
-from rag.__main__ import commands as rag_commands
+from rag.commands import commands as rag_commands
 from tests.doubles import HashEmbeddings
 from vectorstore import Archive, SearchFilter, open_archive
 

@@ -9,7 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from rag import ask, build_chain
-from rag.__main__ import commands, main
+from rag.__main__ import main
+from rag.commands import commands
 from tests.doubles import HashEmbeddings
 from tests.news import BRIDGE, DELEGATION, FESTIVAL, news_archive
 from vectorstore import Archive, ArchiveSettings, open_archive

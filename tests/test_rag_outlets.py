@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from rag import Answer, Outlets, Query, build_chain, stream_answer, to_json
-from rag.__main__ import commands
+from rag.commands import commands
 from rag.outlets import find_outlets, key_sources, without_outlets
 from rag.question import limit_outlets, make_query
 from tests.doubles import HashEmbeddings

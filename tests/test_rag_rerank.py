@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from langchain_core.documents import Document
 
 from rag import AnswerSettings, ModelError, NewsRetriever, build_chain, load_reranker
-from rag.__main__ import commands
+from rag.commands import commands
 from tests.news import news_archive
 from tests.tiny_models import SIZES
 from vectorstore.weights import BUNDLED, find_model

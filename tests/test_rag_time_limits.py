@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from rag import Answer, Period, build_chain, describe_period, stream_answer
-from rag.__main__ import commands
+from rag.commands import commands
 from rag.describe import describe_days
 from rag.question import forget_time, limit_time, make_query
 from tests.doubles import HashEmbeddings

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from rag import Answer, ask, build_chain, to_json
-from rag.__main__ import commands
+from rag.commands import commands
 from tests.doubles import HashEmbeddings
 from tests.news import BRIDGE, DELEGATION, news_archive, whole_text
 from vectorstore import AnswerNotFound, Archive, ArchiveSettings, open_archive
