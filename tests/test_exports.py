@@ -86,7 +86,8 @@ def read(folder: Path) -> Export:
 
 
 def test_weights_take_half_their_size_and_give_the_same_vectors(tiny: Path, exported: Path) -> None:
-    assert sorted(file.name for file in exported.iterdir()) == sorted([MANIFEST, NETWORK, WEIGHTS, TOKENIZER])
+    # beside what was compiled of them
+    assert sorted(file.name for file in exported.iterdir() if file.is_file()) == sorted([MANIFEST, NETWORK, WEIGHTS, TOKENIZER])
     assert (exported / WEIGHTS).stat().st_size < 0.6 * (tiny / "model.safetensors").stat().st_size
     assert smallest_cosine(tiny, exported.parent) > 0.999
 

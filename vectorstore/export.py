@@ -160,7 +160,7 @@ def check_export(source: SentenceEmbeddings, folder: Path, export: Export) -> tu
     """The precisions that give torch's vectors, the fastest first. Raises ExportRefused when not even f32 does."""
     expected = source.embed_documents(list(PROBES))
     question = source.embed_query(PROBES[2])
-    exact = ExportedEmbeddings(folder, export, "f32")
+    exact = ExportedEmbeddings(folder, export, "f32", keep=False)
     _check_tokens(source, exact)
     found = [*exact.embed_documents(list(PROBES)), exact.embed_query(PROBES[2])]
     difference = float(numpy.abs(numpy.array(found) - numpy.array([*expected, question])).max())
@@ -179,7 +179,7 @@ def check_export(source: SentenceEmbeddings, folder: Path, export: Export) -> tu
 
 def _smallest_cosine(folder: Path, export: Export, precision: str, expected: Sequence[Sequence[float]]) -> float:
     """Between the vectors of a network in a precision and torch's."""
-    found = ExportedEmbeddings(folder, export, precision).embed_documents(list(PROBES))
+    found = ExportedEmbeddings(folder, export, precision, keep=False).embed_documents(list(PROBES))
     # NaN wherever there is one
     return float((numpy.array(found) * numpy.array(expected)).sum(axis=1).min())
 

@@ -80,4 +80,4 @@ def list_prepared(cache: Path | None = None) -> Iterator[PreparedModel]:
 
 
 def _size(folder: Path) -> int:
-    return sum(file.stat().st_size for file in folder.glob("*") if file.is_file())
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())

@@ -11,6 +11,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
+from vectorstore.compiled import compile_kept
 from vectorstore.exports import Export
 
 if TYPE_CHECKING:
@@ -42,9 +43,13 @@ class ExportedEmbeddings:
     """Gives the vectors that sentence-transformers gives with the same model. Vectors have length 1.
 
     What LangChain asks of embeddings, without its base class: that loads its messages, callbacks and an HTTP client.
+
+    Args:
+        folder: Of the export.
+        keep: Whether what is compiled is kept there for the next time.
     """
 
-    def __init__(self, folder: Path, export: Export, precision: str) -> None:
+    def __init__(self, folder: Path, export: Export, precision: str, *, keep: bool = True) -> None:
         from tokenizers import Tokenizer
 
         self.identity = export.identity
@@ -53,7 +58,7 @@ class ExportedEmbeddings:
         self._export = export
         # one for counting and embedding: that of a multilingual model takes 100 MB
         self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
-        network = compile_network(folder / NETWORK, precision)
+        network = compile_network(folder / NETWORK, precision, keep=keep)
         # taken for a batch only: a question need not wait until a long article is done
         self._idle: SimpleQueue[Any] = SimpleQueue()
         for _ in range(BESIDE):
@@ -190,12 +195,14 @@ def pool(tokens: "Floats", mask: "NDArray[numpy.int64]", pooling: str) -> "Float
     return unit
 
 
-def compile_network(network: Path, precision: str) -> Any:  # openvino.CompiledModel
+def compile_network(network: Path, precision: str, *, keep: bool) -> Any:  # openvino.CompiledModel
     core = import_openvino().Core()
     options = {"NUM_STREAMS": str(BESIDE), "INFERENCE_PRECISION_HINT": precision}
     # as torch does: whoever shares out the cores among processes, as Ray does, says so there
     threads = os.environ.get("OMP_NUM_THREADS", "")
-    return core.compile_model(network, "CPU", options | {"INFERENCE_NUM_THREADS": threads} if threads.isdecimal() else options)
+    if threads.isdecimal():
+        options["INFERENCE_NUM_THREADS"] = threads
+    return compile_kept(core, network, options) if keep else core.compile_model(network, "CPU", options)
 
 
 def fastest_precision() -> str:
