@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from chat.adding import add_targets, is_address, write_line
-from chat.archive_parts import ArchiveParts
+from chat.archive_parts import AddingParts
 from chat.desk import Desk, language_of
 from chat.events import QUIETLY, WRITING
 from chat.following import follow, write_follows
@@ -15,8 +15,12 @@ if TYPE_CHECKING:
     import gradio as gr
 
 
-def wire_adding(parts: ArchiveParts, desk: Desk) -> tuple[Any, ...]:
+def wire_adding(parts: AddingParts, desk: Desk) -> tuple[Any, ...]:
     """Called inside the Blocks of the page. Gives the events after which the archive may hold more."""
+    return wire_addresses(parts, desk), wire_files(parts, desk)
+
+
+def wire_addresses(parts: AddingParts, desk: Desk) -> Any:
     import gradio as gr
 
     def add_address(address: object, request: gr.Request) -> Iterator[tuple[Any, Any]]:
@@ -42,6 +46,13 @@ def wire_adding(parts: ArchiveParts, desk: Desk) -> tuple[Any, ...]:
             return gr.skip(), write_line(str(error), "warning")
         return write_follows(desk.archive.follows.all(), language), ""
 
+    parts.follow.click(follow_address, parts.address, [parts.follows, parts.report], **WRITING)
+    return gr.on([parts.add_address.click, parts.address.submit], add_address, parts.address, [parts.address, parts.report], **WRITING)
+
+
+def wire_files(parts: AddingParts, desk: Desk) -> Any:
+    import gradio as gr
+
     def add_files(files: object, request: gr.Request) -> Iterator[tuple[Any, Any]]:
         paths = [Path(str(file)) for file in files] if isinstance(files, list) and desk.can_write(request) else []
         if paths:
@@ -55,11 +66,8 @@ def wire_adding(parts: ArchiveParts, desk: Desk) -> tuple[Any, ...]:
                 path.unlink(missing_ok=True)
         yield None, gr.skip()
 
-    parts.follow.click(follow_address, parts.address, [parts.follows, parts.report], **WRITING)
     parts.files.change(lambda files: gr.update(interactive=bool(files)), parts.files, parts.add_files, **QUIETLY)
-    typed = gr.on([parts.add_address.click, parts.address.submit], add_address, parts.address, [parts.address, parts.report], **WRITING)
-    uploaded = parts.add_files.click(add_files, parts.files, [parts.files, parts.report], **WRITING)
-    return typed, uploaded
+    return parts.add_files.click(add_files, parts.files, [parts.files, parts.report], **WRITING)
 
 
 def read_address(desk: Desk, request: "gr.Request", address: object) -> str | None:

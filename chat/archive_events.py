@@ -31,8 +31,9 @@ def wire_archive(parts: ArchiveParts, desk: Desk) -> None:
 def wire_finding(parts: ArchiveParts, desk: Desk) -> None:
     import gradio as gr
 
+    finding = parts.finding
     # not what is followed: taking in does not change it, and what somebody follows meanwhile would be covered by how it was
-    fresh = [parts.freshness, parts.language, parts.source]
+    fresh = [parts.adding.freshness, finding.language, finding.source]
 
     def find(request: gr.Request, *given: object) -> tuple[Any, ...]:
         return show_list(desk, read_wanted(given, PAGE), language_of(request))
@@ -44,11 +45,11 @@ def wire_finding(parts: ArchiveParts, desk: Desk) -> None:
         freshness, _, *choices = show_sources(desk, language_of(request))
         return freshness, *choices
 
-    gr.on([parts.find.click, parts.words.submit, parts.first.submit, parts.last.submit], find, parts.wanted, parts.shelf, **QUIETLY)
-    gr.on([parts.language.input, parts.source.input, parts.genre.input], find, parts.wanted, parts.shelf, **QUIETLY)
-    parts.more.click(find_more, [parts.limit, *parts.wanted], parts.shelf, **QUIETLY)
-    for added in wire_adding(parts, desk):
-        added.then(refresh, None, fresh, **QUIETLY).then(find, parts.wanted, parts.shelf, **QUIETLY)
+    typed = finding.find.click, finding.words.submit, finding.first.submit, finding.last.submit
+    gr.on([*typed, finding.language.input, finding.source.input, finding.genre.input], find, finding.wanted, finding.shelf, **QUIETLY)
+    finding.more.click(find_more, [finding.limit, *finding.wanted], finding.shelf, **QUIETLY)
+    for added in wire_adding(parts.adding, desk):
+        added.then(refresh, None, fresh, **QUIETLY).then(find, finding.wanted, finding.shelf, **QUIETLY)
 
 
 def wire_reading(parts: ArchiveParts, desk: Desk) -> None:
@@ -62,7 +63,7 @@ def wire_reading(parts: ArchiveParts, desk: Desk) -> None:
         article = show_article(desk, name if kind == "read" else "", request)
         return (*article, write_follows(desk.archive.follows.all(), language_of(request)))
 
-    parts.action.submit(act, [parts.action], [*parts.opened, parts.follows], **QUIETLY)
+    parts.action.submit(act, [parts.action], [*parts.reading.opened, parts.adding.follows], **QUIETLY)
 
 
 def wire_deleting(parts: ArchiveParts, desk: Desk) -> None:
@@ -84,9 +85,11 @@ def wire_deleting(parts: ArchiveParts, desk: Desk) -> None:
         shown = show_list(desk, read_wanted(given, PAGE), language)
         return (*show_article(desk, "", request), write_line(line), *shown)
 
-    parts.delete.click(ask_to_delete, [parts.chosen], [parts.confirm, parts.question], **QUIETLY)
-    parts.delete_no.click(lambda: gr.update(visible=False), None, parts.confirm, **QUIETLY)
-    parts.delete_yes.click(delete, [parts.chosen, *parts.wanted], [*parts.opened, parts.report, *parts.shelf], **WRITING)
+    reading, finding = parts.reading, parts.finding
+    reading.delete.click(ask_to_delete, [reading.chosen], [reading.confirm, reading.question], **QUIETLY)
+    reading.delete_no.click(lambda: gr.update(visible=False), None, reading.confirm, **QUIETLY)
+    changed = [*reading.opened, parts.adding.report, *finding.shelf]
+    reading.delete_yes.click(delete, [reading.chosen, *finding.wanted], changed, **WRITING)
 
 
 def read_wanted(given: tuple[object, ...], limit: int) -> Wanted:
@@ -123,6 +126,15 @@ def show_article(desk: Desk, article_id: str, request: "gr.Request") -> tuple[An
     return version.article_id, text, gr.update(visible=desk.can_write(request)), gr.update(visible=False)
 
 
+def show_archive(desk: Desk, wanted: Wanted, request: "gr.Request") -> tuple[Any, ...]:
+    """Updates for `ArchiveParts.shown`. What is open stays open: this may come when a reader has opened it already."""
+    import gradio as gr
+
+    language, writes = language_of(request), desk.can_write(request)
+    rights = gr.update(visible=writes), gr.update(visible=desk.may_write and not writes)
+    return (*show_list(desk, wanted, language), *show_sources(desk, language), *rights)
+
+
 def show_sources(desk: Desk, language: str) -> tuple[Any, ...]:
     """Updates for the table of sources and the choices of languages and sources."""
     import gradio as gr
@@ -131,7 +143,7 @@ def show_sources(desk: Desk, language: str) -> tuple[Any, ...]:
     names = [(say("any", language), ""), *list_sources(desk.archive)]
     follows = write_follows(desk.archive.follows.all(), language)
     fresh = write_freshness(desk.archive.sources(), language)
-    return fresh, follows, gr.update(choices=languages, value=""), gr.update(choices=names, value="")
+    return fresh, follows, gr.update(choices=languages), gr.update(choices=names)
 
 
 def read(desk: Desk, article_id: object) -> Version | None:

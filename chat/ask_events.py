@@ -9,7 +9,7 @@ from chat.answering import converse
 from chat.ask_parts import MOST_CHARACTERS, AskParts
 from chat.ask_view import Reader, Updates, show, show_limits_only
 from chat.cards import Order, to_cards
-from chat.chips import loosen, without
+from chat.chips import loosen, without_limit
 from chat.conversation import Exchange, Talk
 from chat.desk import Desk, language_of
 from chat.events import QUIETLY
@@ -30,6 +30,14 @@ AT_ONCE = 8
 
 def wire_ask(parts: AskParts, desk: Desk) -> None:
     """Called inside the Blocks of the page."""
+    wire_limits(parts.limits)
+    wire_rating(parts.actions, parts.talk, desk)
+    wire_answers(parts, desk)
+    wire_conversation(parts, desk)
+
+
+def wire_answers(parts: AskParts, desk: Desk) -> None:
+    """What is answered: what is typed, clicked or picked in the plot."""
     import gradio as gr
 
     def ask(request: gr.Request, question: object, *page: object) -> Iterator[Updates]:
@@ -49,13 +57,24 @@ def wire_ask(parts: AskParts, desk: Desk) -> None:
 
     def pick(request: gr.Request, picked: gr.SelectData, *page: object) -> Iterator[Updates]:
         reader, talk = read_page(desk, request, page)
-        index = picked.index
-        limits = picked_range(*index) if isinstance(index, list | tuple) and len(index) == 2 else None
-        if limits is None:
-            yield show(desk, talk, reader)
-            return
-        within = replace(reader.limits, since=limits.since, until=limits.until, as_of=None)
-        yield from again(desk, talk, reader, lambda last: replace(last.again(), any_time=True, filter=within))
+        yield from ask_within(desk, talk, reader, picked.index)
+
+    answering: dict[str, Any] = {**QUIETLY, "concurrency_limit": AT_ONCE, "concurrency_id": "answers"}
+    # an answer that can be read may not be done with yet: what is asked meanwhile comes next, and is not dropped
+    parts.box.submit(ask, [parts.box, *parts.page], parts.shown, **answering, trigger_mode="always_last")
+    parts.actions.retry.click(ask_again, parts.page, parts.shown, **answering)
+    parts.hidden.action.submit(act, [parts.hidden.action, *parts.page], parts.shown, **answering)
+    parts.evidence.plot.select(pick, parts.page, parts.shown, **answering)
+
+
+def wire_conversation(parts: AskParts, desk: Desk) -> None:
+    """What is done with an answer, and with those before it."""
+    import gradio as gr
+
+    def stop(stopping: threading.Event | None) -> None:
+        # the answer's own events show what follows
+        if stopping is not None:
+            stopping.set()
 
     def edit(request: gr.Request, *page: object) -> Updates:
         reader, talk = read_page(desk, request, page)
@@ -66,30 +85,18 @@ def wire_ask(parts: AskParts, desk: Desk) -> None:
         reader, talk = read_page(desk, request, page)
         return show(desk, Talk(talk.reader), follow(reader, SearchFilter()), question="")
 
-    def stop(stopping: threading.Event | None) -> None:
-        # the answer's own events show what follows
-        if stopping is not None:
-            stopping.set()
-
     def sort(talk: Talk, order: Order, request: gr.Request) -> str:
         return to_cards(desk.archive, desk.own(talk, request).exchanges, language_of(request), order)
 
     def copied(request: gr.Request) -> None:
         gr.Info(say("copied", language_of(request)), duration=2, title=NAME)
 
-    wire_limits(parts.limits)
-    wire_rating(parts, desk)
-    answering: dict[str, Any] = {**QUIETLY, "concurrency_limit": AT_ONCE, "concurrency_id": "answers"}
-    # an answer that can be read may not be done with yet: what is asked meanwhile comes next, and is not dropped
-    parts.box.submit(ask, [parts.box, *parts.page], parts.shown, **answering, trigger_mode="always_last")
-    parts.retry.click(ask_again, parts.page, parts.shown, **answering)
-    parts.action.submit(act, [parts.action, *parts.page], parts.shown, **answering)
-    parts.plot.select(pick, parts.page, parts.shown, **answering)
     parts.box.stop(stop, [parts.stopping], None, **QUIETLY)
-    parts.edit.click(edit, parts.page, parts.shown, **QUIETLY)
-    parts.clear.click(clear, parts.page, parts.shown, **QUIETLY)
-    parts.order.input(sort, [parts.talk, parts.order], parts.cards, **QUIETLY)
-    parts.copy.click(copied, None, None, **QUIETLY)
+    parts.actions.edit.click(edit, parts.page, parts.shown, **QUIETLY)
+    parts.actions.clear.click(clear, parts.page, parts.shown, **QUIETLY)
+    evidence = parts.evidence
+    evidence.order.input(sort, [parts.talk, evidence.order], evidence.cards, **QUIETLY)
+    parts.actions.copy.click(copied, None, None, **QUIETLY)
 
 
 def read_page(desk: Desk, request: "gr.Request", page: tuple[object, ...]) -> tuple[Reader, Talk]:
@@ -114,7 +121,7 @@ def perform(desk: Desk, talk: Talk, reader: Reader, action: object) -> Iterator[
         case "next" if value in (offered := _offered(talk)):
             yield from answer(desk, talk, reader, Exchange(offered[value], filter=reader.limits))
         case "drop":
-            yield from again(desk, talk, reader, lambda last: without(last, value))
+            yield from again(desk, talk, reader, lambda last: without_limit(last, value))
         case "open":
             talk = desk.conversations.read(talk.reader, value) or talk
             limits = talk.exchanges[-1].filter if talk.exchanges else reader.limits
@@ -141,6 +148,16 @@ def again(desk: Desk, talk: Talk, reader: Reader, change: Callable[[Exchange], E
     *before, last = talk.exchanges
     asked = change(last)
     yield from answer(desk, replace(talk, exchanges=tuple(before)), follow(reader, asked.filter), asked)
+
+
+def ask_within(desk: Desk, talk: Talk, reader: Reader, picked: object) -> Iterator[Updates]:
+    """Asks the last question once more, of a stretch of the plot; what is none asks nothing."""
+    limits = picked_range(*picked) if isinstance(picked, list | tuple) and len(picked) == 2 else None
+    if limits is None:
+        yield show(desk, talk, reader)
+        return
+    within = replace(reader.limits, since=limits.since, until=limits.until, as_of=None)
+    yield from again(desk, talk, reader, lambda last: replace(last.again(), any_time=True, filter=within))
 
 
 def answer(desk: Desk, talk: Talk, reader: Reader, asked: Exchange) -> Iterator[Updates]:

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from chat.days import bounds_of, read_day, write_moment
 from chat.escape import escape, escape_line
-from chat.header import write_number
-from chat.languages import language_name
+from chat.languages import language_name, write_number
 from chat.markup import clean, write_spans
-from chat.reading import write_badges, write_facts, write_footer, write_text, write_title
+from chat.reading import name_source, write_badges, write_facts, write_footer, write_text, write_title
 from chat.texts import say
 from rag import write_date
 from vectorstore import Archive, SearchFilter, SourceState, Version
@@ -88,7 +87,7 @@ def write_freshness(sources: Sequence[SourceState], language: str) -> str:
     names = ("freshness_source", "freshness_articles", "freshness_newest", "freshness_added")
     head = "".join(f'<th scope="col">{escape_line(say(name, language))}</th>' for name in names)
     rows = "".join(
-        f'<tr><td dir="auto">{escape_line(state.source or say("unnamed", language))}</td><td>{write_number(state.articles, language)}</td>'
+        f'<tr><td dir="auto">{escape_line(name_source(state.source, language))}</td><td>{write_number(state.articles, language)}</td>'
         f"<td>{escape_line(write_date(state.newest, language))}</td><td>{write_moment(state.added)}</td></tr>"
         for state in sources
     )
@@ -97,7 +96,7 @@ def write_freshness(sources: Sequence[SourceState], language: str) -> str:
 
 def _row(archive: Archive, version: Version, language: str) -> str:
     article = version.article
-    facts = [article.source, write_date(article.published, language), language_name(article.language, language)]
+    facts = [name_source(article.source, language), write_date(article.published, language), language_name(article.language, language)]
     return (
         f'<li><button type="button" name="act" value="{escape("read:" + version.article_id)}">'
         f'<span class="title" dir="auto">{write_title(article.title, language)}</span>'

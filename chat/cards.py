@@ -8,7 +8,7 @@ from chat.escape import escape_line
 from chat.languages import language_attribute, language_name
 from chat.markup import clean, write_spans
 from chat.prose import card_id
-from chat.reading import Quoted, describe_date, write_badges, write_footer, write_text, write_title
+from chat.reading import Quoted, describe_date, name_source, write_badges, write_footer, write_text, write_title
 from chat.texts import say
 from rag import Citation
 from vectorstore import Archive, ArchiveError, ArticleNotFound
@@ -80,7 +80,7 @@ def _card(archive: Archive, number: int, card: Card, language: str) -> str:
 
 def _facts(citation: Citation, language: str) -> str:
     facts = [
-        citation.source or say("source_unknown", language),
+        name_source(citation.source, language),
         describe_date(citation.published, language),
         language_name(citation.language, language),
     ]

@@ -51,7 +51,7 @@ def chosen_limits(limits: SearchFilter, language: str) -> list[Chip]:
     return chips + [Chip(f"genre:{genre}", say(genre, language)) for genre in limits.genres]
 
 
-def without(exchange: Exchange, name: str) -> Exchange:
+def without_limit(exchange: Exchange, name: str) -> Exchange:
     """The question again, without the limit of that name; as it was when it has none of it."""
     asked = exchange.again()
     match name:

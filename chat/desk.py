@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from chat.answering import Chain, to_found
 from chat.conversation import Conversation, Exchange, Talk, cited_versions
-from chat.store import Conversations, articles_of, without
+from chat.store import Conversations, articles_of, without_articles
 from chat.suggestions import suggest
 from chat.texts import browser_language
 from rag import ChosenModel
@@ -76,7 +76,7 @@ class Desk:
 
     def forget_deleted(self, exchanges: Conversation) -> Conversation:
         gone = self.find_gone({article for exchange in exchanges for article in articles_of(exchange)})
-        return tuple(without(exchange, gone) for exchange in exchanges)
+        return tuple(without_articles(exchange, gone) for exchange in exchanges)
 
     def find_gone(self, articles: Iterable[str]) -> set[str]:
         wanted = set(articles)

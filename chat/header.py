@@ -1,6 +1,7 @@
 """The line that says what the archive holds."""
 
 from chat.escape import escape_line
+from chat.languages import write_number
 from chat.markup import clean
 from chat.texts import say
 from rag import write_date
@@ -24,8 +25,3 @@ def describe(status: ArchiveStatus, language: str) -> str:
     if status.newest is None:
         return line
     return f"{line}, {say('holds_newest', language, day=write_date(status.newest, language))}"
-
-
-def write_number(number: int, language: str) -> str:
-    """With the language's own mark between thousands."""
-    return f"{number:,}" if language == "en" else f"{number:,}".replace(",", ".")

@@ -63,14 +63,17 @@ document.addEventListener("click", (event) => {
 });
 
 // Gradio 6.31 reads a message's source aloud, tags and all, and gives its two buttons no name.
-const german = navigator.language.startsWith("de");
-document.documentElement.lang = german ? "de" : "en";
-const NAMES = german ? { "submit-button": "Fragen", "stop-button": "Anhalten" } : { "submit-button": "Ask", "stop-button": "Stop" };
+// As `ask` and `stop` in `texts/`; a test holds them to be the same.
+const NAMES = { en: ["Ask", "Stop"], de: ["Fragen", "Anhalten"], fr: ["Demander", "Arrêter"], es: ["Preguntar", "Detener"] };
+const spoken = navigator.language.slice(0, 2);
+const language = spoken in NAMES ? spoken : "en";
+document.documentElement.lang = language;
+const [ask, stop] = NAMES[language];
 new MutationObserver(() => {
   openWaiting();
   for (const message of document.querySelectorAll("#newsdesk-chatbot [data-testid][aria-label]")) message.removeAttribute("aria-label");
   // the bars say nothing that the cards do not, and their parts have no names
   for (const plot of document.querySelectorAll("#newsdesk-plot :is(svg, canvas):not([aria-hidden])")) plot.setAttribute("aria-hidden", "true");
   for (const button of document.querySelectorAll("#newsdesk-question button:not([aria-label])"))
-    button.setAttribute("aria-label", NAMES[button.dataset.testid] ?? NAMES["submit-button"]);
+    button.setAttribute("aria-label", button.dataset.testid === "stop-button" ? stop : ask);
 }).observe(document, { subtree: true, childList: true, attributeFilter: ["aria-label"] });

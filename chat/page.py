@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from chat.account import to_account
 from chat.answering import Chain
-from chat.archive_events import show_article, show_list, show_sources, wire_archive
+from chat.archive_events import read_wanted, show_archive, show_article, wire_archive
 from chat.archive_parts import ArchiveParts, lay_out_archive
 from chat.ask_events import wire_ask
 from chat.ask_parts import AskParts, lay_out_ask
 from chat.ask_view import show_start
-from chat.browsing import Wanted
+from chat.browsing import PAGE
 from chat.cards import to_cards
 from chat.desk import Desk, language_of, watch_deletions
 from chat.events import QUIETLY
@@ -111,12 +111,8 @@ def _wire(app: "gr.Blocks", parts: PageParts, desk: Desk) -> None:
     def returned(request: gr.Request) -> tuple[Any, ...]:
         return offer_limits(desk, language_of(request))
 
-    def browsed(request: gr.Request) -> tuple[Any, ...]:
-        language = language_of(request)
-        writes = desk.can_write(request)
-        rights = (gr.update(visible=writes), gr.update(visible=desk.may_write and not writes))
-        # what is open stays open: this may come when a reader has opened it already
-        return (*show_list(desk, Wanted(), language), *show_sources(desk, language), *rights)
+    def browsed(request: gr.Request, *wanted: object) -> tuple[Any, ...]:
+        return show_archive(desk, read_wanted(wanted, PAGE), request)
 
     def looked(request: gr.Request) -> str:
         language = language_of(request)
@@ -132,13 +128,8 @@ def _wire(app: "gr.Blocks", parts: PageParts, desk: Desk) -> None:
 
     asking, keeping = parts.asking, parts.keeping
     menus = [asking.limits.source, asking.limits.language]
-    app.load(visited, None, [parts.header, asking.start, asking.cards, *menus, *keeping.opened], **QUIETLY)
+    app.load(visited, None, [parts.header, asking.start, asking.evidence.cards, *menus, *keeping.reading.opened], **QUIETLY)
     parts.ask_view.select(returned, None, menus, **QUIETLY)
-    parts.archive_view.select(
-        browsed,
-        None,
-        [*keeping.shelf, keeping.freshness, keeping.follows, keeping.language, keeping.source, keeping.adding, keeping.no_editor],
-        **QUIETLY,
-    )
+    parts.archive_view.select(browsed, keeping.finding.wanted, keeping.shown, **QUIETLY)
     parts.status_view.select(looked, None, parts.status, **QUIETLY)
     gr.Timer(REFRESH_SECONDS).tick(ticked, None, parts.header, **QUIETLY)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from chat.ask_parts import AskParts
+from chat.ask_parts import ActionParts
 from chat.conversation import Rating, Talk
 from chat.desk import Desk, language_of
 from chat.events import QUIETLY
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import gradio as gr
 
 
-def wire_rating(parts: AskParts, desk: Desk) -> None:
+def wire_rating(parts: ActionParts, talk_of: "gr.State", desk: Desk) -> None:
     """Called inside the Blocks of the page."""
     import gradio as gr
 
@@ -31,8 +31,8 @@ def wire_rating(parts: AskParts, desk: Desk) -> None:
 
     buttons: tuple[tuple[gr.Button, Rating], ...] = (parts.good, "good"), (parts.bad, "bad")
     for button, rating in buttons:
-        button.click(add(rating), [parts.talk], [parts.talk, parts.reason_row, parts.reason], **QUIETLY)
-    gr.on([parts.send.click, parts.reason.submit], explained, [parts.reason, parts.talk], parts.reason_row, **QUIETLY)
+        button.click(add(rating), [talk_of], [talk_of, parts.reasons, parts.reason], **QUIETLY)
+    gr.on([parts.send.click, parts.reason.submit], explained, [parts.reason, talk_of], parts.reasons, **QUIETLY)
 
 
 def rate(desk: Desk, talk: Talk, request: "gr.Request", rating: Rating) -> Talk:

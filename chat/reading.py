@@ -9,6 +9,7 @@ from chat.escape import escape, escape_line
 from chat.languages import language_attribute, language_name
 from chat.markup import write_spans
 from chat.texts import say
+from rag import messages as words
 from rag import write_date
 from vectorstore import Archive, ArticleNotFound, Provenance, Timestamp, Version
 from vectorstore.addresses import clean_url
@@ -53,7 +54,7 @@ def write_facts(version: Version, language: str) -> str:
     """Source, date with where it was read, language, version."""
     article = version.article
     facts = [
-        article.source or say("source_unknown", language),
+        name_source(article.source, language),
         describe_date(article.published, language),
         language_name(article.language, language),
         ", ".join(article.authors[:3]),
@@ -66,19 +67,22 @@ def write_title(title: str, language: str) -> str:
     return escape_line(title or say("untitled", language))
 
 
+def name_source(source: str, language: str) -> str:
+    """The paper, or that it is not known, in the words that answers have for it."""
+    return source or words.say("unknown_source", language)
+
+
 def describe_date(published: Timestamp | None, language: str) -> str:
     """`13 February 2025 (date from the byline)`."""
     if published is None:
-        return say("date_unknown", language)
+        return write_date(None, language)
     return f"{write_date(published, language)} ({say(PROVENANCE[published.provenance], language)})"
 
 
 def write_badges(archive: Archive, version: Version, language: str) -> str:
     """What must be known of an article before its words count: its genre, corrections, and who else printed it."""
     article = version.article
-    others = [
-        source or say("source_unknown", language) for source in archive.cluster_of(version.article_id).sources if source != article.source
-    ]
+    others = [name_source(source, language) for source in archive.cluster_of(version.article_id).sources if source != article.source]
     copies = escape_line(say("copies", language, count=len(others)))
     names: list[str] = [name for name in (article.genre, article.access if article.access != "free" else None) if name]
     names += ["corrected"] if article.corrections else []

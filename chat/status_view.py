@@ -6,8 +6,7 @@ from importlib.metadata import PackageNotFoundError, version
 from chat.browsing import write_freshness
 from chat.days import write_moment
 from chat.escape import escape_line
-from chat.header import write_number
-from chat.languages import language_name
+from chat.languages import language_name, write_number
 from chat.markup import clean
 from chat.texts import say
 from rag import ChosenModel

@@ -128,7 +128,7 @@ class Conversations:
                 stored = [(row, _load(getattr(row, column))) for row in connection.execute(select(table)).all()]
                 gone = find_gone({article for _, exchanges in stored for each in exchanges for article in articles_of(each)})
                 for row, exchanges in stored:
-                    kept = tuple(without(each, gone) for each in exchanges)
+                    kept = tuple(without_articles(each, gone) for each in exchanges)
                     if kept != exchanges:
                         at = [own == row._mapping[own.name] for own in table.primary_key.columns]
                         connection.execute(table.update().values({column: _dump(kept)}).where(*at))
@@ -140,7 +140,7 @@ def articles_of(exchange: Exchange) -> set[str]:
     return {article for article, _ in cited_versions(exchange)} | {found.article_id for found in exchange.found}
 
 
-def without(exchange: Exchange, gone: set[str]) -> Exchange:
+def without_articles(exchange: Exchange, gone: set[str]) -> Exchange:
     """The exchange without the words of these articles; the reader's own question stays."""
     if gone.isdisjoint(articles_of(exchange)):
         return exchange

@@ -10,7 +10,7 @@ import pytest
 from chat.ask_events import again, answer, perform, read_page
 from chat.ask_parts import lay_out_ask
 from chat.ask_view import LIMIT_PARTS, OTHER_PARTS, Reader, Updates, show, show_limits_only
-from chat.chips import without
+from chat.chips import without_limit
 from chat.conversation import Exchange, Talk
 from chat.desk import Desk
 from tests.chat_desk import desk_of, request_of
@@ -88,7 +88,7 @@ def test_an_earlier_conversation_opens_for_its_reader_alone_and_can_be_forgotten
 
 
 def test_asking_again_where_nothing_was_asked_does_nothing(desk: Desk) -> None:
-    assert last(again(desk, Talk("r"), READER, lambda exchange: without(exchange, "period"))) == Talk("r")
+    assert last(again(desk, Talk("r"), READER, lambda exchange: without_limit(exchange, "period"))) == Talk("r")
 
 
 def test_a_page_that_claims_anothers_conversation_gets_an_empty_one_of_its_own(desk: Desk, talk: Talk) -> None:

@@ -46,7 +46,7 @@ def test_what_is_unknown_is_said(tmp_path: Path) -> None:
     with news_archive(tmp_path, bare) as archive:
         cards = to_cards(archive, (answered(cite(archive, bare, bare.text)),))
     assert "Without a title" in cards
-    assert "<span>source unknown</span><span>date unknown</span>" in cards
+    assert "<span>unknown source</span><span>undated</span>" in cards
     assert "<a " not in cards
 
 

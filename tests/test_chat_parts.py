@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from chat.changes import write_changes
-from chat.chips import Chip, chosen_limits, describe_dates, implied_limits, without, write_chips
+from chat.chips import Chip, chosen_limits, describe_dates, implied_limits, without_limit, write_chips
 from chat.conversation import Exchange, Found
 from chat.sharing import to_markdown, to_text
 from chat.suggestions import suggest
@@ -54,21 +54,21 @@ def test_each_limit_goes_by_itself() -> None:
     assert [chip.name for chip in implied_limits(exchange, "en")] == ["period"]
     assert [chip.name for chip in chosen_limits(exchange.filter, "en")] == ["dates", "source:P", "source:Q", "language:de"]
     assert chosen_limits(exchange.filter, "de")[-1] == Chip("language:de", "auf Deutsch")
-    assert without(exchange, "period") == Exchange("Why?", any_time=True, filter=exchange.filter)
-    assert without(exchange, "dates").filter == replace(exchange.filter, since=None)
-    assert without(exchange, "source:P").filter.sources == ("Q",)
-    assert without(exchange, "language:de").filter.languages == ()
-    assert without(exchange, "nonsense").filter == exchange.filter
+    assert without_limit(exchange, "period") == Exchange("Why?", any_time=True, filter=exchange.filter)
+    assert without_limit(exchange, "dates").filter == replace(exchange.filter, since=None)
+    assert without_limit(exchange, "source:P").filter.sources == ("Q",)
+    assert without_limit(exchange, "language:de").filter.languages == ()
+    assert without_limit(exchange, "nonsense").filter == exchange.filter
 
 
 def test_papers_and_languages_that_the_question_names_go_one_by_one() -> None:
     answer = Answer("Yes.", outlets=Outlets(("P", "Q"), ("de",)))
     exchange = Exchange("Why, according to P and Q, in German papers?", answer, ended=True, any_time=True)
     assert implied_limits(exchange, "en") == [Chip("sources", "P, Q"), Chip("languages", "in German")]
-    assert without(exchange, "sources") == Exchange(exchange.question, any_time=True, any_source=True)
-    assert without(exchange, "languages") == Exchange(exchange.question, any_time=True, any_language=True)
-    assert without(exchange, "sources").ignored == ("period", "sources")
-    assert "any paper" in write_chips(without(exchange, "sources"), "en", removable=True)
+    assert without_limit(exchange, "sources") == Exchange(exchange.question, any_time=True, any_source=True)
+    assert without_limit(exchange, "languages") == Exchange(exchange.question, any_time=True, any_language=True)
+    assert without_limit(exchange, "sources").ignored == ("period", "sources")
+    assert "any paper" in write_chips(without_limit(exchange, "sources"), "en", removable=True)
 
 
 def test_people_in_the_quotes_and_headlines_on_their_topic_are_asked_about_next() -> None:

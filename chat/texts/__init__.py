@@ -1,15 +1,15 @@
 """The page's own words, in the language of the reader's browser.
 
-How to add one: give it a name, write it under that name in `english.py` and `german.py`; `{name}` stands for a value.
-`tests/test_chat_texts.py` holds that each is in both, with the same values.
+How to add one: give it a name, write it under that name in `english.py`, `german.py`, `french.py` and `spanish.py`; `{name}` stands for a
+value. `tests/test_chat_texts.py` holds that each is in all four, with the same values.
 """
 
 from collections.abc import Mapping
 
-from chat.texts import english, german
+from chat.texts import english, french, german, spanish
 
 ENGLISH = "en"
-TEXTS: Mapping[str, Mapping[str, str]] = {ENGLISH: english.TEXTS, "de": german.TEXTS}
+TEXTS: Mapping[str, Mapping[str, str]] = {ENGLISH: english.TEXTS, "de": german.TEXTS, "fr": french.TEXTS, "es": spanish.TEXTS}
 
 
 def say(name: str, language: str, /, **values: object) -> str:

@@ -81,8 +81,6 @@ TEXTS = {
     "best_first": "Best first",
     "newest_first": "Newest first",
     "untitled": "Without a title",
-    "source_unknown": "source unknown",
-    "date_unknown": "date unknown",
     "date_from_page": "date from the page's data",
     "date_shown": "date shown on the page",
     "date_from_feed": "date from the feed",
@@ -164,7 +162,6 @@ TEXTS = {
     "freshness_articles": "Articles",
     "freshness_newest": "Newest",
     "freshness_added": "Last taken in",
-    "unnamed": "(not named)",
     # the status
     "answers_by": "Answers",
     "answers_quotes": "quotes from the articles; no language model",

@@ -81,8 +81,6 @@ TEXTS = {
     "best_first": "Beste zuerst",
     "newest_first": "Neueste zuerst",
     "untitled": "Ohne Titel",
-    "source_unknown": "Quelle unbekannt",
-    "date_unknown": "Datum unbekannt",
     "date_from_page": "Datum aus den Daten der Seite",
     "date_shown": "Datum auf der Seite",
     "date_from_feed": "Datum aus dem Feed",
@@ -164,7 +162,6 @@ TEXTS = {
     "freshness_articles": "Artikel",
     "freshness_newest": "Neuester",
     "freshness_added": "Zuletzt aufgenommen",
-    "unnamed": "(ohne Namen)",
     # the status
     "answers_by": "Antworten",
     "answers_quotes": "Zitate aus den Artikeln; kein Sprachmodell",
