@@ -1,3 +1,13 @@
+// What was to be read when an article was chosen: on a telephone the one that comes in its place lies below the list.
+let opening = null;
+function showOpened() {
+  const reading = opening && document.querySelector("#newsdesk-article .reading");
+  if (!reading || reading === opening) return;
+  opening = null;
+  const { top, bottom } = reading.getBoundingClientRect();
+  if (top < 0 || top > innerHeight / 2 || bottom < 0) reading.scrollIntoView({ block: "start" });
+}
+
 // What a click in our own HTML does: it says so in a box out of sight, and the server does it.
 document.addEventListener("click", (event) => {
   const button = event.target.closest?.('button[name="act"]');
@@ -5,6 +15,7 @@ document.addEventListener("click", (event) => {
   const view = button.closest("#newsdesk-archive") ? "archive-action" : "action";
   const box = document.querySelector(`#newsdesk-${view} textarea, #newsdesk-${view} input`);
   box.value = button.value;
+  if (button.value.startsWith("read:")) opening = document.querySelector("#newsdesk-article .reading") ?? button;
   box.dispatchEvent(new Event("input", { bubbles: true }));
   // Gradio hears a text when it is entered
   box.dispatchEvent(new KeyboardEvent("keypress", { key: "Enter", bubbles: true, cancelable: true }));
@@ -33,6 +44,8 @@ function openWaiting() {
   summary.focus({ preventScroll: true });
   summary.scrollIntoView({ block: "nearest" });
   showQuote(card);
+  // on a telephone the text of a card may reach below the screen
+  document.getElementById(card.dataset.quote)?.scrollIntoView({ block: "nearest" });
 }
 
 // "toggle" does not bubble: it is caught on its way down
@@ -71,6 +84,7 @@ document.documentElement.lang = language;
 const [ask, stop] = NAMES[language];
 new MutationObserver(() => {
   openWaiting();
+  showOpened();
   for (const message of document.querySelectorAll("#newsdesk-chatbot [data-testid][aria-label]")) message.removeAttribute("aria-label");
   // the bars say nothing that the cards do not, and their parts have no names
   for (const plot of document.querySelectorAll("#newsdesk-plot :is(svg, canvas):not([aria-hidden])")) plot.setAttribute("aria-hidden", "true");

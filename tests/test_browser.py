@@ -16,6 +16,7 @@ from urllib.request import ProxyHandler, build_opener
 import pytest
 
 from benchmarks.processes import free_port
+from chat.texts import TEXTS
 from rag import Answer, AnswerSettings, ChosenModel, ask, build_chain
 from rag.models import load_model
 from tests.model_server import Reply, breaks_after, model_server, says
@@ -406,6 +407,50 @@ def test_a_german_browser_gets_a_german_page(browser: Browser, served: str) -> N
         page.get_by_role("tab", name="Archiv").click()
         expect(page.get_by_role("button", name="Finden")).to_be_visible()
         expect(page.locator("#newsdesk-list")).to_contain_text("Deutsch")
+
+
+@pytest.mark.parametrize(
+    ("locale", "hint", "holds", "genre"),
+    [
+        ("fr-CA", "Posez votre question dans n'importe quelle langue", "65 articles de", "compte rendu"),
+        ("es-MX", "Pregunte en cualquier idioma", "65 artículos de", "noticia"),
+        # not ours, whatever the reader likes second: what the server writes and what the browser writes are in one language
+        ("nl-NL", "Ask in any language", "65 articles from", "report"),
+    ],
+)
+def test_a_page_is_in_one_language_throughout(browser: Browser, served: str, locale: str, hint: str, holds: str, genre: str) -> None:
+    language = locale[:2]
+    context = browser.new_context(locale=locale, extra_http_headers={"accept-language": f"{locale},{language};q=0.9,de;q=0.8"})
+    with watched(context, served) as page:
+        expect(page.locator(BOX)).to_have_attribute("placeholder", hint)
+        expect(page.locator("#newsdesk-header")).to_contain_text(holds)
+        page.get_by_label(TEXTS.get(language, TEXTS["en"])["limit_genre"]).click()
+        expect(page.get_by_role("option", name=genre, exact=True)).to_be_visible()
+        expect(page.locator("html")).to_have_attribute("lang", language if language in TEXTS else "en")
+    context.close()
+
+
+def test_on_a_telephone_what_was_chosen_comes_into_sight(browser: Browser, served: str) -> None:
+    with visit(browser, served, width=390, height=844) as page:
+        page.get_by_role("tab", name="Archive").click()
+        page.locator("#newsdesk-list button").nth(1).click()
+        expect(page.locator("#newsdesk-article .reading > h2")).to_be_in_viewport()
+        page.get_by_role("tab", name="Ask").click()
+        put_and_wait(page, "Did Alan Pryce resign?")
+        page.locator("#newsdesk-chatbot a.mark").nth(1).click()
+        expect(page.locator("#quote-1-2")).to_be_in_viewport()
+
+
+def test_a_reader_who_comes_back_to_the_archive_sees_what_is_still_looked_for(browser: Browser, served: str) -> None:
+    with visit(browser, served) as page:
+        page.get_by_role("tab", name="Archive").click()
+        titles = page.locator("#newsdesk-list .title")
+        expect(titles.first).to_contain_text("Athletic stay third")
+        page.get_by_label("Find articles").fill("Klarwasserbrücke")
+        page.get_by_role("tab", name="Ask").click()
+        page.get_by_role("tab", name="Archive").click()
+        expect(titles.first).to_contain_text("Klarwasserbrücke")
+        expect(page.get_by_label("Find articles")).to_have_value("Klarwasserbrücke")
 
 
 def test_axe_finds_nothing_serious_on_any_view(browser: Browser, served: str) -> None:

@@ -22,10 +22,12 @@ def say(name: str, language: str, /, **values: object) -> str:
 
 
 def browser_language(accepted: str) -> str:
-    """The language of ours that an Accept-Language header likes best; English when it names none.
+    """The language that an Accept-Language header likes best, if it is one of ours, else English.
 
-    >>> [browser_language(header) for header in ("de-AT,de;q=0.9,en;q=0.5", "fr,en;q=0.4,de;q=0.3", "", "en;q=x")]
-    ['de', 'en', 'en', 'en']
+    Not the second best: what the browser itself writes on the page is in the first, or in English.
+
+    >>> [browser_language(header) for header in ("de-AT,de;q=0.9,en;q=0.5", "en;q=0.4,fr", "nl,de;q=0.3", "", "en;q=x")]
+    ['de', 'fr', 'en', 'en', 'en']
     """
     wanted: list[tuple[float, str]] = []
     for part in accepted[:500].split(","):
@@ -34,5 +36,5 @@ def browser_language(accepted: str) -> str:
             wanted.append((float(weight) if weight else 1.0, tag.strip().lower().split("-")[0]))
         except ValueError:
             continue
-    known = [(weight, code) for weight, code in wanted if code in TEXTS]
-    return max(known, key=lambda one: one[0])[1] if known else ENGLISH
+    best = max(wanted, key=lambda one: one[0], default=(0.0, ENGLISH))[1]
+    return best if best in TEXTS else ENGLISH
