@@ -8,12 +8,13 @@ from pathlib import Path
 from ingest.errors import IngestError, NotAnArticle, Unreadable
 from ingest.formats import SHOWN_FORMATS, is_known
 from ingest.paths import shown_path
+from vectorstore.traces import CATALOGUE
 
 
 def find_files(path: Path) -> Iterator[Path | IngestError]:
     """The file, or a folder's files in the order of their names; or why there is none.
 
-    Folders are searched to the bottom, without hidden files and without following links to folders.
+    Folders are searched to the bottom, without hidden files, archives of ours, and following links to folders.
     A link to a file counts only where it leads to is inside the folder.
     """
     name = shown_path(path)
@@ -49,7 +50,9 @@ def _search_folder(root: Path) -> Iterator[Path | IngestError]:
                 continue
             path = Path(entry.path)
             if entry.is_dir(follow_symlinks=False):
-                inner.append(path)
+                # an archive of ours, such as the one that is written to, holds articles that were read already
+                if not (path / CATALOGUE).is_file():
+                    inner.append(path)
                 continue
             found = _judge(entry, path, real_root)
             found_any = found_any or isinstance(found, Path)

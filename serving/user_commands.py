@@ -21,6 +21,7 @@ from serving.users import FILE as USERS_FILE
 from serving.users import Users
 from vectorstore.command_line import archive_option, archive_settings, reported
 from vectorstore.plain import one_line
+from vectorstore.traces import CATALOGUE
 
 
 @click.group()
@@ -44,7 +45,7 @@ def add_user(name: str, role: str, folder: Path | None) -> None:
         _note(folder, "users add", user=name, role=role)
         click.echo(f"added {name}, {role}")
         settings = archive_settings(folder)
-        if not settings.database_url and not (settings.archive / "catalogue.sqlite").exists():
+        if not settings.database_url and not (settings.archive / CATALOGUE).exists():
             click.echo(f"there is no archive in {one_line(str(settings.archive))} yet; another one is named with --archive", err=True)
 
 

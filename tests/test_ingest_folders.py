@@ -7,6 +7,7 @@ import pytest
 
 from ingest.errors import NotAnArticle, Unreadable
 from ingest.folders import find_files
+from vectorstore.traces import CATALOGUE
 
 
 def write(path: Path) -> Path:
@@ -25,6 +26,13 @@ def test_hidden_files_and_folders_are_passed_over_in_silence(tmp_path: Path) -> 
     seen = write(tmp_path / "a.txt")
     write(tmp_path / ".b.txt")
     write(tmp_path / ".git" / "c.txt")
+    assert list(find_files(tmp_path)) == [seen]
+
+
+def test_an_archive_of_ours_inside_a_folder_is_passed_over_in_silence(tmp_path: Path) -> None:
+    seen = write(tmp_path / "a.txt")
+    write(tmp_path / "data" / CATALOGUE)
+    write(tmp_path / "data" / "readers.txt")
     assert list(find_files(tmp_path)) == [seen]
 
 

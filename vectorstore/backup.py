@@ -21,14 +21,12 @@ from vectorstore.errors import ArchiveBusy, ArchiveDamaged, ArchiveError, Archiv
 from vectorstore.last_backup import remember_backup, replaced_by_restore, say_restore
 from vectorstore.lock import write_lock
 from vectorstore.settings import ArchiveSettings
+from vectorstore.traces import CATALOGUE, has_traces
 from vectorstore.vector_folder import VECTOR_FOLDER
 from vectorstore.vector_server import VECTOR_COLLECTION
 
-CATALOGUE: Final = "catalogue.sqlite"
 # derived, or of a process that runs; SQLite's logs are in the copy of their database
 LEFT_OUT: Final = ("*.seal", "*.lock", "*.pid", "*-wal", "*-shm", "*-journal", "*.new", "*.tmp", "backup.last")
-# what an archive leaves in its folder, a damaged one too
-TRACES: Final = (CATALOGUE, "lexical", "vectors-*")
 # what has to be free beside what is laid out, for the indexes that are built
 SPARE: Final = 1.5
 
@@ -90,7 +88,7 @@ def restore(file: Path, settings: ArchiveSettings, *, replace: bool = False) -> 
     taken = folder.exists() and any(folder.iterdir())
     if taken and not replace:
         raise ArchiveReadOnly(f"{folder} is not empty; name another folder with --archive, or replace what it holds with --replace")
-    if taken and not any(any(folder.glob(trace)) for trace in TRACES):
+    if taken and not has_traces(os.listdir(folder)):
         raise ArchiveReadOnly(f"{folder} holds other files and no archive; name another folder with --archive")
     fresh = folder.with_name(f".{folder.name}.restoring")
     try:

@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +13,9 @@ from vectorstore.errors import ArchiveError
 from vectorstore.last_backup import refuse_half_restored
 from vectorstore.plain import one_line
 from vectorstore.settings import ArchiveSettings, read_settings
+from vectorstore.traces import has_traces
 
 Command = Callable[..., Any]  # what click decorates
-# what an archive leaves in its folder
-TRACES = ("catalogue.sqlite", "lexical", "vectors-*")
 
 
 def archive_option(command: Command) -> Command:
@@ -64,7 +62,7 @@ def check_place(settings: ArchiveSettings, *, makes: bool = False) -> None:
     except OSError:
         # a file in its place, or a folder that may not be read: `open_archive` says so
         return
-    if any(fnmatch(name, trace) for name in held for trace in TRACES):
+    if has_traces(held):
         return
     shown = one_line(str(settings.archive))
     if not makes:

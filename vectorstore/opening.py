@@ -9,6 +9,7 @@ from vectorstore.indexes import Nearness, Words
 from vectorstore.last_backup import refuse_half_restored, say_restore
 from vectorstore.lexical_folder import LexicalFolder
 from vectorstore.settings import ArchiveSettings
+from vectorstore.traces import CATALOGUE
 from vectorstore.vector_folder import VectorFolder
 from vectorstore.vector_server import VectorServer
 
@@ -30,7 +31,7 @@ def open_catalogue(settings: ArchiveSettings) -> Catalogue:
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
         return Catalogue(settings.database_url)
-    file = folder / "catalogue.sqlite"
+    file = folder / CATALOGUE
     refuse_half_restored(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
