@@ -1,6 +1,6 @@
 """What filters ask of each passage, in columns: read from the catalogue, held in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,7 @@ Codes = np.ndarray[Any, np.dtype[np.int32]]
 
 # stands for an unknown moment, and for the end of what still stands; later than every moment
 UNKNOWN = 2**62
-# vectors converted in one step
+# rows read in one step
 AT_ONCE = 10_000
 
 
@@ -64,8 +64,7 @@ def read_columns(connection: Connection, after: int | None = None) -> PassageCol
         told = (id, source, language, genres.get((id, number), REPORT))
         codes = (held.setdefault(name, len(held)) for held, name in zip(names, told, strict=True))
         facts.append((number, *codes, *rest))
-    found = connection.execute(_of_changed(_PASSAGES, passages.c.article_id, after))
-    row, index, place = _table([(row, number, places[id, version]) for row, id, version, number in found], 3)
+    row, index, place = _read_passages(connection, places, after)
     number, article, source, language, genre, current, published, valid_from, valid_to = _table(facts, 9)[:, place]
     order = np.lexsort((row, published))
     return PassageColumns(
@@ -92,14 +91,29 @@ def read_vectors(connection: Connection, columns: PassageColumns, stored: Stored
     matrix = np.zeros((len(columns), stored.dimension), np.float16)
     there = np.zeros(len(columns), np.bool_)
     by_row = np.argsort(columns.row)
+    in_order = columns.row[by_row]
     query = _of_changed(select(passages.c.row, vectors.c.vector), passages.c.article_id, after)
     query = query.join(vectors, and_(vectors.c.text_hash == passages.c.text_hash, vectors.c.model == stored.model))
-    for part in connection.execution_options(yield_per=AT_ONCE).execute(query).partitions():
-        rows = np.fromiter((row for row, _ in part), np.int64, len(part))
-        places = by_row[np.searchsorted(columns.row, rows, sorter=by_row)]
-        matrix[places] = np.frombuffer(b"".join(vector for _, vector in part), np.float16).reshape(len(part), -1)
+    for rows, found in _parts(connection, query):
+        places = by_row[np.searchsorted(in_order, rows)]
+        matrix[places] = np.frombuffer(b"".join(found), np.float16).reshape(len(found), -1)
         there[places] = True
     return matrix, there
+
+
+def _read_passages(connection: Connection, places: Mapping[tuple[str, int], int], after: int | None) -> Rows:
+    """Of each passage its row, its number and the place of its version, an array for each."""
+    parts = [np.empty((3, 0), np.int64)]
+    for row, id, version, number in _parts(connection, _of_changed(_PASSAGES, passages.c.article_id, after)):
+        place = map(places.__getitem__, zip(id, version, strict=True))
+        parts.append(np.array([row, number, list(place)], np.int64))
+    return np.concatenate(parts, axis=1)
+
+
+def _parts(connection: Connection, query: Select[Any]) -> Iterator[tuple[tuple[Any, ...], ...]]:
+    """What a query gives, by columns, so many rows at once that each of them costs little."""
+    for part in connection.execution_options(yield_per=AT_ONCE).execute(query).partitions():
+        yield tuple(zip(*part, strict=True))
 
 
 def read_article_ids(connection: Connection) -> set[str]:
