@@ -12,8 +12,8 @@ from vectorstore.command_line import archive_option, json_option, opened, report
 from vectorstore.plain import one_line, plain
 
 WHAT = {
-    "superseded": "the article has changed since",
-    "corrected": "the article was corrected since",
+    "superseded": "the article has changed since; `newsdesk show {id} --changes` says how",
+    "corrected": "the article was corrected since; `newsdesk show {id} --changes` says how",
     "deleted": "the article was deleted, and its words with it",
 }
 
@@ -53,8 +53,9 @@ def show_command(id: str, folder: Path | None, as_json: bool) -> None:
         return
     click.echo(f"{one_line(answer.record['question'])}\nsaved {_day(answer.saved)}\n\n{plain(answer.record['answer'])}\n")
     for place, citation in enumerate(answer.record["citations"]):
-        flag = answer.flags.get(place)
-        click.echo(f"[{place + 1}] “{one_line(str(citation['quote']))}”" + (f"  {flag}: {WHAT[flag]}" if flag else ""))
+        click.echo(f"[{place + 1}] “{one_line(str(citation['quote']))}”\n    {_origin(citation)}")
+        if flag := answer.flags.get(place):
+            click.echo(f"    {flag}: {WHAT[flag].format(id=one_line(str(citation['article_id'])))}")
 
 
 @answers.command("delete")
@@ -71,6 +72,12 @@ def to_json(answer: SavedAnswer) -> dict[str, Any]:
     """A saved answer for programs; `flags` by the number of the citation, from 1."""
     saved = datetime.fromtimestamp(answer.saved, UTC).isoformat()
     return {"id": answer.id, "saved": saved, "flags": {str(place + 1): flag for place, flag in answer.flags.items()}, **answer.record}
+
+
+def _origin(citation: dict[str, Any]) -> str:
+    """Whose words they are; what a program that saved the answer left out is left out here."""
+    told = [one_line(str(citation.get(name) or "")) for name in ("title", "source", "published", "url")]
+    return ", ".join([*filter(None, told), f"article {one_line(str(citation['article_id']))}, version {citation['version']}"])
 
 
 def _day(seconds: int) -> str:

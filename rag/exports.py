@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from rag.messages import ENGLISH, say
-from rag.quoted import write_date
+from rag.quoted import write_date, write_version
 from rag.types import Answer, Citation
 from vectorstore import Timestamp
 from vectorstore.addresses import clean_url
@@ -21,20 +21,23 @@ MARK = re.compile(r"\[(\d{1,3})\]")
 CSL_TYPE = "article-newspaper"
 
 
-def export_markdown(answer: Answer, question: str = "") -> str:
-    """The answer as Markdown with its sources as footnotes: quote, title, source, date, version and address.
+def export_markdown(answer: Answer, question: str = "", *, first: int = 1) -> str:
+    """The answer as Markdown with its sources as footnotes: quote, title, source, date, article, version and address.
 
     Nothing in a quote or a model's words is read as Markdown, except bold words, which are ours or the model's.
+
+    Args:
+        first: Number of the first footnote: several answers may stand in one text.
     """
     numbers = range(1, len(answer.citations) + 1)
     # a backslash keeps what stands above a quote on a line of its own; a model's lines may be a list's
     text = "\n\n".join(_escape(block).replace("\n“", "\\\n“") for block in answer.text.split("\n\n"))
     for number in numbers:
-        text = text.replace(rf"\[{number}\]", f"[^{number}]")
+        text = text.replace(rf"\[{number}\]", f"[^{number + first - 1}]")
     parts = [f"# {_escape(one_line(question))}"] if question else []
     parts += [text.replace(r"\*\*", "**")]
     parts += [f"*{_escape(one_line(answer.reason))}*"] if answer.reason else []
-    notes = [_footnote(number, citation, answer.language) for number, citation in zip(numbers, answer.citations, strict=True)]
+    notes = [_footnote(number, citation, answer.language) for number, citation in enumerate(answer.citations, start=first)]
     return "\n\n".join([*parts, *notes]) + "\n"
 
 
@@ -90,7 +93,8 @@ def _footnote(number: int, citation: Citation, language: str | None) -> str:
     parts = [f"“{_escape(one_line(citation.quote))}”"]
     if citation.translation:
         parts.append(f"({say('translation', language or ENGLISH)}: “{_escape(one_line(citation.translation))}”)")
-    parts.append(f"{_escape(one_line(citation.title))}. {source}, {write_date(citation.published, language)}.".removeprefix(". "))
+    origin = ", ".join((source, write_date(citation.published, language), _escape(write_version(citation, language))))
+    parts.append(f"{_escape(one_line(citation.title))}. {origin}.".removeprefix(". "))
     if link := clean_url(citation.url):
         parts.append(f"<{link}>")
     return f"[^{number}]: " + " ".join(parts)

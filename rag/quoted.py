@@ -82,6 +82,11 @@ def write_origin(citation: Citation, point: Point, language: str | None = None) 
     return ", ".join([*parts, *(label_note(note, language) for note in point.notes)])
 
 
+def write_version(citation: Citation, language: str | None = None) -> str:
+    """Which text it is that was quoted: `article 3f2a, version 2`."""
+    return say("article_version", language or ENGLISH, article=citation.article_id, number=citation.version)
+
+
 def label_standing(standing: Standing, language: str | None = None) -> str:
     """What stands before a quote; empty for one that only answers, and for an event, whose date tells enough."""
     return "" if standing in ("says", "event") else say(f"standing_{standing}", language or ENGLISH)

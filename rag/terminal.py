@@ -17,9 +17,11 @@ from rag.messages import ENGLISH, language_for, say
 from rag.models import choose_model
 from rag.period import limit_filter
 from rag.question import check_question
+from rag.quoted import write_version
 from rag.settings import AnswerSettings
 from rag.steps import Limit, Steps, make_steps, run_steps
 from rag.types import Answer, Turn
+from rag.unmet import name_unmet
 from vectorstore import Archive, SearchFilter, read_settings
 from vectorstore.plain import one_line, plain
 
@@ -45,7 +47,7 @@ class Asker:
 
 
 def start(archive: Archive, model: str | None, filter: SearchFilter, ignored: Collection[Limit], question: str | None) -> Asker:
-    """Ready to be asked, that question or, None, any; says what the filter leaves out for want of a date.
+    """Ready to be asked, that question or, None, any; says what the filter leaves out for want of a date, and what of it nothing meets.
 
     Args:
         model: PROVIDER:MODEL; None takes that of the settings.
@@ -56,6 +58,8 @@ def start(archive: Archive, model: str | None, filter: SearchFilter, ignored: Co
     """
     steps = _open_steps(archive, model)
     _say_undated(archive, filter, ENGLISH if question is None else language_for(question))
+    for unmet in name_unmet(archive, filter):
+        _note(unmet)
     return Asker(archive, steps, filter, tuple(limit for limit in IGNORED_BY if limit in ignored))
 
 
@@ -158,7 +162,9 @@ def _show(answer: Answer) -> None:
             click.echo(f"\n[{number}] “{one_line(citation.quote)}”")
         else:
             click.echo(f"\n[{number}]", nl=False)
-        click.echo(f"    {one_line(citation.title)}  {one_line(citation.url)}".rstrip())
+        # the first version of an article is mostly the only one
+        version = write_version(citation, answer.language) if citation.version > 1 else ""
+        click.echo("    " + "  ".join(filter(None, (one_line(citation.title), one_line(citation.url), version))))
     for sentence in answer.sentences:
         if sentence.reason:
             _note(f"{sentence.verdict}: {sentence.text} ({sentence.reason})")

@@ -139,12 +139,19 @@ def test_an_answer_is_taken_away_with_its_sources() -> None:
 def test_markdown_obeys_nothing_foreign() -> None:
     trap = replace(CITATION, quote="![x](http://evil.example/p.png) <b>*bold*</b>", title="# heading", url="javascript:alert(1)")
     shared = to_markdown((Exchange("Why [this](http://evil.example)?", Answer("**Yes** *no* [1]", citations=(trap,)), ended=True),))
-    assert "## Why \\[this\\]" in shared
+    assert "# Why \\[this\\]" in shared
     assert "**Yes** \\*no\\*" in shared
     assert "!\\[" not in shared.replace("\\!\\[", "")
     assert "javascript:" not in shared
-    assert "> \\!\\[x\\]" in shared
+    assert "[^1]: “\\!\\[x\\]" in shared
     assert to_markdown((Exchange("Why?"),)) == ""
+
+
+def test_footnotes_are_numbered_on_through_a_conversation() -> None:
+    answered = Exchange("Who leads?", Answer("Rubio [1]", citations=(CITATION,)), ended=True)
+    shared = to_markdown((answered, Exchange("Stopped?", note="stopped", ended=True), answered))
+    assert [line.split(":")[0] for line in shared.splitlines() if line.startswith("[^")] == ["[^1]", "[^2]"]
+    assert "Rubio [^2]" in shared and "Stopped" not in shared
 
 
 def test_changes_name_what_went_and_what_came() -> None:

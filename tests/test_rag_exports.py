@@ -25,7 +25,8 @@ def test_markdown_has_footnotes_and_nothing_foreign_in_it_is_markdown() -> None:
     text = export_markdown(ANSWER, "Is the bridge *closed*?")
     assert text.splitlines()[0] == r"# Is the bridge \*closed\*?"
     assert r"It is closed. [^1] It \*rains\*. [^2]" in text
-    assert r"[^1]: “Sie ist zu.” (translated by the model: “It is closed.”) Brücke \[neu\]. Hafenblatt, 13 February 2025." in text
+    assert r"[^1]: “Sie ist zu.” (translated by the model: “It is closed.”) Brücke \[neu\]. Hafenblatt, 13 February 2025, " in text
+    assert "13 February 2025, article a, version 2." in text
     assert "<https://hafen.example/a>" in text
     assert "javascript" not in text and "<b>" not in text
     assert "unknown source, February 2025" in text
@@ -33,6 +34,12 @@ def test_markdown_has_footnotes_and_nothing_foreign_in_it_is_markdown() -> None:
 
 def test_markdown_is_in_the_language_of_the_answer() -> None:
     assert "13. Februar 2025" in export_markdown(Answer("Ja. [1]", citations=(DE,), language="de"))
+
+
+def test_several_answers_may_stand_in_one_text() -> None:
+    text = export_markdown(ANSWER, first=3)
+    assert r"It is closed. [^3] It \*rains\*. [^4]" in text
+    assert "\n[^3]: “Sie" in text and "\n[^4]: “It" in text and "[^1]" not in text
 
 
 def test_what_stands_above_a_quote_keeps_its_own_line() -> None:

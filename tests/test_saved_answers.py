@@ -87,7 +87,15 @@ def test_the_commands_save_list_show_and_delete(tmp_path: Path) -> None:
     listed = run(tmp_path, "answers", "list")
     id = listed.stdout.split()[0]
     assert QUESTION in listed.stdout and f"saved as {id}" in asked.stderr
-    assert "crack" in run(tmp_path, "answers", "show", id).stdout
+    shown = run(tmp_path, "answers", "show", id).stdout
+    assert "crack" in shown and f"article {BRIDGE.article_id}, version 1" in shown and str(BRIDGE.url) in shown
+    newer = replace(BRIDGE, text=BRIDGE.text.replace("nine", "ten"))
+    with opener(tmp_path) as archive:
+        archive.add([(newer, [whole_text(newer)])])
+    assert (
+        f"superseded: the article has changed since; `newsdesk show {BRIDGE.article_id} --changes`"
+        in run(tmp_path, "answers", "show", id).stdout
+    )
     assert json.loads(run(tmp_path, "answers", "show", id, "--json").stdout)["question"] == QUESTION
     assert run(tmp_path, "answers", "delete", id).exit_code == 0
     gone = run(tmp_path, "answers", "show", id)

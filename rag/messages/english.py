@@ -61,6 +61,7 @@ MESSAGES = {
     "note_satire": "satire",
     "note_press_release": "press release",
     "as_of_day": "as of {day}",
+    "article_version": "article {article}, version {number}",
     "independent_sources": "{count} independent sources",
     "copies": "copies: {count}",
     # labels behind a sentence

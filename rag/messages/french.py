@@ -61,6 +61,7 @@ MESSAGES = {
     "note_satire": "satire",
     "note_press_release": "communiqué de presse",
     "as_of_day": "au {day}",
+    "article_version": "article {article}, version {number}",
     "independent_sources": "{count} sources indépendantes",
     "copies": "copies : {count}",
     # labels behind a sentence

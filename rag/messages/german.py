@@ -61,6 +61,7 @@ MESSAGES = {
     "note_satire": "Satire",
     "note_press_release": "Pressemitteilung",
     "as_of_day": "Stand {day}",
+    "article_version": "Artikel {article}, Fassung {number}",
     "independent_sources": "{count} unabhängige Quellen",
     "copies": "Abdrucke: {count}",
     # labels behind a sentence

@@ -61,6 +61,7 @@ MESSAGES = {
     "note_satire": "sátira",
     "note_press_release": "nota de prensa",
     "as_of_day": "a {day}",
+    "article_version": "artículo {article}, versión {number}",
     "independent_sources": "{count} fuentes independientes",
     "copies": "copias: {count}",
     # labels behind a sentence
