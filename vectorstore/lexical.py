@@ -31,9 +31,10 @@ WORDS, GRAMS = "words_of_all", "marked_grams"
 PLACES = 2**32
 # tantivy's smallest arena for one thread; more is only faster for much larger batches
 WRITER_BYTES = 32_000_000
-# From this share on, to search all and cut what is not allowed costs less than to ask for the allowed only: tantivy leaps over most
-# passages where it is asked for the best of all, and must look at each where a second condition holds.
-CUT, SPARE = 0.4, 1.2
+# To search all and cut what is not allowed costs less than to ask for the allowed only, when that leaves so many allowed passages for each
+# that is found: tantivy leaps over most passages where it is asked for the best of all, and must look at each where a second condition
+# holds. Of 400 passages that is so from a share of .1 in a million passages, of .3 in a hundred thousand, of .93 in ten thousand.
+CUT, SPARE = 18, 1.2
 # What a word's translation weighs beside the word itself. Chosen on one half of Belebele's questions, between English and German, and
 # of XQuAD's asked of both languages in one archive: 1 finds no more across and costs a point within German, .85 nothing.
 TRANSLATED = 0.85
@@ -118,8 +119,9 @@ class LexicalIndex:
     ) -> list[tuple[str, float]]:
         if wanted is None:
             return []
-        if share >= CUT:
-            found = _run(searcher, wanted, math.ceil(k / share * SPARE))
+        most = math.ceil(k / share * SPARE) if share else searcher.num_docs
+        if share * searcher.num_docs >= CUT * most:
+            found = _run(searcher, wanted, most)
             if len(hits := cut(searcher, found, filter)) >= k or len(found) == searcher.num_docs:
                 return _read_ids(searcher, hits[:k])
         limits = [(Occur.Must, Query.const_score_query(limit, 0.0)) for limit in allowed_in_lexical(filter, self._schema)]
