@@ -32,7 +32,7 @@ BESIDE = 2
 BATCH_TEXTS, BATCH_TOKENS = 8, 4_096
 # OpenVINO keeps what it made for each shape of input, half a megabyte that it never gives back: few shapes are asked for. Up to how
 # many tokens, or texts, their number is a multiple of what
-TOKEN_STEPS = ((64, 8), (128, 16), (1 << 20, 32))
+TOKEN_STEPS = ((64, 8), (256, 16), (1 << 20, 32))
 TEXT_STEPS = ((4, 1), (BATCH_TEXTS, 2))
 _IMPORTING = threading.Lock()
 # texts that are tokenized, and sorted by length, together
