@@ -1,7 +1,8 @@
 """Files into articles into passages: the way into the archive."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from vectorstore.later import find_later
 
 if TYPE_CHECKING:
     from ingest.engine import Engine
@@ -11,21 +12,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Engine", "EngineUnavailable", "IngestError", "IngestReport", "NotAnArticle", "Refusal", "Unreadable", "ingest"]
 
-# found when first asked for: `python -m ingest` imports this file before any of its own code can catch a Ctrl+C
-_PLACES = {
-    "Engine": "ingest.engine",
-    "EngineUnavailable": "ingest.errors",
-    "IngestError": "ingest.errors",
-    "IngestReport": "ingest.report",
-    "NotAnArticle": "ingest.errors",
-    "Refusal": "ingest.report",
-    "Unreadable": "ingest.errors",
-    "ingest": "ingest.pipeline",
-}
-
 if not TYPE_CHECKING:  # a type checker sees the imports above, and that there is nothing else
-
-    def __getattr__(name: str) -> object:
-        if name not in _PLACES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return getattr(import_module(_PLACES[name]), name)
+    # `python -m ingest` imports this file before any of its own code can catch a Ctrl+C
+    __getattr__ = find_later(
+        __name__,
+        {
+            "engine": ("Engine",),
+            "errors": ("EngineUnavailable", "IngestError", "NotAnArticle", "Unreadable"),
+            "pipeline": ("ingest",),
+            "report": ("IngestReport", "Refusal"),
+        },
+    )

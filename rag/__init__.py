@@ -1,7 +1,8 @@
 """Questions -> answers with verified quotes. Never imports ingest."""
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from vectorstore.later import find_later
 
 if TYPE_CHECKING:
     from rag.as_json import to_json
@@ -19,26 +20,6 @@ if TYPE_CHECKING:
     from rag.retriever import NewsRetriever
     from rag.settings import AnswerSettings
     from rag.types import Answer, Citation, Draft, Point, Query, Silence, Turn
-
-# loaded when they are asked for: a command need not wait for what it does not use, LangChain's runnables least of all
-_PARTS = {
-    "rag.as_json": ("to_json",),
-    "rag.chain": ("ask", "build_chain", "stream_answer"),
-    "rag.citations": ("preview",),
-    "rag.describe": ("describe_period",),
-    "rag.errors": ("ModelError",),
-    "rag.exports": ("export_csl", "export_markdown", "to_message"),
-    "rag.models": ("ChosenModel", "choose_model"),
-    "rag.outlets": ("Outlets",),
-    "rag.period": ("Period",),
-    "rag.proof": ("Sentence", "Usage", "Verdict"),
-    "rag.quoted": ("Placed", "place_quotes", "write_date", "write_origin"),
-    "rag.rerank": ("load_reranker",),
-    "rag.retriever": ("NewsRetriever",),
-    "rag.settings": ("AnswerSettings",),
-    "rag.types": ("Answer", "Citation", "Draft", "Point", "Query", "Silence", "Turn"),
-}
-_PART_OF = {name: part for part, names in _PARTS.items() for name in names}
 
 __all__ = [
     "Answer",
@@ -74,8 +55,25 @@ __all__ = [
     "write_origin",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _PART_OF:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_PART_OF[name]), name)
+if not TYPE_CHECKING:  # a type checker sees the imports above, and that there is nothing else
+    # LangChain's runnables take a third of a second, which a question on the command line does not need
+    __getattr__ = find_later(
+        __name__,
+        {
+            "as_json": ("to_json",),
+            "chain": ("ask", "build_chain", "stream_answer"),
+            "citations": ("preview",),
+            "describe": ("describe_period",),
+            "errors": ("ModelError",),
+            "exports": ("export_csl", "export_markdown", "to_message"),
+            "models": ("ChosenModel", "choose_model"),
+            "outlets": ("Outlets",),
+            "period": ("Period",),
+            "proof": ("Sentence", "Usage", "Verdict"),
+            "quoted": ("Placed", "place_quotes", "write_date", "write_origin"),
+            "rerank": ("load_reranker",),
+            "retriever": ("NewsRetriever",),
+            "settings": ("AnswerSettings",),
+            "types": ("Answer", "Citation", "Draft", "Point", "Query", "Silence", "Turn"),
+        },
+    )

@@ -1,0 +1,28 @@
+"""A package's names are there when they are asked for, and not before."""
+
+import subprocess
+import sys
+
+import pytest
+
+import ingest
+import rag
+import vectorstore
+from vectorstore.later import find_later
+
+
+@pytest.mark.parametrize("package", [vectorstore, ingest, rag])
+def test_every_name_that_a_package_offers_is_found(package: object) -> None:
+    assert all(getattr(package, name) is not None for name in package.__all__)  # type: ignore[attr-defined]
+
+
+def test_another_name_is_an_attribute_error_as_ever() -> None:
+    find = find_later("vectorstore", {"terms": ("fold",)})
+    assert find("fold") is vectorstore.fold
+    with pytest.raises(AttributeError, match="module 'vectorstore' has no attribute 'word_terms'"):
+        find("word_terms")
+
+
+def test_who_reads_articles_loads_nothing_that_writes_them() -> None:
+    code = "import sys, ingest.read; print(*sorted({'sqlalchemy', 'tantivy', 'langchain_core', 'numpy'} & sys.modules.keys()))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "\n"
