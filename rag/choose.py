@@ -94,12 +94,17 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question as its sentences are compared with it. `rarity` weighs each of its words among the sentences found."""
+    """A question as its sentences are compared with it. `rarity` weighs each of its words among the sentences found.
+
+    `folded` are all its words, `pairs` those that follow each other.
+    """
 
     words: Sequence[Word]
     rarity: Sequence[float]
     kind: Kind
-    folded: Sequence[str]
+    folded: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    length: int
     grams: frozenset[str]
     named: int | None
 
@@ -175,7 +180,8 @@ def _asked(query: Query, words: Sequence[Word], rows: Sequence[Sequence[float]])
     named = words_of(query.text[which.end() :])[:3] if which else []
     place = next((place for place, word in enumerate(words) if words_of(word.written)[:1] and words_of(word.written)[0] in named), None)
     folded = words_of(query.text)
-    return Asked(words, rarity, kind_of(query.question), folded, frozenset(gram_terms(query.text)), place)
+    pairs, grams = frozenset(pairwise(folded)), frozenset(gram_terms(query.text))
+    return Asked(words, rarity, kind_of(query.question), frozenset(folded), pairs, len(folded), grams, place)
 
 
 def _scored(passage: Document, rank: int, held: Sequence[Sequence[float]], asked: Asked, passages: Sequence[Document]) -> Iterable[Scored]:
@@ -199,14 +205,12 @@ def _scored(passage: Document, rank: int, held: Sequence[Sequence[float]], asked
 def _likeness(sentence: Sentence, grams: frozenset[str], asked: Asked) -> dict[str, float]:
     """By the letters of a sentence alone."""
     folded = words_of(sentence.text)
-    pairs = set(pairwise(asked.folded)) & set(pairwise(folded))
     matter = [word for word in folded if word not in FUNCTION_WORDS]
-    said = frozenset(asked.folded)
     return {
-        "fits": fits(asked.kind, sentence.text, said, str(sentence.passage.metadata["language"])),
-        "adjacent": len(pairs) / max(1, len(asked.folded) - 1),
+        "fits": fits(asked.kind, sentence.text, asked.folded, str(sentence.passage.metadata["language"])),
+        "adjacent": len(asked.pairs.intersection(pairwise(folded))) / max(1, asked.length - 1),
         "grams": len(asked.grams & grams) / max(1, len(asked.grams)),
-        "dense": sum(word in said for word in matter) / max(1, len(matter)),
+        "dense": sum(word in asked.folded for word in matter) / max(1, len(matter)),
     }
 
 

@@ -12,7 +12,7 @@ from rag.types import Citation
 from rag.words import UNSPACED_FORM, matter
 from vectorstore import Archive, ArticleNotFound, Span
 from vectorstore.sentences import split_sentences
-from vectorstore.terms import UNSPACED, fold, gram_terms, word_terms
+from vectorstore.terms import UNSPACED, fold, gram_terms, term_sets, word_terms
 
 # half of a word's 4-grams: "president" finds "Präsident" and "delegation" any compound of it; chance stays below
 COGNATE = 0.5
@@ -56,10 +56,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a text can be matched by: stems in its own language, and 4-grams."""
+    """What a text can be matched by: stems in its own language, how they begin, and 4-grams."""
 
     language: str
     words: frozenset[str]
+    roots: frozenset[str]
     grams: frozenset[str]
 
 
@@ -92,7 +93,8 @@ def facts_of(passage: Document) -> str:
 
 @lru_cache(maxsize=REMEMBERED_TEXTS)
 def terms_of(text: str, language: str) -> Terms:
-    return Terms(language, frozenset(word_terms(text, language)), frozenset(gram_terms(text)))
+    words, grams = term_sets(text, language)
+    return Terms(language, words, frozenset(word[:SHORTEST_ROOT] for word in words), grams)
 
 
 def words_in(text: str) -> list[Word]:
@@ -117,7 +119,7 @@ def match(word: Word, terms: Terms) -> float:
     share = len(word.grams & terms.grams) / len(word.grams)
     if share >= (1.0 if len(word.grams) <= FEW_GRAMS else COGNATE):
         return share
-    roots = ((stem, stem[:SHORTEST_ROOT]) for stem in stems)
+    roots = ((stem, root) for stem in stems if (root := stem[:SHORTEST_ROOT]) in terms.roots)
     return DERIVED if any(_share_root(stem, other) for stem, root in roots for other in terms.words if other.startswith(root)) else 0.0
 
 

@@ -31,8 +31,9 @@ def quote_answer(archive: Archive, query: Query, passages: Sequence[Document]) -
     The first of these that the passages allow: the holders of an office, what contradicts the question, a course of events,
     reports that differ, and up to three sentences that answer.
     """
-    draft = find_holders(archive, query, passages) or _answer(archive, query, passages)
-    return add_notes(archive, query, draft) if draft.quotes else draft
+    with archive.moment():
+        draft = find_holders(archive, query, passages) or _answer(archive, query, passages)
+        return add_notes(archive, query, draft) if draft.quotes else draft
 
 
 def find_answer(archive: Archive, query: Query, passages: Sequence[Document]) -> list[Scored]:

@@ -12,6 +12,8 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[\w]|[A-Z]\."
 # small words inside names
 _PARTICLE = r"de la|de los|de|del|da|dos|di|von der|von|van der|van den|van|zu|le|la|el|al|bin|ibn|y"
 _RUN = re.compile(rf"(?:{_CAPITAL})(?:\s+(?:(?:{_PARTICLE})\s+)?(?:{_CAPITAL}))*")
+_WORD, _WORD_BEFORE, _NOUN_BEFORE = re.compile(r"\S+"), re.compile(r"([\w’'-]+)\s+\Z"), re.compile(r"([\w-]+)\s+\Z")
+_ARTICLE_BEFORE = re.compile(r"\b(?:der|die|den|dem|des|eine?[rnms]?)\s\Z", re.IGNORECASE)
 
 # after these one capital word is enough, and they are not part of the name; folded, the last part of a German compound too
 _TITLE = re.compile(
@@ -93,8 +95,11 @@ def find_persons(text: str) -> list[Person]:
 
 
 def _person_in(text: str, run: re.Match[str]) -> Person | None:
-    words = [Span(run.start() + word.start(), run.start() + word.end()) for word in re.finditer(r"\S+", run.group())]
+    words = [Span(run.start() + word.start(), run.start() + word.end()) for word in _WORD.finditer(run.group())]
     titled = _title_before(text, run.start())
+    if len(words) == 1 and not titled:
+        # most are so: a sentence's first word, and in German any noun
+        return None
     if _is_borne(text, run.start(), words):
         return None
     while words and _folded(text, words[0]) in _OPENER:
@@ -106,7 +111,7 @@ def _person_in(text: str, run: re.Match[str]) -> Person | None:
             titled, words = not last, words[:place] if last else words[place + 1 :]
             break
     # "die Dramaturgin Yvonne Terhalle", "der Unternehmer Jens Rademacher": a noun after its article
-    if len(words) > 2 and re.search(r"\b(?:der|die|den|dem|des|eine?[rnms]?)\s\Z", text[: words[0].start], re.IGNORECASE):
+    if len(words) > 2 and _ARTICLE_BEFORE.search(text[max(0, words[0].start - 12) : words[0].start]):
         words = words[1:]
         # "nach dem Rücktritt von Jens Petersen"
         words = words[1:] if len(words) > 2 and _folded(text, words[0]) == "von" else words
@@ -128,7 +133,7 @@ def _person_in(text: str, run: re.Match[str]) -> Person | None:
 
 def _is_borne(text: str, start: int, words: Sequence[Span]) -> bool:
     """Whether the noun before a name, in German one with a capital itself, says that a thing bears it."""
-    before = re.search(r"([\w-]+)\s+\Z", text[max(0, start - 40) : start])
+    before = _NOUN_BEFORE.search(text[max(0, start - 40) : start])
     nouns = [_folded(text, word) for word in words[:-1]] + ([fold(before[1])] if before else [])
     # "after the storm Mayor Anna Berg"
     return not _BEARER.isdisjoint(nouns) and not any(_TITLE.fullmatch(_folded(text, word)) for word in words[:-1])
@@ -154,7 +159,7 @@ def _folded(text: str, span: Span) -> str:
 
 
 def _title_before(text: str, start: int) -> bool:
-    before = re.search(r"([\w’'-]+)\s+\Z", text[max(0, start - 40) : start])
+    before = _WORD_BEFORE.search(text[max(0, start - 40) : start])
     return before is not None and _TITLE.fullmatch(fold(before[1])) is not None
 
 

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from rag.words import FUNCTION_WORDS, words_of
 from vectorstore import Span
-from vectorstore.function_words import FUNCTION_WORDS
-from vectorstore.terms import WORD, fold
 
 # sentences behind an order in its paragraph that may be what it wants said
 AFTER = 3
@@ -63,7 +62,7 @@ def is_empty(sentence: str) -> bool:
     """
     if sentence.rstrip("\"'”»“ ").endswith(("?", "？", "؟")) or CONTACT.match(sentence):
         return True
-    said = [fold(word) for word in WORD.findall(sentence)]
+    said = words_of(sentence)
     if len(said) - len(set(said)) < OFTEN - 1:
         return False
     words = [word for word in said if word not in FUNCTION_WORDS and not word.isdigit()]

@@ -56,6 +56,9 @@ def years_in(text: str) -> list[int]:
 
 def words_of(text: str) -> list[str]:
     """Folded words, in order."""
+    if text.isascii():
+        # the same, at once
+        return WORD.findall(text.lower())
     return [fold(word) for word in WORD.findall(text)]
 
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from rag.extractive import quote_answer
+from rag.types import Query
 from tests.doubles import HashEmbeddings
 from tests.news import BRIDGE, DELEGATION, FESTIVAL, whole_text
 from tests.servers import PostgresServer
@@ -73,3 +75,11 @@ def test_terms_that_were_searched_for_are_weighed_without_looking_again(archive:
     with postgres.listening() as told:
         weighed = archive.weigh("Harbour Bridge closed")
     assert weighed.words and kinds(told) == ["BEGIN", "SELECT", "COMMIT"], told
+
+
+def test_the_quotes_of_an_answer_are_chosen_in_one_transaction(archive: Archive, postgres: PostgresServer) -> None:
+    text = "Why was the Harbour Bridge closed?"
+    passages = archive.search(text)
+    with postgres.listening() as told:
+        draft = quote_answer(archive, Query(text, text), passages)
+    assert draft.quotes and kinds(told).count("BEGIN") == 1 == kinds(told).count("COMMIT"), told

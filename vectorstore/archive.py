@@ -263,6 +263,15 @@ class Archive:
 
     # --- reading
 
+    @contextmanager
+    def moment(self) -> Iterator[None]:
+        """Whatever is read within the block is read as it stands at its beginning, on a server in one transaction.
+
+        Nothing is to be written meanwhile, for the block would not see it.
+        """
+        with self._catalogue.database.moment():
+            yield
+
     def get_article(self, article_id: str, version: int | None = None) -> Version:
         """An article in the version of that number, the current one when None. Raises ArticleNotFound."""
         return self._catalogue.read_version(article_id, version)
@@ -291,8 +300,9 @@ class Archive:
 
     def cluster_of(self, article_id: str) -> Cluster:
         """The articles that are one text with this one. Raises ArticleNotFound."""
-        version = self.get_article(article_id)
-        return self.copies([version.article_id])[version.article_id]
+        cluster = self.copies([article_id]).get(article_id)
+        # which says what is wrong with the id
+        return cluster or self.copies([self.get_article(article_id).article_id])[article_id]
 
     def search(self, text: str, filter: SearchFilter | None = None, k: int = 10, wordings: Sequence[str] = ()) -> list[Document]:
         """The k passages nearest to a question, best first, each with the metadata of `passage.make_passage`.

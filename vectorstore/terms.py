@@ -58,6 +58,16 @@ def word_terms(text: str, language: str) -> list[str]:
     return terms
 
 
+def term_sets(text: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """What `word_terms` and `gram_terms` give, each once. The text is cut into words for both together."""
+    words, is_spaced = _words(text)
+    if not is_spaced:
+        return frozenset(word_terms(text, language)), frozenset(gram_terms(text))
+    stemmer, once = _stemmer(language), list(set(words))
+    stems = stemmer.stemWords(once) if stemmer else once
+    return frozenset(map(_fold_word, stems)), frozenset().union(*(_grams_of_word(word, "") for word in once))
+
+
 def gram_terms(text: str) -> list[str]:
     """Character 4-grams inside the words of a text; a shorter word is one term; unspaced scripts give pairs.
 
