@@ -69,6 +69,13 @@ def test_a_plain_langchain_chroma_finds_the_passages_on_the_server(tmp_path: Pat
         assert "Lotsen" in store.similarity_search("Lotsen streiken", k=1)[0].page_content
 
 
+def test_nothing_is_wrong_with_a_collection_in_which_nothing_is(tmp_path: Path, chroma: ChromaServer) -> None:
+    with opened(tmp_path, chroma.url) as archive:
+        archive.add([passages(BRIDGE)])
+        archive.delete(BRIDGE.article_id)
+        assert collection_of(archive, chroma.url).count() == 0 and archive.check().faults == ()
+
+
 def test_two_archives_on_one_server_do_not_mix(tmp_path: Path, chroma: ChromaServer) -> None:
     with opened(tmp_path / "one", chroma.url) as one, opened(tmp_path / "two", chroma.url) as two:
         one.add([passages(BRIDGE)])

@@ -224,6 +224,9 @@ class VectorServer:
         """Whether it finds passages by their own vectors; None when it does, but for the few that a sound graph may miss."""
         from httpx import ReadError, RemoteProtocolError
 
+        if not len(vectors):
+            # an archive in which nothing is yet, or no longer; Chroma refuses to look for nothing
+            return None
         try:
             found = collection.query(query_embeddings=vectors, n_results=1, include=["distances"])
         except (ReadError, RemoteProtocolError):
