@@ -7,9 +7,31 @@ from ingest.errors import IngestError, RefusedBefore, Unchanged
 from ingest.fetch import Fetched, Validators
 from ingest.known import program
 from ingest.report import Event
-from vectorstore import Archive, Article, ArticleNotFound, Fetch, Refused
+from vectorstore import Archive, Article, ArticleNotFound, Fetch, Refused, Remembered
 
 SAFE = ("new", "updated", "unchanged")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of an address before it is asked for; `found` is None where nothing is."""
+
+    url: str
+    found: Remembered | None = None
+
+    @property
+    def validators(self) -> Validators:
+        """What its server is asked with."""
+        return Validators(self.found.fetch.etag, self.found.fetch.modified) if self.found else Validators()
+
+    def has_stamp(self, stamp: str) -> bool:
+        """Whether the page was fetched when its sitemap gave just this time of its last change."""
+        return bool(stamp) and self.found is not None and self.found.fetch.stamp == stamp
+
+    def unchanged(self, reason: str) -> IngestError:
+        """What is told of a page that is as it was: that it is unchanged, for this `reason`, or why it was refused."""
+        refused = self.found.refused if self.found else None
+        return Unchanged(self.url, reason) if refused is None else RefusedBefore(self.url, refused.reason, refused.is_fault)
 
 
 @dataclass
@@ -35,20 +57,10 @@ class Memory:
         self._pages: dict[str, Fetch] = {}
         self._listings: dict[str, Open] = {}
 
-    def validators(self, url: str) -> Validators:
-        """What a server is asked with."""
-        known = self._known(url)
-        return Validators(known.etag, known.modified) if known else Validators()
-
-    def has_stamp(self, url: str, stamp: str) -> bool:
-        """Whether the page was fetched when its sitemap gave just this time of its last change."""
-        known = self._known(url) if stamp else None
-        return known is not None and known.stamp == stamp
-
-    def describe_unchanged(self, url: str, reason: str) -> IngestError:
-        """What is told of a page that is as it was: that it is unchanged, for this `reason`, or why it was refused."""
-        refused = self._archive.fetches.get_refused(url)
-        return Unchanged(url, reason) if refused is None else RefusedBefore(url, refused[1].reason, refused[1].is_fault)
+    def look_up(self, url: str) -> Known:
+        """What is known of an address; nothing where all is fetched anew, or what another version of this program refused."""
+        found = None if self._again else self._archive.fetches.get(url)
+        return Known(url, None if found is None or (found.refused and found.reader != program()) else found)
 
     def text_comes_from_page(self, url: str) -> bool:
         """Whether the archive has the article of that address, and more of it than a feed told."""
@@ -93,12 +105,6 @@ class Memory:
         elif page is not None and event.lasts:
             self._archive.fetches.remember_refused(page, program(), Refused(event.reason, is_fault=event.result == "failed"))
         self._settle_listings()
-
-    def _known(self, url: str) -> Fetch | None:
-        """What is remembered of an address; None where all is fetched anew, as is what another version of this program refused."""
-        known = None if self._again else self._archive.fetches.get(url)
-        refused = self._archive.fetches.get_refused(url) if known else None
-        return known if refused is None or refused[0] == program() else None
 
     def _settle_listings(self) -> None:
         with self._guard:

@@ -72,9 +72,10 @@ class Visitor:
 
     async def _visit(self, place: Place) -> AsyncIterator[Delivery]:
         try:
-            found = await self._fetcher.get(place.url, self._memory.validators(place.url))
+            known = self._memory.look_up(place.url)
+            found = await self._fetcher.get(place.url, known.validators)
             if found.unchanged:
-                raise self._memory.describe_unchanged(place.url, UNCHANGED)
+                raise known.unchanged(UNCHANGED)
             found, form = _open(found, place)
             listing = None if form in READABLE else await _parse(found, form, place)
         except IngestError as error:
@@ -147,14 +148,15 @@ class Visitor:
         hints = replace(entry.hints(), entry=name)
         if not entry.url:
             return quote_feed(f"{found.url}#{entry.key}", "", found.url, hints, _clock(found))
-        if self._memory.has_stamp(entry.url, entry.stamp):
-            return self._memory.describe_unchanged(entry.url, "has not changed, says the sitemap")
+        known = self._memory.look_up(entry.url)
+        if known.has_stamp(entry.stamp):
+            return known.unchanged("has not changed, says the sitemap")
         # a page that cannot be had today must not put a few words in the place of the whole text that is there already
-        spare = replace(hints, text="") if self._memory.text_comes_from_page(entry.url) else hints
+        spare = replace(hints, text="") if hints.text and self._memory.text_comes_from_page(entry.url) else hints
         try:
-            page = await self._fetcher.get(entry.url, self._memory.validators(entry.url))
+            page = await self._fetcher.get(entry.url, known.validators)
             if page.unchanged:
-                return self._memory.describe_unchanged(entry.url, UNCHANGED)
+                return known.unchanged(UNCHANGED)
             page, form = _open(page, Place(entry.url, "page"))
         except IngestError as error:
             if not spare.text:

@@ -5,7 +5,7 @@ import pytest
 from ingest.fetch import Fetched, Validators
 from ingest.memory import Memory
 from ingest.report import Event, Result
-from vectorstore import Archive, Article, Fetch, Span
+from vectorstore import Archive, Article, Fetch, Remembered, Span
 
 PAGE, FEED = "https://paper.example/a", "https://paper.example/rss"
 
@@ -22,9 +22,9 @@ def test_a_page_is_remembered_once_its_article_is_safe(archive: Archive, result:
     memory.expect_page(fetched(PAGE), PAGE, "2025-03-11")
     assert archive.fetches.get(PAGE) is None
     memory.settle(Event(PAGE, result))
-    assert archive.fetches.get(PAGE) == (Fetch(PAGE, '"1"', "Mon", "2025-03-11", 100) if is_kept else None)
-    assert memory.has_stamp(PAGE, "2025-03-11") is is_kept
-    assert not memory.has_stamp(PAGE, "") and not memory.has_stamp(PAGE, "2025-03-12")
+    assert archive.fetches.get(PAGE) == (Remembered(Fetch(PAGE, '"1"', "Mon", "2025-03-11", 100)) if is_kept else None)
+    assert memory.look_up(PAGE).has_stamp("2025-03-11") is is_kept
+    assert not memory.look_up(PAGE).has_stamp("") and not memory.look_up(PAGE).has_stamp("2025-03-12")
 
 
 def test_a_listing_is_remembered_when_all_it_names_is_in(archive: Archive) -> None:
@@ -34,9 +34,9 @@ def test_a_listing_is_remembered_when_all_it_names_is_in(archive: Archive) -> No
         memory.expect_entry(FEED, url)
     memory.settle(Event(PAGE, "new"))
     memory.close_listing(FEED, is_whole=True)
-    assert memory.validators(FEED) == Validators()
+    assert memory.look_up(FEED).validators == Validators()
     memory.settle(Event(PAGE + "b", "skipped"))
-    assert memory.validators(FEED) == Validators('"1"', "Mon")
+    assert memory.look_up(FEED).validators == Validators('"1"', "Mon")
 
 
 @pytest.mark.parametrize(("result", "is_whole"), [("failed", True), ("new", False)])
@@ -46,7 +46,7 @@ def test_a_listing_of_which_something_is_missing_is_read_again(archive: Archive,
     memory.expect_entry(FEED, PAGE)
     memory.close_listing(FEED, is_whole=is_whole)
     memory.settle(Event(PAGE, result))
-    assert memory.validators(FEED) == Validators()
+    assert memory.look_up(FEED).validators == Validators()
 
 
 def test_a_listing_that_was_broken_off_is_read_again(archive: Archive) -> None:
@@ -73,4 +73,4 @@ def test_what_is_remembered_goes_with_the_article(archive: Archive) -> None:
         archive.fetches.remember(Fetch(url, "y"))
     archive.delete(archive.list_articles()[0].article_id)
     assert [archive.fetches.get(url) for url in (PAGE, PAGE + "?from=feed")] == [None, None]
-    assert archive.fetches.get(FEED) == Fetch(FEED, "y")
+    assert archive.fetches.get(FEED) == Remembered(Fetch(FEED, "y"))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         EmbeddingUnavailable,
         SettingInvalid,
     )
-    from vectorstore.fetches import Fetch
+    from vectorstore.fetches import Fetch, Remembered
     from vectorstore.filters import GENRES, SearchFilter
     from vectorstore.follows import Follow
     from vectorstore.passage import PASSAGE_KEYS, make_passage, passage_id
@@ -69,6 +69,7 @@ __all__ = [
     "Precision",
     "Provenance",
     "Refused",
+    "Remembered",
     "SavedAnswer",
     "SearchFilter",
     "SettingInvalid",
@@ -114,7 +115,7 @@ if not TYPE_CHECKING:  # a type checker sees the imports above, and that there i
                 "EmbeddingUnavailable",
                 "SettingInvalid",
             ),
-            "fetches": ("Fetch",),
+            "fetches": ("Fetch", "Remembered"),
             "filters": ("GENRES", "SearchFilter"),
             "follows": ("Follow",),
             "passage": ("PASSAGE_KEYS", "make_passage", "passage_id"),

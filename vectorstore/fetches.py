@@ -2,11 +2,18 @@
 
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from vectorstore.database import Database, put_row
 from vectorstore.refusals import Refused
 from vectorstore.schema import articles, fetches, refused_pages, versions
+
+# asked of every page of every listing
+FIND = (
+    select(fetches, refused_pages.c.reader, refused_pages.c.is_fault, refused_pages.c.reason)
+    .outerjoin(refused_pages, refused_pages.c.url == fetches.c.url)
+    .where(fetches.c.url == bindparam("url"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +31,15 @@ class Fetch:
     modified: str = ""
     stamp: str = ""
     seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A fetch; where its page gave no article, why, and what version of the `reader` says so."""
+
+    fetch: Fetch
+    reader: str = ""
+    refused: Refused | None = None
 
 
 def forget_pages(connection: Connection, article_id: str) -> None:
@@ -51,17 +67,14 @@ class Fetches:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def get(self, url: str) -> Fetch | None:
+    def get(self, url: str) -> Remembered | None:
         """What is remembered of an address; None when it was never fetched, or its article was deleted."""
         with self._database.transaction() as connection:
-            row = connection.execute(select(fetches).where(fetches.c.url == url)).first()
-        return None if row is None else Fetch(**row._mapping)
-
-    def get_refused(self, url: str) -> tuple[str, Refused] | None:
-        """What read the page that was fetched from there, and why it refused it; None when it gave an article."""
-        with self._database.transaction() as connection:
-            row = connection.execute(select(refused_pages).where(refused_pages.c.url == url)).first()
-        return None if row is None else (row.reader, Refused(row.reason, row.is_fault))
+            row = connection.execute(FIND, {"url": url}).first()
+        if row is None:
+            return None
+        refused = None if row.reader is None else Refused(row.reason, row.is_fault)
+        return Remembered(Fetch(row.url, row.etag, row.modified, row.stamp, row.seconds), row.reader or "", refused)
 
     def remember(self, fetch: Fetch) -> None:
         """Takes the place of what was remembered of that address."""
