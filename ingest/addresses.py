@@ -47,4 +47,4 @@ def fetchable_url(url: str, base: str = "") -> str:
         raise ValueError("an address without a host")
     if parsed.port is not None and not 0 < parsed.port < 65_536:
         raise ValueError(f"an address with port {parsed.port}, which there is not")
-    return str(parsed.copy_with(host=host, fragment=None))
+    return str(parsed.copy_with(host=host, fragment=None) if parsed.fragment or host != parsed.host else parsed)

@@ -21,8 +21,6 @@ from ingest.transport import Refused
 HTML_TYPES = ("text/html", "application/xhtml+xml")
 CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 MOST_HEADER_CHARACTERS = 1000
-# of an answer whose words do not matter; with more, a new connection is cheaper
-MOST_PASSED_OVER_BYTES = 20_000
 REDIRECTS = (301, 302, 303, 307, 308)
 ACCEPT = "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json;q=0.9,*/*;q=0.8"
 
@@ -155,10 +153,10 @@ async def _read_response(response: httpx.Response, url: str, limits: Limits) -> 
     validators = Validators(headers["etag"], headers["last-modified"])
     if response.status_code == HTTPStatus.NOT_MODIFIED:
         # to its end, which is here already: else the connection would be closed, and made anew for the next page
-        await _pass_over(response)
+        async for _ in response.stream:  # type: ignore[union-attr]  # a response that is streamed has an async one
+            pass
         return Fetched(url, b"", "", None, validators, now, unchanged=True)
     if response.status_code in REDIRECTS:
-        await _pass_over(response)
         return _read_redirect(response, url)
     if response.status_code != HTTPStatus.OK:
         raise BadStatus(url, response.status_code, read_wait(response.headers.get("retry-after", ""), now))
@@ -168,14 +166,6 @@ async def _read_response(response: httpx.Response, url: str, limits: Limits) -> 
         raise NotAnArticle(url, "an empty page")
     charset = CHARSET.search(headers["content-type"])
     return Fetched(url, data, media_type, charset.group(1) if charset else None, validators, now)
-
-
-async def _pass_over(response: httpx.Response) -> None:
-    size = 0
-    async for chunk in response.stream:  # type: ignore[union-attr]  # a response that is streamed has an async one
-        size += len(chunk)
-        if size > MOST_PASSED_OVER_BYTES:
-            break
 
 
 def _read_redirect(response: httpx.Response, url: str) -> Redirect:

@@ -1,6 +1,7 @@
 """What is remembered of the web from run to run, and written down only once what was fetched is safe."""
 
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.errors import IngestError, RefusedBefore, Unchanged
@@ -57,10 +58,11 @@ class Memory:
         self._pages: dict[str, Fetch] = {}
         self._listings: dict[str, Open] = {}
 
-    def look_up(self, url: str) -> Known:
-        """What is known of an address; nothing where all is fetched anew, or what another version of this program refused."""
-        found = None if self._again else self._archive.fetches.get(url)
-        return Known(url, None if found is None or (found.refused and found.reader != program()) else found)
+    def look_up(self, urls: Sequence[str]) -> list[Known]:
+        """What is known of addresses; nothing where all is fetched anew, or what another version of this program refused."""
+        found = {} if self._again else self._archive.fetches.get_many(urls)
+        stale = {url for url, each in found.items() if each.refused and each.reader != program()}
+        return [Known(url, None if url in stale else found.get(url)) for url in urls]
 
     def text_comes_from_page(self, url: str) -> bool:
         """Whether the archive has the article of that address, and more of it than a feed told."""

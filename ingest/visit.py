@@ -4,6 +4,7 @@ import zlib
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import cast
 
 from ingest.apart import parse_apart
@@ -15,7 +16,7 @@ from ingest.hearsay import quote_feed
 from ingest.inflate import TooLarge, gunzip
 from ingest.item import Hints, Item, Kind
 from ingest.listing import Entry, Listing
-from ingest.memory import Memory
+from ingest.memory import Known, Memory
 from ingest.polite import PoliteFetcher
 from ingest.recognise import DOCUMENTS, TYPES, recognise
 from ingest.sites import same_site
@@ -30,6 +31,8 @@ READABLE = ("html", *TYPES.values(), *DOCUMENTS.values())
 # so many new articles of one listing are enough for a run; the next one goes on behind them
 MOST_PAGES = 5000
 LARGEST_LISTING_BYTES = 20_000_000
+# one question to the catalogue for so many entries
+LOOKED_UP_AT_ONCE = 100
 # an index of indexes is no index
 DEEPEST = 2
 
@@ -72,7 +75,7 @@ class Visitor:
 
     async def _visit(self, place: Place) -> AsyncIterator[Delivery]:
         try:
-            known = self._memory.look_up(place.url)
+            (known,) = self._memory.look_up([place.url])
             found = await self._fetcher.get(place.url, known.validators)
             if found.unchanged:
                 raise known.unchanged(UNCHANGED)
@@ -100,12 +103,12 @@ class Visitor:
         place = replace(place, names=(*place.names, place.url, found.url))
         left = listing.cut
         count = 0
-        for entry in self._wanted(listing, form):
+        for entry, known in self._with_known(self._wanted(listing, form)):
             if count == MOST_PAGES:
                 left += 1
                 continue
             name = digest_entry(place.url, entry.key) if entry.key and keys[entry.key] == 1 else ""
-            delivery = await self._read_entry(entry, name, found, place)
+            delivery = await self._read_entry(entry, known, name, found, place)
             count += not isinstance(delivery, Unchanged | RefusedBefore)
             self._memory.expect_entry(place.url, delivery.target)
             yield delivery
@@ -128,6 +131,10 @@ class Visitor:
             if not is_old and (not entry.url or self._is_first(entry.url)):
                 yield entry
 
+    def _with_known(self, entries: Iterator[Entry]) -> Iterator[tuple[Entry, Known]]:
+        while some := list(islice(entries, LOOKED_UP_AT_ONCE)):
+            yield from zip(some, self._memory.look_up([entry.url for entry in some]), strict=True)
+
     async def _read_children(self, listing: Listing, form: str, place: Place) -> AsyncIterator[Delivery]:
         if listing.children and place.depth >= DEEPEST:
             yield Unreadable(place.url, "an index of sitemaps in an index of sitemaps in an index; name the inner one")
@@ -140,7 +147,7 @@ class Visitor:
                 async for delivery in self._visit(Place(url, "sitemap" if form == "sitemap" else "feed", place.depth + 1, names)):
                     yield delivery
 
-    async def _read_entry(self, entry: Entry, name: str, found: Fetched, place: Place) -> Delivery:
+    async def _read_entry(self, entry: Entry, known: Known, name: str, found: Fetched, place: Place) -> Delivery:
         """An article that a listing names: its page, else what the listing itself gives of it, else why there is neither.
 
         `name` is the digest of the listing's own id of it.
@@ -148,7 +155,6 @@ class Visitor:
         hints = replace(entry.hints(), entry=name)
         if not entry.url:
             return quote_feed(f"{found.url}#{entry.key}", "", found.url, hints, _clock(found))
-        known = self._memory.look_up(entry.url)
         if known.has_stamp(entry.stamp):
             return known.unchanged("has not changed, says the sitemap")
         # a page that cannot be had today must not put a few words in the place of the whole text that is there already

@@ -40,7 +40,7 @@ def split_warc(file: BinaryIO, name: str, origin: str) -> Iterator[Item | Ingest
         else:
             yield found
     if others:
-        yield NotAnArticle(name, "holds no page in " + ", ".join(f"{count} {kind}" for kind, count in others.most_common()))
+        yield NotAnArticle(name, "passed over " + ", ".join(f"{count} {kind}" for kind, count in others.most_common()))
 
 
 def _read_records(file: BinaryIO, name: str) -> Iterator[WarcRecord | IngestError]:

@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 
 # what may wait to be taken; a page has at most 5 MB, a PDF 10
 MOST_WAITING = 4
+# refusals and what has not changed weigh nothing: the fetching thread is told of the room they left for so many at once
+MOST_TOLD, TOLD_AT_ONCE = 1024, 256
 LONGEST_END_SECONDS = 10
 
 
@@ -69,6 +71,7 @@ class Visits:
         self._backend = backend or journey.backend
         self._queue: queue.SimpleQueue[Item | IngestError | BaseException | None] = queue.SimpleQueue()
         self._room = asyncio.Semaphore(MOST_WAITING)
+        self._room_to_tell = asyncio.Semaphore(MOST_TOLD)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._work: asyncio.Task[None] | None = None
         self._thread: threading.Thread | None = None
@@ -95,11 +98,16 @@ class Visits:
             return
         self._thread = threading.Thread(target=self._run, args=(targets,), daemon=True)
         self._thread.start()
+        told = 0
         while (delivery := self._queue.get()) is not None:
             if not isinstance(delivery, Item | IngestError):
                 raise delivery
             yield delivery
-            self._call(self._room.release)
+            told += isinstance(delivery, IngestError)
+            if isinstance(delivery, Item):
+                self._call(self._room.release)
+            elif told % TOLD_AT_ONCE == 0:
+                self._call(self._make_room_to_tell)
 
     def _run(self, targets: Sequence[str]) -> None:
         """The fetching thread, from beginning to end."""
@@ -130,7 +138,7 @@ class Visits:
         for target in targets:
             try:
                 async for delivery in visitor.visit(target):
-                    await self._room.acquire()
+                    await (self._room if isinstance(delivery, Item) else self._room_to_tell).acquire()
                     self._queue.put(delivery)
             except ArchiveError:
                 raise
@@ -139,6 +147,10 @@ class Visits:
                 log.debug("%s", target, exc_info=True)
                 reason = f"could not be fetched, by a fault in the program ({type(error).__name__}); please report it"
                 self._queue.put(Unreadable(target, reason))
+
+    def _make_room_to_tell(self) -> None:
+        for _ in range(TOLD_AT_ONCE):
+            self._room_to_tell.release()
 
     def _call(self, what: Callable[[], object]) -> None:
         # the loop may have ended by itself

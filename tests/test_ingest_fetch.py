@@ -1,16 +1,18 @@
 """One request to the web, with a bound to everything."""
 
+import asyncio
 import gzip
 import resource
 import time
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
 
 from ingest.errors import IngestError, NotAnArticle, Unreadable
-from ingest.fetch import Limits, read_wait
+from ingest.fetch import Limits, Validators, read_wait
 from tests import hostile_server as hostile
-from tests.fetching import QUICK, fetcher
+from tests.fetching import PATIENT, QUICK, fetcher
 from tests.hostile_server import Page, redirects, serves, web_server
 
 LONG = 60 * "<p>The harbour bridge was closed on Monday after a crack was found in its northern pylon.</p>"
@@ -133,6 +135,25 @@ async def test_a_slow_chain_of_redirects_has_one_time_for_all() -> None:
         async with fetcher(f"127.0.0.1:{server.port}", limits=replace(QUICK, total_seconds=0.7)) as polite:
             with pytest.raises(Unreadable, match="did not come within"):
                 await polite.get(server.url + "/")
+
+
+async def test_what_has_not_changed_leaves_the_connection_open_for_the_next_page() -> None:
+    connections = 0
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        nonlocal connections
+        connections += 1
+        with suppress(asyncio.IncompleteReadError, ConnectionError):
+            while await reader.readuntil(b"\r\n\r\n"):
+                writer.write(b'HTTP/1.1 304 Not Modified\r\nETag: "1"\r\n\r\n')
+        writer.close()
+
+    async with await asyncio.start_server(answer, "127.0.0.1", 0) as server:
+        place = f"127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        async with fetcher(place, limits=PATIENT) as polite:
+            pages = [await polite.get(f"http://{place}/{number}", Validators('"1"')) for number in range(5)]
+    assert all(page.unchanged for page in pages)
+    assert connections == 1
 
 
 async def test_cookies_are_not_kept() -> None:

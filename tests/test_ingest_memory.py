@@ -23,8 +23,8 @@ def test_a_page_is_remembered_once_its_article_is_safe(archive: Archive, result:
     assert archive.fetches.get(PAGE) is None
     memory.settle(Event(PAGE, result))
     assert archive.fetches.get(PAGE) == (Remembered(Fetch(PAGE, '"1"', "Mon", "2025-03-11", 100)) if is_kept else None)
-    assert memory.look_up(PAGE).has_stamp("2025-03-11") is is_kept
-    assert not memory.look_up(PAGE).has_stamp("") and not memory.look_up(PAGE).has_stamp("2025-03-12")
+    assert memory.look_up([PAGE])[0].has_stamp("2025-03-11") is is_kept
+    assert not memory.look_up([PAGE])[0].has_stamp("") and not memory.look_up([PAGE])[0].has_stamp("2025-03-12")
 
 
 def test_a_listing_is_remembered_when_all_it_names_is_in(archive: Archive) -> None:
@@ -34,9 +34,9 @@ def test_a_listing_is_remembered_when_all_it_names_is_in(archive: Archive) -> No
         memory.expect_entry(FEED, url)
     memory.settle(Event(PAGE, "new"))
     memory.close_listing(FEED, is_whole=True)
-    assert memory.look_up(FEED).validators == Validators()
+    assert memory.look_up([FEED])[0].validators == Validators()
     memory.settle(Event(PAGE + "b", "skipped"))
-    assert memory.look_up(FEED).validators == Validators('"1"', "Mon")
+    assert memory.look_up([FEED])[0].validators == Validators('"1"', "Mon")
 
 
 @pytest.mark.parametrize(("result", "is_whole"), [("failed", True), ("new", False)])
@@ -46,7 +46,7 @@ def test_a_listing_of_which_something_is_missing_is_read_again(archive: Archive,
     memory.expect_entry(FEED, PAGE)
     memory.close_listing(FEED, is_whole=is_whole)
     memory.settle(Event(PAGE, result))
-    assert memory.look_up(FEED).validators == Validators()
+    assert memory.look_up([FEED])[0].validators == Validators()
 
 
 def test_a_listing_that_was_broken_off_is_read_again(archive: Archive) -> None:

@@ -74,7 +74,7 @@ def test_what_is_no_page_is_counted_in_one_line() -> None:
     *found, last = read(b"".join([ONE, *others, TWO]))
     assert len(found) == 2 and isinstance(last, NotAnArticle)
     assert last.reason == (
-        "holds no page in 2 revisit records, 1 request records, 1 warcinfo records, 1 metadata records, "
+        "passed over 2 revisit records, 1 request records, 1 warcinfo records, 1 metadata records, "
         "1 records with status 404, 1 records that are not HTML"
     )
 

@@ -112,10 +112,10 @@ def test_no_address_leads_inside_by_any_entrance(entrance: str, archive: Archive
 
 def test_a_fault_in_the_program_ends_one_target_only(archive: Archive) -> None:
     class Faulty(Memory):
-        def look_up(self, url: str) -> Any:
-            if url.endswith("/a"):
+        def look_up(self, urls: Sequence[str]) -> Any:
+            if urls[0].endswith("/a"):
                 raise ZeroDivisionError
-            return super().look_up(url)
+            return super().look_up(urls)
 
     with web_server({"/b": serves("<p>page</p>")}) as server:
         backend = GuardedBackend(Reach(), resolve, Paper(server.port))

@@ -1,8 +1,9 @@
 """What is remembered of pages that were fetched, so that a server need not send again what has not changed."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import Connection, Row, bindparam, delete, select
 
 from vectorstore.database import Database, put_row
 from vectorstore.refusals import Refused
@@ -12,7 +13,7 @@ from vectorstore.schema import articles, fetches, refused_pages, versions
 FIND = (
     select(fetches, refused_pages.c.reader, refused_pages.c.is_fault, refused_pages.c.reason)
     .outerjoin(refused_pages, refused_pages.c.url == fetches.c.url)
-    .where(fetches.c.url == bindparam("url"))
+    .where(fetches.c.url.in_(bindparam("urls", expanding=True)))
 )
 
 
@@ -69,12 +70,13 @@ class Fetches:
 
     def get(self, url: str) -> Remembered | None:
         """What is remembered of an address; None when it was never fetched, or its article was deleted."""
+        return self.get_many([url]).get(url)
+
+    def get_many(self, urls: Sequence[str]) -> dict[str, Remembered]:
+        """The same of many, without those of which nothing is remembered."""
         with self._database.transaction() as connection:
-            row = connection.execute(FIND, {"url": url}).first()
-        if row is None:
-            return None
-        refused = None if row.reader is None else Refused(row.reason, row.is_fault)
-        return Remembered(Fetch(row.url, row.etag, row.modified, row.stamp, row.seconds), row.reader or "", refused)
+            rows = connection.execute(FIND, {"urls": urls}).all()
+        return {row.url: _to_remembered(row) for row in rows}
 
     def remember(self, fetch: Fetch) -> None:
         """Takes the place of what was remembered of that address."""
@@ -87,3 +89,8 @@ class Fetches:
         with self._database.write_transaction() as connection:
             put_row(connection, fetches, **asdict(fetch))
             put_row(connection, refused_pages, url=fetch.url, reader=reader, is_fault=refusal.is_fault, reason=refusal.reason)
+
+
+def _to_remembered(row: Row[tuple[str, str, str, str, int, str | None, bool, str]]) -> Remembered:
+    url, etag, modified, stamp, seconds, reader, is_fault, reason = row
+    return Remembered(Fetch(url, etag, modified, stamp, seconds), reader or "", None if reader is None else Refused(reason, is_fault))
