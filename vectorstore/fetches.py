@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, select
 
@@ -91,6 +92,6 @@ class Fetches:
             put_row(connection, refused_pages, url=fetch.url, reader=reader, is_fault=refusal.is_fault, reason=refusal.reason)
 
 
-def _to_remembered(row: Row[tuple[str, str, str, str, int, str | None, bool, str]]) -> Remembered:
-    url, etag, modified, stamp, seconds, reader, is_fault, reason = row
-    return Remembered(Fetch(url, etag, modified, stamp, seconds), reader or "", None if reader is None else Refused(reason, is_fault))
+def _to_remembered(row: Row[Any]) -> Remembered:  # an outer join has no types
+    refused = None if row.reader is None else Refused(row.reason, row.is_fault)
+    return Remembered(Fetch(row.url, row.etag, row.modified, row.stamp, row.seconds), row.reader or "", refused)
