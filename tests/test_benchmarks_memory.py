@@ -30,4 +30,4 @@ def test_no_two_questions_are_alike_until_every_town_was_asked_about_in_every_wa
 
 def test_few_shapes_are_asked_for_and_each_holds_what_is_put_in() -> None:
     assert [round_up(number, TOKEN_STEPS) for number in (1, 8, 9, 64, 65, 129, 257)] == [8, 8, 16, 64, 80, 144, 288]
-    assert [round_up(number, TEXT_STEPS) for number in (1, 2, 3, 4, 5, 8)] == [1, 2, 3, 4, 6, 8]
+    assert [round_up(number, TEXT_STEPS) for number in (1, 2, 3, 4, 5, 8, 9)] == [1, 2, 3, 4, 6, 8, 12]

@@ -127,20 +127,20 @@ def test_the_status_says_what_runs_the_model(tmp_path: Path, cache: Path, export
 
 def test_batches_hold_every_text_once_and_are_of_like_length() -> None:
     lengths = [(7 * number) % 90 + 1 for number in range(100)]
-    found = list(batches(lengths))
+    found = list(batches(lengths, BATCH_TOKENS))
     assert sorted(position for batch in found for position in batch) == list(range(100))
     assert max(len(batch) for batch in found) <= BATCH_TEXTS
     assert [lengths[position] for batch in found for position in batch] == sorted(lengths)
-    assert list(batches([])) == []
+    assert list(batches([], BATCH_TOKENS)) == []
 
 
-@pytest.mark.parametrize(("texts", "sizes"), [(1, [1]), (2, [1, 1]), (3, [2, 1]), (16, [8, 8]), (18, [5, 5, 5, 3]), (24, [6] * 4)])
+@pytest.mark.parametrize(("texts", "sizes"), [(1, [1]), (2, [1, 1]), (3, [2, 1]), (32, [16, 16]), (34, [9, 9, 9, 7]), (48, [12] * 4)])
 def test_a_few_texts_are_shared_out_among_what_runs_beside_each_other(texts: int, sizes: list[int]) -> None:
-    assert [len(batch) for batch in batches([9] * texts)] == sizes
+    assert [len(batch) for batch in batches([9] * texts, BATCH_TOKENS)] == sizes
 
 
 def test_long_texts_come_in_smaller_batches_and_the_longest_alone() -> None:
-    found = list(batches([BATCH_TOKENS // 3] * 7 + [2 * BATCH_TOKENS]))
+    found = list(batches([BATCH_TOKENS // 3] * 7 + [2 * BATCH_TOKENS], BATCH_TOKENS))
     assert [len(batch) for batch in found] == [3, 3, 1, 1]
 
 
