@@ -9,8 +9,9 @@ from langchain_core.documents import Document
 from rag.context import day
 from rag.suspicious import is_empty, is_suspicious, order_spans
 from rag.types import Citation
-from rag.words import UNSPACED_FORM, matter
+from rag.words import UNSPACED_FORM, language_of, matter
 from vectorstore import Archive, ArticleNotFound, Span
+from vectorstore.concepts import translate
 from vectorstore.sentences import split_sentences
 from vectorstore.terms import UNSPACED, fold, gram_terms, term_sets, word_terms
 
@@ -21,6 +22,8 @@ FEW_GRAMS = 3
 # a verb for its noun: a root of four letters, most of both stems ("elect" and "election", not "part" and "partner")
 SHORTEST_ROOT, ROOT_SHARE = 4, 0.55
 DERIVED = 0.5
+# what the dictionary calls a word in another language: some words have several senses
+TRANSLATED = 0.8
 
 # several steps look at the same sentences and passages, and many questions find the same; 20 MB when it is full
 REMEMBERED_TEXTS = 1 << 10
@@ -66,11 +69,15 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word that is looked for, and how much it weighs. In unspaced scripts, one pair of characters."""
+    """One word that is looked for, and how much it weighs. In unspaced scripts, one pair of characters.
+
+    `language` is that of the text it stands in, None when that does not tell; by it the dictionary knows the word in other languages.
+    """
 
     written: str
     grams: frozenset[str]
     weight: float = 1.0
+    language: str | None = None
 
 
 def sentences_of(passage: Document, rank: int = 0) -> list[Sentence]:
@@ -100,27 +107,43 @@ def terms_of(text: str, language: str) -> Terms:
 def words_in(text: str) -> list[Word]:
     """The words that carry the matter of a text, each once."""
     words: list[Word] = []
+    language = language_of(text)
     for written in matter(text):
         if UNSPACED.search(written):
             pairs = dict.fromkeys(pair for part in UNSPACED_FORM.split(written) for pair in word_terms(part, "und") if len(pair) > 1)
             words += [Word(pair, frozenset((pair,))) for pair in pairs]
         else:
-            words.append(Word(written, frozenset(gram_terms(written))))
+            words.append(Word(written, frozenset(gram_terms(written)), language=language))
     return words
 
 
 def match(word: Word, terms: Terms) -> float:
-    """How surely a text holds a word: 1 for the word or another form of it, less for a compound, a cognate or a derivation, else 0."""
-    stems = _stems(word.written, terms.language)
+    """How surely a text holds a word: 1 for the word or another form of it, less for what it is called in another language, a compound,
+    a cognate or a derivation, else 0."""
+    own = _match(word.written, word.grams, terms)
+    if own == 1.0 or word.language is None or word.language == terms.language:
+        return own
+    meanings = _meanings(word.written, word.language, terms.language)
+    return max([own, *(TRANSLATED * _match(other, grams, terms) for other, grams in meanings)])
+
+
+def _match(written: str, grams: frozenset[str], terms: Terms) -> float:
+    stems = _stems(written, terms.language)
     if not terms.words.isdisjoint(stems):
         return 1.0
-    if not word.grams or not _may_vary(word.written):
+    if not grams or not _may_vary(written):
         return 0.0
-    share = len(word.grams & terms.grams) / len(word.grams)
-    if share >= (1.0 if len(word.grams) <= FEW_GRAMS else COGNATE):
+    share = len(grams & terms.grams) / len(grams)
+    if share >= (1.0 if len(grams) <= FEW_GRAMS else COGNATE):
         return share
     roots = ((stem, root) for stem in stems if (root := stem[:SHORTEST_ROOT]) in terms.roots)
     return DERIVED if any(_share_root(stem, other) for stem, root in roots for other in terms.words if other.startswith(root)) else 0.0
+
+
+@lru_cache(maxsize=REMEMBERED_WORDS)
+def _meanings(written: str, language: str, into: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """What the dictionary calls a word in another language, with the 4-grams of each."""
+    return tuple((other, frozenset(gram_terms(other))) for other in translate(written, language, into))
 
 
 @lru_cache(maxsize=REMEMBERED_WORDS)

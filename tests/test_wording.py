@@ -34,3 +34,10 @@ def test_stems_are_those_of_each_language() -> None:
 def test_nothing_asked_is_nothing_looked_for() -> None:
     wording = word_question("?", "en", ["en"])
     assert (wording.words, wording.rest) == ((), Terms((), ()))
+
+
+def test_two_words_that_are_one_name_are_asked_for_together() -> None:
+    wording = word_question("delegación de los Estados Unidos", "es", ["es", "de"])
+    (states,) = [word for word in wording.words if "estados" in word.own.words or "unidos" in word.own.words]
+    meant = [terms.words for terms in states.translations]
+    assert ("usa",) in meant and ("staat",) not in meant

@@ -24,17 +24,22 @@ Concept = tuple[tuple[str, ...], ...]
 
 @lru_cache(maxsize=4096)
 def translate(word: str, language: str, into: str) -> tuple[str, ...]:
-    """What a word of one language may be in another, in no order of likeness; empty when the dictionary lacks it.
+    """What a word of one language, or two that are one name, may be in another, in no order; empty when the dictionary lacks it.
 
     A German compound that is not in it is translated by its parts.
 
-    >>> translate("Regierungen", "de", "es"), translate("Staatsgericht", "de", "en")
-    (('gobierno',), ('state', 'country', 'nation', 'court'))
+    >>> translate("Regierungen", "de", "es"), translate("Staatsgericht", "de", "en"), translate("Naciones Unidas", "es", "fr")
+    (('gobierno',), ('state', 'country', 'nation', 'court'), ('Nations Unies', 'ONU'))
     """
     if language == into or language not in LANGUAGES or into not in LANGUAGES:
         return ()
     concepts = _find(word, language) or (_find_parts(word) if language == "de" else [])
     return tuple(dict.fromkeys(other for concept in concepts for other in concept[LANGUAGES.index(into)]))
+
+
+def is_known(words: str, language: str) -> bool:
+    """Whether the dictionary has a word, or two as one name, as it stands and not only by its parts."""
+    return language in LANGUAGES and bool(_find(words, language))
 
 
 @lru_cache(maxsize=1)
@@ -45,8 +50,7 @@ def read_concepts() -> tuple[Concept, ...]:
 
 
 def _find(word: str, language: str) -> list[Concept]:
-    terms = word_terms(word, language)
-    return _by_stem(language).get(terms[0], []) if len(terms) == 1 else []
+    return _by_stems(language).get(tuple(word_terms(word, language)), [])
 
 
 def _find_parts(compound: str) -> list[Concept]:
@@ -71,10 +75,10 @@ def _find_head(written: str) -> list[Concept]:
 
 
 @lru_cache(maxsize=len(LANGUAGES))
-def _by_stem(language: str) -> Mapping[str, list[Concept]]:
+def _by_stems(language: str) -> Mapping[tuple[str, ...], list[Concept]]:
     place = LANGUAGES.index(language)
-    found: defaultdict[str, list[Concept]] = defaultdict(list)
+    found: defaultdict[tuple[str, ...], list[Concept]] = defaultdict(list)
     for concept in read_concepts():
-        for stem in dict.fromkeys(term for word in concept[place] for term in word_terms(word, language)):
-            found[stem].append(concept)
+        for stems in dict.fromkeys(tuple(word_terms(word, language)) for word in concept[place]):
+            found[stems].append(concept)
     return found

@@ -1,10 +1,12 @@
 """A question as the lexical index is asked it: its words' terms, with what the words are called in the archive's other languages."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from vectorstore.concepts import translate
-from vectorstore.terms import WORD, marked_gram_terms, word_terms
+from vectorstore.concepts import is_known, translate
+from vectorstore.function_words import FUNCTION_WORDS
+from vectorstore.terms import WORD, fold, marked_gram_terms, word_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,7 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class AskedWord:
-    """A word of a question, and its translations: a passage has the word when it has any of them."""
+    """A word of a question, or two that are one name, and its translations: a passage has the word when it has any of them."""
 
     own: Terms
     translations: tuple[Terms, ...]
@@ -40,7 +42,9 @@ def word_question(text: str, asked_in: str | None, languages: Collection[str]) -
     """
     words: list[AskedWord] = []
     rest: list[str] = []
-    for word in dict.fromkeys(WORD.findall(text)):
+    names = dict(_names(text, asked_in)) if asked_in else {}
+    parts = {part for name in names.values() for part in name}
+    for word in dict.fromkeys((*names, *(word for word in WORD.findall(text) if word not in parts))):
         translations = tuple(_translations(word, asked_in, languages)) if asked_in else ()
         if translations:
             words.append(AskedWord(question_terms(word, languages), translations))
@@ -53,6 +57,14 @@ def question_terms(text: str, languages: Iterable[str]) -> Terms:
     """Its words, stemmed by the rules of each language, and its 4-grams."""
     words = dict.fromkeys(term for language in languages for term in word_terms(text, language))
     return Terms(tuple(words), tuple(dict.fromkeys(marked_gram_terms(text))))
+
+
+def _names(text: str, language: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Neighbours that the dictionary has as one, such as United States, each with its two words; small words between do not count."""
+    words = [word for word in WORD.findall(text) if fold(word) not in FUNCTION_WORDS]
+    for pair in pairwise(words):
+        if is_known(" ".join(pair), language):
+            yield " ".join(pair), pair
 
 
 def _translations(word: str, asked_in: str, languages: Iterable[str]) -> Iterable[Terms]:
