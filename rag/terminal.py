@@ -3,7 +3,7 @@
 import json
 import re
 import sys
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 import click
@@ -17,10 +17,10 @@ from rag.messages import ENGLISH, language_for, say
 from rag.models import choose_model
 from rag.period import limit_filter
 from rag.question import check_question
-from rag.quoted import write_version
+from rag.quoted import write_origin, write_version
 from rag.settings import AnswerSettings
 from rag.steps import Limit, Steps, make_steps, run_steps
-from rag.types import Answer, Turn
+from rag.types import Answer, Citation, Point, Turn
 from rag.unmet import name_unmet
 from vectorstore import Archive, SearchFilter, read_settings
 from vectorstore.plain import one_line, plain
@@ -158,18 +158,30 @@ def _show(answer: Answer) -> None:
     # a terminal shows bold words; everything else gets them as they are
     click.echo(BOLD.sub(lambda found: click.style(found[1], bold=True), plain(answer.text)))
     for number, citation in enumerate(answer.citations, start=1):
-        if answer.model:
-            click.echo(f"\n[{number}] “{one_line(citation.quote)}”")
-        else:
-            click.echo(f"\n[{number}]", nl=False)
-        # the first version of an article is mostly the only one
-        version = write_version(citation, answer.language) if citation.version > 1 else ""
-        click.echo("    " + "  ".join(filter(None, (one_line(citation.title), one_line(citation.url), version))))
+        for line in _source_lines(number, citation, answer):
+            click.echo(line)
     for sentence in answer.sentences:
         if sentence.reason:
             _note(f"{sentence.verdict}: {sentence.text} ({sentence.reason})")
     if answer.reason:
         _note(answer.reason)
+    if answer.usage:
+        read, written = answer.usage.input_tokens, answer.usage.output_tokens
+        _note(say("usage", answer.language or ENGLISH, read=read, written=written))
+
+
+def _source_lines(number: int, citation: Citation, answer: Answer) -> Iterator[str]:
+    """A citation below the answer; what a model wrote has no quote, source and date in its text."""
+    # the first version of an article is mostly the only one
+    version = write_version(citation, answer.language) if citation.version > 1 else ""
+    place = "    " + "  ".join(filter(None, (one_line(citation.title), one_line(citation.url), version)))
+    if not answer.model:
+        yield f"\n[{number}]{place}"
+    else:
+        yield f"\n[{number}] “{one_line(citation.quote)}” — {write_origin(citation, Point(number), answer.language)}"
+        yield place
+    if citation.translation:
+        yield f"    “{one_line(citation.translation)}” ({say('translation', answer.language or ENGLISH)})"
 
 
 def _note(text: str) -> None:

@@ -85,6 +85,23 @@ def says(text: str, finish: str = "stop") -> Callable[[Reply], None]:
     return lambda reply: reply.say(text.format(*reply.marks), finish)
 
 
+def says_and_counts(text: str, read: int, written: int) -> Callable[[Reply], None]:
+    """As `says`, with the tokens that it cost, which come behind the last word."""
+
+    def behaviour(reply: Reply) -> None:
+        reply.start()
+        reply.send(text.format(*reply.marks))
+        reply.send("", "stop")
+        usage = {"prompt_tokens": read, "completion_tokens": written, "total_tokens": read + written}
+        reply.event(
+            json.dumps({"id": "1", "object": "chat.completion.chunk", "created": 1, "model": "test", "choices": [], "usage": usage})
+        )
+        reply.event("[DONE]")
+        reply.handler.wfile.write(b"0\r\n\r\n")
+
+    return behaviour
+
+
 def fails(status: int, body: str = '{"error": {"message": "no"}}', content_type: str = "application/json") -> Callable[[Reply], None]:
     return lambda reply: reply.fail(status, body, content_type)
 

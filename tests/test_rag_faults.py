@@ -17,6 +17,7 @@ from tests.model_server import (
     never_ends,
     never_starts,
     says,
+    says_and_counts,
     sends_no_choices,
 )
 from tests.news import news_archive
@@ -141,17 +142,7 @@ def test_what_was_begun_is_not_asked_again(archive, monkeypatch: pytest.MonkeyPa
 def test_tokens_are_reported(archive, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENAI_API_KEY", KEY)
 
-    def counts(reply: Reply) -> None:
-        reply.start()
-        reply.send(f"Engineers found a crack in the northern pylon [{reply.marks[0]}].")
-        reply.send("", "stop")
-        usage = {"prompt_tokens": 120, "completion_tokens": 14, "total_tokens": 134}
-        reply.event(
-            json.dumps({"id": "1", "object": "chat.completion.chunk", "created": 1, "model": "test", "choices": [], "usage": usage})
-        )
-        reply.event("[DONE]")
-        reply.handler.wfile.write(b"0\r\n\r\n")
-
+    counts = says_and_counts("Engineers found a crack in the northern pylon [{0}].", read=120, written=14)
     with model_server(counts) as server:
         answer = ask(build_chain(archive, "openai:test", AnswerSettings(model_url=server.url)), QUESTION)
     assert answer.usage is not None and (answer.usage.input_tokens, answer.usage.output_tokens) == (120, 14)

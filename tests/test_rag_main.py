@@ -12,6 +12,7 @@ from rag import ask, build_chain
 from rag.__main__ import main
 from rag.commands import commands
 from tests.doubles import HashEmbeddings
+from tests.model_server import Reply, model_server, says, says_and_counts
 from tests.news import BRIDGE, DELEGATION, FESTIVAL, news_archive
 from vectorstore import Archive, ArchiveSettings, open_archive
 
@@ -126,6 +127,35 @@ def test_articles_cannot_drive_the_terminal(run: Run) -> None:
     result = run("Why was the Harbour Bridge closed?")
     assert "Bridge [31mclosed" in result.stdout
     assert "\x1b" not in result.output and "\x07" not in result.output
+
+
+def answers_and_translates(reply: Reply) -> None:
+    if "Translate each numbered quote" in reply.prompt:
+        reply.say("1. The White House put four men at the head of the delegation.")
+    else:
+        says("Marco Rubio leads the US delegation [{0}]. He was late.")(reply)
+
+
+def test_below_what_a_model_wrote_stand_quote_source_date_and_translation(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    with model_server(answers_and_translates) as server:
+        monkeypatch.setenv("NEWS_MODEL_URL", server.url)
+        monkeypatch.setenv("NEWS_MODEL_TRANSLATES", "true")
+        result = run("Who leads the US delegation?", "--model", "openai:test")
+    assert result.stdout.startswith("Marco Rubio leads the US delegation. [1] He was late.")
+    assert "Steve Witkoff.” — Hafenblatt, 13 February 2025\n" in result.stdout
+    assert "    “The White House put four men at the head of the delegation.” (translated by the model)" in result.stdout
+    assert "not in the sources: " not in result.stdout
+
+
+def test_what_a_model_cost_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    # one question to it, not another one for the search
+    monkeypatch.setenv("NEWS_MODEL_SEARCHES", "false")
+    with model_server(says_and_counts("Marco Rubio leitet die US-Delegation [{0}].", read=120, written=9)) as server:
+        monkeypatch.setenv("NEWS_MODEL_URL", server.url)
+        result = run(QUESTION, "--model", "openai:test")
+        told = json.loads(run(QUESTION, "--model", "openai:test", "--json").stdout)
+    assert "Das Modell hat 120 Token gelesen und 9 geschrieben." in result.stderr
+    assert told["usage"] == {"input_tokens": 120, "output_tokens": 9}
 
 
 def test_a_conversation_understands_follow_ups(run: Run) -> None:

@@ -85,6 +85,8 @@ MESSAGES = {
     "more_words": "the source does not say all of it",
     "judged": "a language model found the source not to say this",
     "not_entailed": "the inference model found the source to say something else",
+    # below the answer
+    "usage": "The model read {read} tokens and wrote {written}.",
     # why there is no answer by the model
     "model_key": "The model's server refused the key; check the key's variable.",
     "model_missing": "The model's server does not have this model; check NEWS_MODEL and NEWS_MODEL_URL.",

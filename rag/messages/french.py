@@ -85,6 +85,8 @@ MESSAGES = {
     "more_words": "la source n’en dit qu’une partie",
     "judged": "un modèle de langage juge que la source ne le dit pas",
     "not_entailed": "le modèle d’inférence juge que la source dit autre chose",
+    # below the answer
+    "usage": "Le modèle a lu {read} jetons et en a écrit {written}.",
     # why there is no answer by the model
     "model_key": "Le serveur du modèle a refusé la clé ; vérifiez sa variable.",
     "model_missing": "Le serveur n’a pas ce modèle ; vérifiez NEWS_MODEL et NEWS_MODEL_URL.",

@@ -85,6 +85,8 @@ MESSAGES = {
     "more_words": "die Quelle sagt nicht alles davon",
     "judged": "ein Sprachmodell fand, dass die Quelle das nicht sagt",
     "not_entailed": "das Schlussmodell fand, dass die Quelle etwas anderes sagt",
+    # below the answer
+    "usage": "Das Modell hat {read} Token gelesen und {written} geschrieben.",
     # why there is no answer by the model
     "model_key": "Der Server des Modells hat den Schlüssel abgelehnt; prüfen Sie dessen Variable.",
     "model_missing": "Der Server hat dieses Modell nicht; prüfen Sie NEWS_MODEL und NEWS_MODEL_URL.",

@@ -85,6 +85,8 @@ MESSAGES = {
     "more_words": "la fuente no lo dice todo",
     "judged": "un modelo de lenguaje juzgó que la fuente no lo dice",
     "not_entailed": "el modelo de inferencia juzgó que la fuente dice otra cosa",
+    # below the answer
+    "usage": "El modelo leyó {read} tokens y escribió {written}.",
     # why there is no answer by the model
     "model_key": "El servidor del modelo rechazó la clave; revise su variable.",
     "model_missing": "El servidor no tiene este modelo; revise NEWS_MODEL y NEWS_MODEL_URL.",
