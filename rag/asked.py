@@ -29,6 +29,30 @@ _COUNTED = re.compile(
 _SHARE = re.compile(r"\b(?:percentage|proportion|share|anteil|pourcentage|porcentaje)\b")
 _COSTS = re.compile(r"\b(?:costs?|price|kost\w+|preis|cout\w*|prix|cuest\w+|cost(?:o|ar\w*)|precio)\b")
 _MONEY = frozenset(("dollar", "euro", "pound", "franc", "yen", "rouble", "crown"))
+# "how much" of something is no time, unless that is what is asked: "how much time", "¿cuánto duró?"
+_MUCH = re.compile(r"\b(?:how much|wie ?viel|combien|cuant[oa])\b")
+_TIME_ASKED = re.compile(
+    r"\b(?:time|zeit|temps|tiempo|uhr|heures?|horas?|long\w*|lang\w*|dur\w+|dauer\w*|tard\w+)\b|\b(?:how old|wie alt|age|edad)\b"
+)
+_PERIODS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "fortnight", "quarter", "half-year", "decade", "century"))
+# "340 of 1,900 jobs": the whole is not asked for, unless it is: "how many jobs are there in all?"
+_OF = re.compile(r"\s(?:out of|of|von|unter|sur|de|entre)\s(?:(?:the|its|their|den|insgesamt|les|ses|los|las|sus)\s)?")
+_WHOLE_ASKED = re.compile(
+    r"\b(?:in all|in total|total|altogether|are there|insgesamt|gesamt\w*|gibt es|en tout|au total|y a t il|en total|hay)\b"
+)
+# "until when": the date that ends it stands behind such a word; so with "since when"
+_BOUNDS = (
+    (
+        re.compile(r"\b(?:until when|till when|how long|bis wann|jusqu.(?:a|en) quand|jusqu.a quelle date|hasta cuando)\b"),
+        re.compile(
+            r"\b(?:until|till|through|to|bis(?: zum| ende)?|jusqu.(?:au|en|a)(?: la fin)?|hasta(?: el| finales de)?)\s(?:the end of )?\Z"
+        ),
+    ),
+    (
+        re.compile(r"\b(?:since when|seit wann|depuis quand|desde cuando)\b"),
+        re.compile(r"\b(?:since|from|seit(?: dem)?|ab|depuis(?: le)?|desde(?: el)?)\s\Z"),
+    ),
+)
 # "from 400 to 650 megawatts": what it was before is not asked for
 _FROM = re.compile(r"\b(?:from|von|de|desde|depuis)\s\Z")
 _TO = re.compile(r"(?:\s[^\W\d]+){0,2}\s(?:to|auf|a|hasta)\s\Z")
@@ -66,6 +90,7 @@ def asked_amount(question: str, sentence: str, language: str) -> Amount | None:
     """
     folded = fold_in_place(sentence)
     found = _counting(question, folded, _without_starts(folded, _new(find_amounts(sentence, language), question)))
+    found = _without_wholes(question, folded, found)
     sought = _sought(question, sentence, language)
     ranked = [(_distance(sentence, amount.span, sought), place) for place, amount in enumerate(found)]
     if ranked and min(ranked)[0] <= NEAREST:
@@ -78,7 +103,7 @@ def asked_amount(question: str, sentence: str, language: str) -> Amount | None:
 
 def asked_date(question: str, sentence: str, language: str) -> Amount | None:
     """The date of a sentence that the question does not name; of several the one beside its words, None when that is not clear."""
-    dates = _new(find_dates(sentence), question)
+    dates = _at_bound(question, sentence, _new(find_dates(sentence), question))
     if len(dates) < 2:
         return dates[0] if dates else None
     sought = _sought(question, sentence, language)
@@ -136,9 +161,25 @@ def _without_starts(folded: str, found: Sequence[Amount]) -> list[Amount]:
     return [one for one in found if one not in starts]
 
 
+def _without_wholes(question: str, folded: str, found: Sequence[Amount]) -> list[Amount]:
+    if _WHOLE_ASKED.search(" ".join(words_of(question))):
+        return list(found)
+    wholes = [other for one, other in pairwise(found) if _OF.fullmatch(folded[one.span.end : other.span.start])]
+    return [one for one in found if one not in wholes]
+
+
+def _at_bound(question: str, sentence: str, dates: Sequence[Amount]) -> list[Amount]:
+    """Of the dates those that end what is told, where the end is asked for, or begin it."""
+    asked, folded = fold_in_place(question), fold_in_place(sentence)
+    bound = next((before for asks, before in _BOUNDS if asks.search(asked)), None)
+    return list(dates) if bound is None else [one for one in dates if bound.search(folded[: one.span.start])]
+
+
 def _counting(question: str, folded: str, found: Sequence[Amount]) -> list[Amount]:
     """The numbers that may count what is asked for, by their units."""
     asked = fold_in_place(question)
+    if _MUCH.search(asked) and not _TIME_ASKED.search(asked):
+        found = [one for one in found if unit_of(folded, one) not in _PERIODS]
     if _COSTS.search(asked):
         return [one for one in found if unit_of(folded, one) in _MONEY or re.search(r"[^\W\d]", one.text)]
     if _SHARE.search(asked):
@@ -149,7 +190,7 @@ def _counting(question: str, folded: str, found: Sequence[Amount]) -> list[Amoun
     unit = unit_after(asked, counted.end())
     if unit is None and not re.match(r"[^\W\d]", asked[counted.end() :]):
         return list(found)
-    if unit is None and asked[counted.start() :].startswith(("how much", "wie viel ", "wieviel ")):
+    if unit is None and asked[counted.start() :].startswith(("how much", "wie viel ", "wieviel ", "cuanto ")):
         return list(found)
     # a part of them, "60 per cent of the teachers", answers too
     fitting = (unit,) if unit else (None, "percent")

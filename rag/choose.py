@@ -118,8 +118,17 @@ def rank_sentences(archive: Archive, query: Query, passages: Sequence[Document],
         rough += _scored(passage, rank, held[str(passage.id)], asked, passages)
     rough.sort(key=lambda one: (-_sum(one.likeness), one.sentence.rank, one.sentence.span))
     least = _sum(rough[0].likeness) - REACH if rough else 0.0
-    near = [one for one in rough[:CANDIDATES] if _sum(one.likeness) >= least]
+    near = [one for one in _candidates(rough) if _sum(one.likeness) >= least]
     return sorted(_with_similarity(archive, query, near), key=lambda one: -one.score)
+
+
+def _candidates(rough: Sequence[Scored]) -> list[Scored]:
+    """The best, and the best of each other article: the newest report need not be among the most alike."""
+    first: dict[str, Scored] = {}
+    for one in rough:
+        first.setdefault(one.sentence.article_id, one)
+    kept = list(rough[:CANDIDATES])
+    return kept + [one for one in first.values() if one not in kept]
 
 
 def choose_sentences(ranked: Sequence[Scored], words: Sequence[Word], most: int) -> list[Scored]:

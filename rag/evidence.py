@@ -129,9 +129,10 @@ def match(word: Word, terms: Terms) -> float:
 
 def _match(written: str, grams: frozenset[str], terms: Terms) -> float:
     stems = _stems(written, terms.language)
-    if not terms.words.isdisjoint(stems):
+    # of a name of two words, both
+    if stems and terms.words.issuperset(stems):
         return 1.0
-    if not grams or not _may_vary(written):
+    if len(stems) > 1 or not grams or not _may_vary(written):
         return 0.0
     share = len(grams & terms.grams) / len(grams)
     if share >= (1.0 if len(grams) <= FEW_GRAMS else COGNATE):

@@ -14,6 +14,7 @@ from rag.messages import language_for, say
 from rag.near import is_near, nearness
 from rag.notes import add_notes
 from rag.premise import find_contradiction
+from rag.recency import asks_for_now
 from rag.roles import find_holders
 from rag.silence import explain_silence
 from rag.subject import keep_asked
@@ -21,6 +22,8 @@ from rag.timeline import asks_for_timeline, subject_of, write_timeline
 from rag.types import Citation, Draft, Point, Query, Silence
 from vectorstore import Archive
 
+# what is counted changes: of two numbers the newer one is still true
+COUNTS = ("how many", "how much")
 # a reader compares three sentences at a glance
 MOST_QUOTES = 3
 
@@ -91,15 +94,16 @@ def _contradict(archive: Archive, query: Query, one: Scored) -> Draft:
 
 
 def _quote(archive: Archive, query: Query, chosen: list[Scored]) -> Draft:
-    """Best first; a question for the latest has the newest first."""
-    if query.period is not None and query.period.wants == "latest":
+    """Best first; a question for the latest, or how much of something is left now, has the newest first."""
+    kind = kind_of(query.question)
+    if (query.period is not None and query.period.wants == "latest") or (kind in COUNTS and asks_for_now(query)):
         chosen = sorted(chosen, key=lambda one: -(one.sentence.passage.metadata.get("published") or 0))
     draft = _cite_all(archive, chosen)
     if not draft.quotes:
         return draft
     best: Citation = draft.quotes[0]
     # the answer itself stands above the first quote; what others would add is not certain
-    direct = direct_answer(kind_of(query.question), query.text, best.quote, best.language)
+    direct = direct_answer(kind, query.text, best.quote, best.language)
     return replace(draft, points=(replace(draft.points[0], direct=direct), *draft.points[1:]))
 
 

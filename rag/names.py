@@ -13,7 +13,6 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[\w]|[A-Z]\."
 _PARTICLE = r"de la|de los|de|del|da|dos|di|von der|von|van der|van den|van|zu|le|la|el|al|bin|ibn|y"
 _RUN = re.compile(rf"(?:{_CAPITAL})(?:\s+(?:(?:{_PARTICLE})\s+)?(?:{_CAPITAL}))*")
 _WORD, _WORD_BEFORE, _NOUN_BEFORE = re.compile(r"\S+"), re.compile(r"([\w’'-]+)\s+\Z"), re.compile(r"([\w-]+)\s+\Z")
-_ARTICLE_BEFORE = re.compile(r"\b(?:der|die|den|dem|des|eine?[rnms]?)\s\Z", re.IGNORECASE)
 
 # after these one capital word is enough, and they are not part of the name; folded, the last part of a German compound too
 _TITLE = re.compile(
@@ -46,8 +45,20 @@ weissen weisses vereinigte staaten neue neuer alte alter pont rue fleuve lac mer
 musee eglise hopital banque groupe parti ministere saint sainte puente calle rio mar isla ciudad consejo casa corte universidad
 escuela museo iglesia banco grupo partido ministerio gobierno estado estados i the athletic rovers wanderers albion stahlwerke
 fraktion feuerwehr cooperativa stadttheater line lines ferry trust sv fc sc cf tsv vfb vfl atletico
+gallery foundation institute academy committee festival orchestra arena tower society galerie institut stiftung akademie verband
+gesellschaft orchester fondation academie galeria fundacion instituto academia orquesta federacion
 """
 _THING = frozenset(fold(word) for word in _THING_WORDS.split())
+_DAY_WORDS = """
+january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday
+sunday
+"""
+_DAYS = frozenset(_DAY_WORDS.split())
+# a noun stands behind these, and no name: "die Dramaturgin Yvonne Terhalle", "la Suissesse Lena Aubert", "the Dutchman Piet Roos"
+_ARTICLE_BEFORE = re.compile(
+    r"\b(?:der|die|den|dem|des|zum|zur|vom|beim|im|am|eine?[rnms]?|the|an?|la|le|une?|el|una?)\s\Z|(?:\bl['’])\Z", re.IGNORECASE
+)
+_ELIDED = re.compile(r"[ldLD]['’](?=[A-ZÀ-ÖØ-ÞĀ-Ž])")
 # what bears a name like a person's: "the ferry Astrid Maersk", "le roman Emma Bovary"; folded
 _BEARER_WORDS = """
 ferry ship vessel boat yacht tanker freighter trawler liner storm hurricane typhoon cyclone film movie novel opera musical album song
@@ -110,7 +121,8 @@ def _person_in(text: str, run: re.Match[str]) -> Person | None:
             last = place == len(words) - 1
             titled, words = not last, words[:place] if last else words[place + 1 :]
             break
-    # "die Dramaturgin Yvonne Terhalle", "der Unternehmer Jens Rademacher": a noun after its article
+    if words and (elided := _ELIDED.match(text, words[0].start)):
+        words = [Span(elided.end(), words[0].end), *words[1:]]
     if len(words) > 2 and _ARTICLE_BEFORE.search(text[max(0, words[0].start - 12) : words[0].start]):
         words = words[1:]
         # "nach dem Rücktritt von Jens Petersen"
@@ -143,10 +155,13 @@ def _longest_name(text: str, words: Sequence[Span]) -> list[Span]:
     """The longest stretch of words without one for a thing: "das Weiße Haus Marco Rubio", "Uwe Tietjen von der Feuerwehr"."""
     stretches: list[list[Span]] = [[]]
     for word in words:
-        if any(part in _THING for part in re.split(r"[-'’]", _folded(text, word))):
-            stretches.append([])
-        else:
+        if not any(part in _THING for part in re.split(r"[-'’]", _folded(text, word))):
             stretches[-1].append(word)
+            continue
+        # "the Cresset Maritime Centre"; "von der Feuerwehr" and "Mayor Ann Berg Friday" come after a name
+        if stretches[-1] and not text[stretches[-1][-1].start].islower() and _folded(text, word) not in _DAYS:
+            stretches[-1] = []
+        stretches.append([])
     longest = max(stretches, key=len)
     while longest and text[longest[-1].start].islower():
         longest.pop()

@@ -13,7 +13,7 @@ from vectorstore.terms import fold
 _OFFICES = (
     r"(?:ober)?(?:bürger)?meister(?:in)?s?|oberburgermeister(?:in)?s?|burgermeister(?:in)?s?|mayors?|mayoral|maires?|mairesse"
     r"|alcaldes?|alcaldesas?",
-    r"presidents?|presidency|presid\w+|prasident(?:in|en)?s?|\w+prasident(?:in|en)?s?|vorsitz\w*|chair|chairs|chaired|chairman"
+    r"presidents?|presidency|presid\w+|prasident(?:in|en)?s?|\w+prasident(?:in|en)?s?|\w*vorsitz\w*|chair|chairs|chaired|chairman"
     r"|chairwoman|chairperson",
     r"ministers?|ministr\w+|\w*minister(?:in|innen|n|s)?|secretary",
     r"chancellors?|kanzler(?:in|s)?|\w+kanzler(?:in|s)?|chancelier\w*|canciller",
@@ -37,7 +37,7 @@ _OFFICES = (
     r"leads?|leading|leader(?:s|ship)?|led|heads?|headed|runs?|ran|directs?|directors?|director[a]?|directeur|directrice|dirig\w+"
     r"|directions?|direccion|management"
     r"|direkto\w+|\w+direktor(?:in|en)?s?"
-    r"|leit\w*|chefs?|chefin|cheffe|chief|executive|ceo|boss|manages?|manager(?:in)?s?|fuhr(?:t|en|te|ung)|gefuhrt"
+    r"|leit\w*|\w*chefs?|\w*chefin|cheffe|chief|executive|ceo|pdg|delegad[oa]|boss|manages?|manager(?:in)?s?|fuhr(?:t|en|te|ung)|gefuhrt"
     r"|\w*leiter(?:in)?s?|\w*leitung|spitze|tete|mene"
     r"|lider\w*|encabez\w+|jef[ea]s?|intendant(?:in|en)?s?|geschaftsfuhr\w+|charge|took over|founder",
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rag.comparisons.mentions import MONTHS
 from rag.names import Person, find_persons
 from rag.types import Standing
 from vectorstore.terms import fold
@@ -44,14 +45,21 @@ _STARTED = (
     r"|a pris ses fonctions|preside desormais|ha tomado|gefuhrt"
 )
 _NAMED = (
-    r"appoint\w*|named?|names|nominat\w*|ernannt\w*|berufen|nommee?|nombrad[oa]|designad[oa]|designee?|successor|nachfolge\w*"
+    r"elected|elects|gewahlt\w*|wahlte\w*|elue?s?|elegid[oa]|eligio|appoint\w*|named?|names|nominat\w*|ernannt\w*|berufen|nommee?|nombrad[oa]|designad[oa]|designee?|successor|nachfolge\w*"
     r"|successeur|sucesor\w*"
     r"|will (?:become|take|succeed|replace|lead)|wird (?:neue\w*|zum|zur)|sera|next"
 )
 _ACTING = (
     r"acting|will act as|interim|caretaker|charge d'affaires|temporar\w+|provisional\w*|kommissarisch\w*|interims\w*"
-    r"|geschaftsfuhrend\w*|ubergangsweise|l interim"
+    r"|geschaftsfuhrend\w*|ubergangsweise|l'interim"
     r"|par interim|interimaire|en funciones|interin[oa]"
+    # "will take training until a successor is found"
+    r"|until (?:an?|the|his|her|their) (?:\w+ )?(?:successor|replacement)|bis (?:ein\w?|zur wahl ein\w+) (?:\w+ )?nachfolge\w*"
+    r"|en attendant (?:la nomination|l'election|qu)|jusqu'a (?:la nomination|l'election) d\w*|hasta (?:que se nombre|el nombramiento de)"
+)
+# who is so when the article is written, whatever is told of others beside
+_CURRENT = (
+    r"current|incumbent|sitting|derzeitige[rnms]?|amtierende[rnms]?|jetzige[rnms]?|heutige[rnms]?|aktuelle[rnms]?|actuel(?:le)?|actual"
 )
 _TIMES = (
     r"on|in|last|this|\d+|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday"
@@ -72,9 +80,16 @@ _SUCCEEDED = (
     r"|en remplacement d\w*|sustituy\w+ a|en lugar de|sucede a|sucedio a|reemplaz\w+ a|derroto a"
     r"|(?:ended|ends|ending) the (?:\w+ )?(?:term|tenure|reign) of|beendete? die (?:\w+ )?amtszeit (?:von|des|der)"
     r"|met(?:tant)? fin (?:au mandat|a l'interim) d\w*|(?:puso|pone) fin (?:al mandato|a la interinidad) de"
-    r"|tras (?:la marcha|la dimision|la muerte|el cese) de"
-    r"|after the (?:departure|resignation|death|dismissal|retirement|removal|exit) of"
-    r"|nach dem (?:abgang|ausscheiden|rucktritt|tod) (?:von|des|der)|apres (?:le depart|le deces|la demission|la mort) d\w+"
+    r"|(?:tras|desde|por) (?:la marcha|la salida|la dimision|la muerte|el cese|la destitucion) de"
+    r"|(?:after|since|following) the (?:departure|resignation|death|dismissal|retirement|removal|exit) of"
+    r"|(?:nach|seit) dem (?:abgang|weggang|ausscheiden|rucktritt|tod) (?:von|des|der)"
+    r"|(?:apres|depuis|avec|suite (?:a|au)) (?:le |la )?(?:depart|deces|demission|mort|limogeage) d\w+"
+)
+# who is to be followed later on is still in office: "succeeds Dorothy Lisle in September"
+_TO_SUCCEED = r"(?:will |to )?(?:succeeds?|replaces?)|folgt auf|succede(?:ra)? a|remplace(?:ra)?|sucede(?:ra)? a|sustituye a|sustituira a"
+_LATER = re.compile(
+    r"\W*(?:in|on|from|next|im|am|ab|zum|en|le|el|a partir d\w+)\s(?:\d|the end|(?:early|mid|late)\b|[^\W\d]+ (?:year|month|week)\b"
+    rf"|(?:{'|'.join(MONTHS)}|spring|summer|autumn|winter|fruhjahr|sommer|herbst)\b)"
 )
 _REPLACES = re.compile(rf"\b(?:{_SUCCEEDED})\b")
 # the same right before a name: "after the storm" is a time, and what "fand statt" took place
@@ -125,6 +140,10 @@ def _standing(before: str, after: str, whole: str) -> Standing:
     # "der bisherige Jugendtrainer übernimmt als Interimstrainer": what he was is another office
     if _ends(before, rf"(?:{_FORMER})(?: [\w']+){{0,7}},?") and not _has(clause, _ACTING):
         return "former"
+    if _ends(before, rf"(?:{_CURRENT})(?: [\w'-]+){{0,6}},?"):
+        return "holds"
+    if _ends(before, rf"(?:{_TO_SUCCEED})") and _LATER.match(after):
+        return "holds"
     if _ends(before, rf"(?:{_SUCCEEDED})(?: [\w'.]+){{0,5}}") or re.search(rf"\b(?:{_AFTER})(?: \w+)? ?\Z", before):
         return "former"
     if re.match(r"\W*ab\b", after) or (_has(clause, _LEFT) and not denies and not _has(clause, _EXPECT)):

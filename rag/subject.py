@@ -34,11 +34,11 @@ def is_of(one: Scored, words: Sequence[Word], question: str) -> bool:
     """Whether a passage holds every name of the question, and every number that belongs to one: others contradict nothing."""
     passage = one.sentence.passage
     terms = terms_of(facts_of(passage), passage.metadata["language"])
-    names = _names_among(words, question)
+    names = names_among(words, question)
     return bool(names) and all(match(name, terms) for name in names) and numbers_in(question) <= _numbers_of(one)
 
 
-def _names_among(words: Sequence[Word], question: str) -> list[Word]:
+def names_among(words: Sequence[Word], question: str) -> list[Word]:
     """The words with a capital; in German, where every noun has one, those that stand as names do, if any does."""
     capital = [word for word in words if word.written[:1].isupper()]
     if language_of(question) != "de":

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from langchain_core.documents import Document
 
@@ -18,10 +18,16 @@ from vectorstore.terms import fold
 
 # of the question's names and other words that are no office: a sentence with its title and the one before holds most of them
 ENOUGH = 0.6
+# what a company is by law stands in some of its articles and not in others; folded
+LEGAL_FORMS = frozenset("ag gmbh se kg kgaa ev inc ltd llc plc corp co sa sas sarl srl sl spa nv bv ab asa oyj".split())  # noqa: SIM905
 # a sentence that begins so is about somebody named in the one before
 LEANS = re.compile(
     r"(?:he|she|they|his|her|their|er|sie|sein\w*|ihr\w*|il|elle|ils|elles|son|sa|ses|su|sus|él|ella|sustituye|sustituyó)\b", re.IGNORECASE
 )
+# sentences after the one with the office that may go on about it: "… director. He starts in May. Until then Odile Ravel stands in."
+GOES_ON = 2
+# before the name of the other side; folded, in four languages
+MEETS = r"\b(?:with|against|mit|gegen|avec|contre|con|contra)"
 # the words for what is led, the question, a sentence and the one before it
 About = Callable[[Sequence[Word], str, Sentence, str], bool]
 
@@ -91,9 +97,25 @@ def _tell(text: str, passages: Sequence[Document], is_about: About) -> Iterator[
 
 
 def is_about(things: Sequence[Word], question: str, sentence: Sentence, before: str) -> bool:
-    """Whether a sentence, with its title and the one before, holds most of the words for what is led."""
-    told = f"{sentence.passage.metadata['title']} {before} {sentence.text}"
-    return not things or coverage(things, terms_of(told, str(sentence.passage.metadata["language"]))) >= ENOUGH
+    """Whether a sentence, with its title, the one before and the article's first, holds most of the words for what is led.
+
+    As they are written: what the dictionary has for them in other languages would let any president lead any delegation.
+    """
+    language = str(sentence.passage.metadata["language"])
+    lead = _lead(sentence.passage) if language_of(question) in (None, language) else ""
+    told = f"{sentence.passage.metadata['title']} {lead} {before} {sentence.text}"
+    return not things or coverage([replace(word, language=None) for word in things], terms_of(told, language)) >= ENOUGH
+
+
+def _is_met(land: str, sentence: str) -> bool:
+    """Whether a land is only whom somebody meets or opposes: of talks "mit Russland" no Russian leads the delegation."""
+    return re.search(rf"{MEETS} (?:[\w]+ )?{re.escape(land)}\b", " ".join(words_of(sentence))) is not None
+
+
+def _lead(passage: Document) -> str:
+    """What a report is about stands in its first sentence; empty of a passage from further down."""
+    first = sentences_of(passage)[:1]
+    return first[0].text if first and passage.metadata["start"] == 0 else ""
 
 
 def is_about_across(things: Sequence[Word], question: str, sentence: Sentence, before: str) -> bool:
@@ -102,32 +124,36 @@ def is_about_across(things: Sequence[Word], question: str, sentence: Sentence, b
     if asked_in in (None, language):
         return False
     lands = {concept: words.split() for concept, words in concepts_in(question, asked_in).items() if concept.group == "place"}
-    told = concepts_in(sentence.text, language)
+    told = {concept for concept, found in concepts_in(sentence.text, language).items() if not _is_met(found, sentence.text)}
     known = {word for concept, words in lands.items() if concept in told for word in words}
     return bool(known) and all(fold(word.written) in known or match(word, terms_of(sentence.text, language)) for word in things)
 
 
 def _is_thing(word: str) -> bool:
     """Whether a word of the question says of what the office is, not which office or how somebody stands to it."""
-    return not is_office_word(word) and not is_standing_word(word)
+    return not is_office_word(word) and not is_standing_word(word) and fold(word) not in LEGAL_FORMS
 
 
-def _claims(passage: Document, sentences: Sequence[Sentence], place: int, asked: frozenset[int]) -> Iterator[Told]:
-    """What the sentence says, with the one before when it leans on that, and the one after when that goes on about the office."""
+def _claims(passage: Document, sentences: Sequence[Sentence], place: int, asked: frozenset[int]) -> list[Told]:
+    """What the sentence says, with the one before when it leans on that, and those after as long as they go on about the office."""
     own = sentences[place]
     leans = place > 0 and LEANS.match(own.text) is not None
     start = sentences[place - 1].span.start if leans else own.span.start
-    alone = [Told(passage, Span(start, own.span.end), claim) for claim in claims_in(own.text, candidates_in(own.text, asked))]
-    later = sentences[place + 1] if place + 1 < len(sentences) else None
-    if later is None or not (LEANS.match(later.text) or tells_of_change(later.text)) or not _goes_on(own.text, later.text, asked):
-        yield from alone
-        return
-    known = {(one.surname, one.claim.standing) for one in alone}
-    both = f"{own.text} {later.text}"
-    together = [Told(passage, Span(start, later.span.end), claim) for claim in claims_in(both, candidates_in(both, asked))]
-    changed = {one.surname for one in together if (one.surname, one.claim.standing) not in known}
-    yield from (one for one in alone if one.surname not in changed)
-    yield from (one for one in together if one.surname in changed)
+    found = _tell_of(passage, Span(start, own.span.end), own.text, asked)
+    text = own.text
+    for later in sentences[place + 1 : place + 1 + GOES_ON]:
+        if not (LEANS.match(later.text) or tells_of_change(later.text)) or not _goes_on(text, later.text, asked):
+            break
+        text = f"{text} {later.text}"
+        known = {(one.surname, one.claim.standing) for one in found}
+        together = _tell_of(passage, Span(start, later.span.end), text, asked)
+        changed = {one.surname for one in together if (one.surname, one.claim.standing) not in known}
+        found = [one for one in found if one.surname not in changed] + [one for one in together if one.surname in changed]
+    return found
+
+
+def _tell_of(passage: Document, span: Span, text: str, asked: frozenset[int]) -> list[Told]:
+    return [Told(passage, span, claim) for claim in claims_in(text, candidates_in(text, asked))]
 
 
 def _goes_on(own: str, later: str, asked: frozenset[int]) -> bool:

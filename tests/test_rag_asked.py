@@ -22,6 +22,11 @@ from rag.asked import asked_amount, asked_date, asked_names, counts_asked, with_
         ("How much would a new line cost?", "For 14 stops a line would cost 90 million kroner.", "en", "90 million kroner"),
         ("Um wie viel Uhr beginnt die Schule?", "Die Schule beginnt ab dem Schuljahr 2026/27 um neun Uhr.", "de", "neun Uhr"),
         ("¿Cuántos profesores hicieron huelga?", "El 60 por ciento de los profesores hizo huelga.", "es", "60 por ciento"),
+        # the part, not the whole, and no time where none is asked for
+        ("Wie viele Stellen streicht Kerbel?", "Die Firma streicht in Hanau 340 von 1.900 Stellen.", "de", "340"),
+        ("How many jobs are there in all?", "The firm cuts 340 of 1,900 jobs.", "en", "1,900"),
+        ("How much did he take in bribes?", "He was sent to prison for five years for taking bribes.", "en", None),
+        ("¿Cuánto duró la huelga?", "La huelga duró nueve días.", "es", "nueve días"),
         # where it has come to, not where it came from
         ("Wie hoch ist die Kapazität?", "Damit steigt die Kapazität von 400 auf 650 Megawatt.", "de", "650 Megawatt"),
         ("What is the share of women?", "In 12 towns the share rose from 20 to 31 per cent.", "en", "31 per cent"),
@@ -38,6 +43,14 @@ def test_the_number_is_of_what_is_counted(question: str, sentence: str, language
         ("Wann beginnen die Arbeiten?", "Die Arbeiten beginnen am 1. Juli 2026 und dauern bis Ende 2028.", "de", "1. Juli 2026"),
         ("When did it open?", "It opened on 3 May 2021, a year after 4 June 2020.", "en", "3 May 2021"),
         ("When did it open?", "From 3 May 2021 to 4 June 2021 nobody came.", "en", None),
+        (
+            "Until when is watering banned?",
+            "It is so dry as it was in 1976, and watering is banned until 15 September.",
+            "en",
+            "15 September",
+        ),
+        ("Bis wann gilt das Verbot?", "Das Verbot gilt seit 1976.", "de", None),
+        ("Depuis quand est-ce interdit ?", "C'est interdit depuis le 3 mai 2021 et jusqu'au 4 juin 2022.", "fr", "3 mai 2021"),
         ("When did it open in 2021?", "It opened on 3 May.", "en", "3 May"),
     ],
 )

@@ -13,7 +13,7 @@ from rag.types import Silence
 from rag.words import asks_ahead, language_of, matter, years_in
 from tests.doubles import HashEmbeddings
 from tests.news import BRIDGE, DELEGATION, FESTIVAL, news_archive
-from vectorstore import SearchFilter, Timestamp, open_archive
+from vectorstore import Article, SearchFilter, Timestamp, open_archive
 
 NOTHING_FOUND, NOTHING_NEAR = say("nothing_found", "en"), say("nothing_near", "en")
 
@@ -229,3 +229,33 @@ def test_a_further_quote_holds_the_rarest_word_of_the_best(tmp_path: Path) -> No
     with news_archive(tmp_path, mayor, again, show) as archive:
         quotes = [citation.quote for citation in ask(build_chain(archive), "What is the mayor of Bergen building?").citations]
     assert len(quotes) == 2 and all("mayor" in quote for quote in quotes)
+
+
+def test_a_word_is_found_by_what_the_dictionary_calls_it_in_the_texts_language() -> None:
+    held = terms_of("Le naufrage a fait dix-huit morts.", "fr")
+    (sank,) = [word for word in words_in("When did the ferry sink off Skarvik?") if word.written == "sink"]
+    assert 0.5 < match(sank, held) < 1
+    (states,) = words_in("Who leads the US?")[-1:]
+    assert match(states, terms_of("Vous avez volé l'État.", "fr")) == 0 < match(states, terms_of("Le retour des États-Unis.", "fr"))
+    assert match(replace(sank, language=None), held) == match(sank, terms_of("Il pleuvait.", "fr")) == 0
+
+
+def test_how_many_are_still_left_is_told_by_the_newest(tmp_path: Path) -> None:
+    storm = Article(
+        text="Homes in the west lost power: 120,000 homes are still without power.",
+        title="Storm",
+        key="s1",
+        source="Mercury",
+        language="en",
+        published=Timestamp(1_700_000_000, "second", "given"),
+    )
+    after = replace(
+        storm,
+        text="By Wednesday 9,000 homes were without power.",
+        title="Power back",
+        key="s2",
+        published=Timestamp(1_700_090_000, "second", "given"),
+    )
+    with news_archive(tmp_path, storm, after) as archive:
+        answer = ask(build_chain(archive), "How many homes are still without power?")
+    assert answer.direct == ("9,000",)

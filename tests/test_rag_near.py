@@ -10,6 +10,7 @@ from rag.extractive import how_near
 from rag.near import years_held
 from rag.question import make_query
 from tests.news import BRIDGE, DELEGATION, news_archive
+from vectorstore import Article
 
 
 def nearness(folder: Path, question: str) -> float:
@@ -46,3 +47,19 @@ def test_a_year_is_held_by_text_title_or_date(tmp_path: Path) -> None:
 def test_other_words_for_the_time_of_a_course_do_not_take_it_away(tmp_path: Path) -> None:
     plain, course = "the closed Harbour Bridge and its crack", "How did the closed Harbour Bridge and its crack develop?"
     assert nearness(tmp_path / "one", course) == pytest.approx(nearness(tmp_path / "two", plain), abs=2.0)
+
+
+ELECTED = Article(
+    text="The council of Skarvik elected Ingunn Haugland mayor by 19 votes to 12.", title="Vote", key="9", source="Post", language="en"
+)
+STEPS_DOWN = Article(
+    text="Ingunn Haugland stepped down as mayor of Skarvik because of her health.", title="Gone", key="8", source="Post", language="en"
+)
+
+
+def test_why_somebody_did_something_is_not_told_by_what_else_they_did(tmp_path: Path) -> None:
+    question = make_query("Why did Ingunn Haugland resign?")
+    with news_archive(tmp_path / "one", ELECTED) as archive:
+        assert how_near(archive, question, archive.search(question.text)) == -math.inf
+    with news_archive(tmp_path / "two", STEPS_DOWN) as archive:
+        assert how_near(archive, question, archive.search(question.text)) > -math.inf

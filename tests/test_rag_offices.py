@@ -28,6 +28,9 @@ from rag.offices import (
         ("the minister", "die Außenministerin"),
         ("Who heads the bank?", "Wer leitet die Bank?"),
         ("la directrice", "der Direktor"),
+        ("the chief executive", "die Vorstandschefin"),
+        ("el consejero delegado", "le PDG"),
+        ("the chairwoman", "der Vorstandsvorsitzende"),
     ],
 )
 def test_an_office_is_the_same_in_each_language(one: str, other: str) -> None:

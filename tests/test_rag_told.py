@@ -25,6 +25,14 @@ NEW = Article(
     published=Timestamp(1_600_000_000 + 30 * DAY, "day", "given"),
 )
 
+TALKS = Article(
+    text="Die US-Delegation in den Gesprächen mit Russland soll Außenminister Marco Rubio leiten.",
+    title="Treffen in Riad",
+    key="7",
+    source="Kurier",
+    language="de",
+)
+
 
 def tell(folder: Path, question: str, *articles: Article) -> list[Told]:
     with news_archive(folder, *articles) as archive:
@@ -47,3 +55,40 @@ def test_a_question_without_an_office_has_that_of_whom_it_names(tmp_path: Path) 
         passages = archive.search("Ann Berg", k=1)
     assert with_office("Who succeeded Ann Berg?", passages) == "Who succeeded Ann Berg? mayor Skarvik"
     assert with_office("Who succeeded the rector Ann Berg?", passages) == "Who succeeded the rector Ann Berg?"
+
+
+def test_what_is_led_may_stand_in_the_articles_first_sentence(tmp_path: Path) -> None:
+    school = Article(
+        text="Das Gymnasium Oldenmoor beginnt künftig um neun Uhr. Das beschloss die Konferenz mit 11 zu 4 Stimmen. "
+        "Schulleiterin Birte Hansen begründete den Schritt mit Studien.",
+        title="Später zur Schule",
+        key="4",
+        source="Kurier",
+        language="de",
+    )
+    assert [one.claim.person.text for one in tell(tmp_path, "Wer leitet das Gymnasium Oldenmoor?", school)] == ["Birte Hansen"]
+
+
+def test_a_land_that_is_only_talked_to_leads_nothing(tmp_path: Path) -> None:
+    assert tell(tmp_path / "one", "Who leads the US delegation?", TALKS)
+    assert tell(tmp_path / "two", "Who leads the Russian delegation?", TALKS) == []
+
+
+def test_a_company_is_known_without_its_legal_form(tmp_path: Path) -> None:
+    company = Article(
+        text="Kerbel-Vorstandschefin Anke Seibold schloss Kündigungen aus.", title="Zusage", key="5", source="Kurier", language="de"
+    )
+    assert [one.claim.person.text for one in tell(tmp_path, "Wer leitet die Kerbel AG?", company)] == ["Anke Seibold"]
+
+
+def test_who_stands_in_until_then_may_be_told_two_sentences_on(tmp_path: Path) -> None:
+    theatre = Article(
+        text="Karim Haddad a été nommé directeur du théâtre de Brévannes. Il prendra ses fonctions le 1er septembre. "
+        "D'ici là, l'administratrice Odile Ravel assure l'intérim.",
+        title="Nomination",
+        key="6",
+        source="Le Littoral",
+        language="fr",
+    )
+    told = {one.claim.person.text: one.claim.standing for one in tell(tmp_path, "Qui dirige le théâtre de Brévannes ?", theatre)}
+    assert told == {"Karim Haddad": "appointed", "Odile Ravel": "acting"}

@@ -21,7 +21,8 @@ OPPOSITES = """
 + approv* accept* adopt* pass passed passes agree* endorse* |
   billig* beschloss* beschliess* angenommen* annahme zugestimmt stimmt*_zu verabschied* gebilligt | approuv* adopt* accept* |
   aprob* acept* aprueb*
-- reject* refus* turned_down vetoed | ablehn* abgelehnt* lehnte* verweiger* | rejet* refus* repouss* | rechaz* deneg*
+- reject* refus* turned_down vetoed contests contested disputes disputed | ablehn* abgelehnt* lehnte* verweiger* bestreitet bestritt* |
+  rejet* refus* repouss* contest* | rechaz* deneg* impugn*
 
 + win won wins winning victor* | gewann* gewinn* gewonnen sieg siege siegte* | gagne* remport* victoire* vainqu* |
   gana ganan gano ganar* ganad* victoria* venci*
