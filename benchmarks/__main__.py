@@ -12,7 +12,7 @@ from benchmarks.dated import measure_dated
 from benchmarks.faults import PLACES, count_faults, show_counts
 from benchmarks.filters import measure_filters
 from benchmarks.growth import measure_growth
-from benchmarks.ingest import measure_ingest, measure_memory, measure_web_archive, write_records
+from benchmarks.ingest import measure_ingest, measure_memory, measure_web, measure_web_archive, write_records
 from benchmarks.installed import PEERS, install_peer
 from benchmarks.load import measure_load
 from benchmarks.pictures import take_pictures
@@ -41,12 +41,15 @@ def filters(folder: Path, passages: int, output: Path | None) -> None:
 @click.option("--folder", type=click.Path(path_type=Path), default=Path("benchmarks/data/ingest"), help="For files and archives; emptied.")
 @click.option("--articles", default=200, show_default=True, help="Generated articles of 600 words, as records and as pages.")
 @click.option("--memory", is_flag=True, help="Instead, one run over the records with generated vectors: how much memory it takes.")
+@click.option("--web", is_flag=True, help="Instead, so many pages of a sitemap from a server of this machine: new, and unchanged.")
 @click.option("--web-archive", type=int, help="Instead, the memory of a run over a generated web archive of so many megabytes.")
 @click.option("--output", type=click.Path(path_type=Path), help="File for the figures as JSON.")
-def ingest(folder: Path, articles: int, memory: bool, web_archive: int | None, output: Path | None) -> None:
+def ingest(folder: Path, articles: int, memory: bool, web: bool, web_archive: int | None, output: Path | None) -> None:
     """Articles per second by stage, all together, and when nothing has changed."""
     if web_archive is not None:
         _tell(measure_web_archive(folder, web_archive), output)
+    elif web:
+        _tell(measure_web(folder, articles), output)
     elif memory:
         folder.mkdir(parents=True, exist_ok=True)
         file = folder / f"{articles}.jsonl"

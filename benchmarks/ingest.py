@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.generated import GeneratedEmbeddings
+from benchmarks.paper import serving
 from benchmarks.processes import Watch
 from benchmarks.webarchive import sentences_of, write_web_archive
 from ingest import IngestReport, ingest
@@ -83,6 +84,19 @@ def measure_unchanged(target: Path, count: int, archive: Path) -> dict[str, floa
     """Articles per second when they are new, and when nothing has changed."""
     work = partial(_take_in, target, _fresh(archive), GeneratedEmbeddings())
     return {"new": _rate(work, count), "unchanged": _rate(work, count)}
+
+
+def measure_web(folder: Path, pages: int) -> dict[str, float]:
+    """Pages per second of a sitemap on a server of this machine, and of processor seconds of this process: new, then unchanged twice."""
+    figures: dict[str, float] = {}
+    archive = _fresh(folder / "archive")
+    with serving(pages) as sitemap:
+        for run in ("new", "unchanged", "unchanged, again"):
+            before = time.process_time()
+            with open_archive(archive, embeddings=GeneratedEmbeddings()) as opened:
+                figures[f"pages/s, {run}"] = _rate(partial(ingest, [sitemap], opened, allow_private=True), pages)
+            figures[f"ms of processor a page, {run}"] = 1000 * (time.process_time() - before) / pages
+    return figures
 
 
 def measure_web_archive(folder: Path, megabytes: int) -> dict[str, float]:

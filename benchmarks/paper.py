@@ -15,10 +15,10 @@ LONGEST_START_SECONDS = 30
 
 
 @contextmanager
-def serving(pages: int, port: int = 0) -> Iterator[str]:
+def serving(pages: int) -> Iterator[str]:
     """The address of the sitemap; the server is a process of its own, and is ended."""
     here, there = multiprocessing.get_context("spawn").Pipe()
-    process = multiprocessing.get_context("spawn").Process(target=_serve, args=(pages, port, there), daemon=True)
+    process = multiprocessing.get_context("spawn").Process(target=_serve, args=(pages, there), daemon=True)
     process.start()
     try:
         if not here.poll(LONGEST_START_SECONDS):
@@ -29,12 +29,12 @@ def serving(pages: int, port: int = 0) -> Iterator[str]:
         process.join()
 
 
-def _serve(pages: int, port: int, told: Connection) -> None:
-    asyncio.run(_run(pages, port, told))
+def _serve(pages: int, told: Connection) -> None:
+    asyncio.run(_run(pages, told))
 
 
-async def _run(pages: int, port: int, told: Connection) -> None:
-    server = await asyncio.start_server(lambda reader, writer: _answer(pages, reader, writer), "127.0.0.1", port)
+async def _run(pages: int, told: Connection) -> None:
+    server = await asyncio.start_server(lambda reader, writer: _answer(pages, reader, writer), "127.0.0.1", 0)
     told.send(server.sockets[0].getsockname()[1])
     await server.serve_forever()
 

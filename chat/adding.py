@@ -12,6 +12,7 @@ from chat.texts import say
 from ingest.pipeline import ingest_targets
 from ingest.plan import Plan
 from ingest.report import Event, IngestReport, Tally
+from ingest.visit import read_form
 from vectorstore import Archive, ArchiveError
 from vectorstore.addresses import clean_url
 
@@ -41,8 +42,9 @@ def add_targets(archive: Archive, targets: Sequence[str | Path], language: str, 
 
 
 def is_address(text: str) -> bool:
-    """Whether a page or a feed may be there: files of this machine are not for the page to name."""
-    return text.startswith(("http://", "https://")) and clean_url(text) is not None
+    """Whether a page or a feed may be there, called so or not (`site:https://…`): files of this machine are not for the page to name."""
+    address = read_form(text).url
+    return address.startswith(("http://", "https://")) and clean_url(address) is not None
 
 
 def write_report(report: IngestReport, language: str, name_of: Callable[[str], str] = str) -> str:

@@ -1,12 +1,14 @@
 """Feeds, sitemaps and sites that are followed: read again when they are due, with a memory of how it went."""
 
+import time
 from collections.abc import Iterable
 from dataclasses import replace
 
 from ingest.addresses import fetchable_url
+from ingest.intervals import read_interval
 from ingest.pipeline import ingest_targets
 from ingest.plan import Plan
-from ingest.report import Event, Tally
+from ingest.report import Event, IngestReport, Tally
 from ingest.visit import read_form
 from vectorstore import Archive, Follow
 
@@ -60,6 +62,35 @@ def run_follows(archive: Archive, wanted: Iterable[Follow], now: int, tally: Tal
             done.append(note_run(follow, own.get(read_form(follow.url).url), now))
             archive.follows.put(done[-1])
     return done
+
+
+def read_followed(archive: Archive, urls: Iterable[str] = ()) -> IngestReport:
+    """Reads the sources that are due, or just those of these addresses; how each goes is in `archive.follows`.
+
+    Raises:
+        ValueError: One of the addresses is not followed.
+        SettingInvalid: A setting cannot be read.
+        ArchiveError: The archive cannot be written to.
+    """
+    followed, now, tally = archive.follows.all(), int(time.time()), Tally()
+    named = {url: find_follow(followed, url) for url in urls}
+    if missing := [url for url, found in named.items() if found is None]:
+        raise ValueError(f"{', '.join(missing)} is not followed")
+    wanted = [found for found in named.values() if found] or [each for each in followed if is_due(each, now)]
+    run_follows(archive, wanted, now, tally)
+    return tally.report()
+
+
+def follow_source(archive: Archive, url: str, every: str = "15m", *, source: str = "", allow_private: bool = False) -> Follow:
+    """Follows a feed, a sitemap or a site, as `newsdesk follow add` does; of one that is followed already, changes how.
+
+    Raises:
+        ValueError: The address is none that can be fetched, or `every` no interval such as 15m, 2h, 1d.
+        ArchiveError: The archive cannot be written to.
+    """
+    made = make_follow(url, read_interval(every), int(time.time()), source, allow_private)
+    archive.follows.put(made)
+    return made
 
 
 def note_run(follow: Follow, event: Event | None, now: int) -> Follow:

@@ -57,6 +57,12 @@ def test_newsdesk_is_measured_as_its_peers_are(tmp_path: Path) -> None:
     assert all(figure > 0 for figure in figures.values())
 
 
+def test_pages_that_have_not_changed_are_measured_on_a_server_of_this_machine(tmp_path: Path) -> None:
+    done = CliRunner().invoke(main, ["ingest", "--folder", str(tmp_path), "--articles", "3", "--web"])
+    assert done.exit_code == 0, done.output
+    assert "pages/s, unchanged, again" in done.output
+
+
 def test_every_peer_has_its_file() -> None:
     folder = Path(__file__).parent.parent / "benchmarks" / "peers"
     assert all((folder / f"{peer.module}.py").is_file() for peer in PEERS.values())

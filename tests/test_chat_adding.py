@@ -3,7 +3,9 @@
 import threading
 from pathlib import Path
 
-from chat.adding import add_targets
+import pytest
+
+from chat.adding import add_targets, is_address
 from vectorstore import Archive
 
 STORY = "The harbour museum of Kelmouth opened its new wing on Friday. Two hundred visitors came on the first morning. "
@@ -44,3 +46,19 @@ def test_a_page_that_is_left_in_the_midst_lets_go_of_the_archive(archive: Archiv
     taken.start()
     taken.join(timeout=60)
     assert not taken.is_alive()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("https://paper.example/rss", True),
+        ("site:https://paper.example/politics/", True),
+        ("FEED:https://paper.example/x", True),
+        ("file:///etc/passwd", False),
+        ("site:/etc/passwd", False),
+        ("page:javascript:alert(1)", False),
+        ("/etc/passwd", False),
+    ],
+)
+def test_an_address_may_say_what_it_is_and_a_file_of_this_machine_is_none(text: str, is_one: bool) -> None:
+    assert is_address(text) is is_one

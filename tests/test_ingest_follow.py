@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli import main
+from ingest import IngestReport, follow_source, read_followed
 from ingest.__main__ import main as ingest_main
 from ingest.follow import find_follow, make_follow, note_run, run_follows
 from ingest.follow_commands import commands
@@ -69,6 +70,20 @@ def test_sources_are_read_and_how_it_went_is_kept(archive: Archive, server: Serv
     assert len(archive.list_articles()) == 1
     (again,) = run_follows(archive, [good], 1200, Tally())
     assert again.last_result == "unchanged: has not changed since it was fetched"
+
+
+def test_sources_are_followed_and_read_from_python_too(archive: Archive, server: Server) -> None:
+    made = follow_source(archive, server.url + "/rss.xml", "2h", allow_private=True)
+    assert (made.every_seconds, archive.follows.all()) == (7200, [made])
+    assert read_followed(archive).new == 1
+    assert archive.follows.all()[0].last_result == "read"
+    # not due for two hours, but named
+    assert str(read_followed(archive)) == str(IngestReport())
+    assert read_followed(archive, [made.url]).unchanged == 1
+    with pytest.raises(ValueError, match="is not followed"):
+        read_followed(archive, [server.url + "/gone.xml"])
+    with pytest.raises(ValueError, match="no interval"):
+        follow_source(archive, made.url, "often")
 
 
 def test_a_source_that_is_removed_keeps_its_articles(archive: Archive, server: Server) -> None:

@@ -42,7 +42,9 @@ def test_the_public_names_are_these() -> None:
         "NotAnArticle",
         "Refusal",
         "Unreadable",
+        "follow_source",
         "ingest",
+        "read_followed",
     ]
 
 
