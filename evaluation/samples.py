@@ -29,14 +29,14 @@ def find_files(articles: Path = ARTICLES) -> list[Path]:
     return require(QUESTIONS.parent, QUESTIONS.name) + found
 
 
-def read_questions(articles: Path = ARTICLES) -> list[Question]:
+def read_questions() -> list[Question]:
     """`answers` are the gold sentences; an unanswerable question has none, and its group says `absent` or `near`.
 
     Raises ValueError when a gold file is not there or gives no article.
     """
     questions = []
     for record in read_lines(QUESTIONS):
-        gold = [(find_article(articles, entry["file"]), entry["sentence"]) for entry in record["gold"]]
+        gold = [(find_article(ARTICLES, entry["file"]), entry["sentence"]) for entry in record["gold"]]
         crosses = all(article.language != record["language"] for article, _ in gold)
         groups = (record["language"], *((ACROSS,) if crosses else ())) if gold else (record["kind"],)
         relevant = tuple(dict.fromkeys(article.article_id for article, _ in gold))
@@ -60,10 +60,10 @@ def _read(file: Path) -> tuple[Article | IngestError, ...]:
 
 
 @contextmanager
-def open_samples(workshop: Workshop, articles: Path = ARTICLES) -> Iterator[Archive]:
+def open_samples(workshop: Workshop) -> Iterator[Archive]:
     """An archive of the samples, taken in as a user would."""
     with open_archive(workshop.folder / "samples", embeddings=workshop.embeddings) as archive:
-        report = ingest([articles], archive)
+        report = ingest([ARTICLES], archive)
         if report.failed:
             # figures of half an archive would look like figures
             raise ValueError(f"not all samples could be taken in: {report}")

@@ -17,10 +17,10 @@ def find_files(data: Path) -> list[Path]:
     return require(data / "xquad", *(f"xquad.{language}.json" for language in LANGUAGES))
 
 
-def read_xquad(data: Path, across: bool = True) -> Iterator[QuestionSet]:
-    """A set for each language and, with `across`, for some pairs of them."""
+def read_xquad(data: Path) -> Iterator[QuestionSet]:
+    """A set for each language, and for some pairs of them."""
     by_language = {language: _read_language(file, language) for language, file in zip(LANGUAGES, find_files(data), strict=True)}
-    pairs = [(language, language) for language in LANGUAGES] + list(ACROSS if across else ())
+    pairs = [(language, language) for language in LANGUAGES] + list(ACROSS)
     for asked, written in pairs:
         articles = tuple(article for article, _ in by_language[written])
         texts = {question.id: question.text for _, questions in by_language[asked] for question in questions}

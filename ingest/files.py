@@ -55,21 +55,21 @@ LARGER = {
 BROKEN = re.compile("[\x00-\x08\x0e-\x1a\x7f-\x84\x86-\x9f\ufffd]")
 
 
-def read_bytes(path: Path, limit: int = LARGEST_DOCUMENT_BYTES) -> bytes:
+def read_bytes(path: Path) -> bytes:
     """The whole file.
 
     Raises:
         NotAnArticle: It is empty.
-        Unreadable: It is no regular file, larger than `limit` bytes, or may not be read.
+        Unreadable: It is no regular file, larger than LARGEST_DOCUMENT_BYTES, or may not be read.
     """
     name = shown_path(path)
     with open_regular(path) as file:
         try:
-            data = file.read(limit + 1)
+            data = file.read(LARGEST_DOCUMENT_BYTES + 1)
         except OSError as error:
             raise Unreadable(name, f"cannot be read: {error.strerror}") from error
-    if len(data) > limit:
-        raise Unreadable(name, f"larger than {limit // 1_000_000} MB; split it, or give the articles as .jsonl")
+    if len(data) > LARGEST_DOCUMENT_BYTES:
+        raise Unreadable(name, f"larger than {LARGEST_DOCUMENT_BYTES // 1_000_000} MB; split it, or give the articles as .jsonl")
     if not data.strip():
         raise NotAnArticle(name, "empty file")
     return data

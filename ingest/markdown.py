@@ -57,7 +57,7 @@ INLINE = (
 )
 
 
-def read_markdown(text: str, name: str, source: str = "") -> Article:
+def read_markdown(text: str, name: str) -> Article:
     """The article of a Markdown file: what its front matter gives, and the rest as a page shows it.
 
     Raises:
@@ -77,7 +77,7 @@ def read_markdown(text: str, name: str, source: str = "") -> Article:
         repeated = bool(paragraphs) and paragraphs[0].casefold() == str(title).casefold()
         page = Page(title=str(title), body=tuple(drop_furniture(paragraphs[repeated:])))
     shown = make_article(page, language, name)
-    given = read_record({**front, "title": shown.title, "text": shown.text, "language": language}, name, source)
+    given = read_record({**front, "title": shown.title, "text": shown.text, "language": language}, name)
     return replace(
         given,
         published=given.published or shown.published,
