@@ -34,19 +34,19 @@ def wire_addresses(parts: AddingParts, desk: Desk) -> Any:
             yield gr.skip(), report
         yield "", gr.skip()
 
-    def follow_address(address: object, request: gr.Request) -> tuple[Any, Any]:
+    def follow_address(address: object, request: gr.Request) -> tuple[Any, Any, Any]:
         language = language_of(request)
         target = read_address(desk, request, address)
         if target is None:
-            return gr.skip(), write_line(say("bad_address", language), "warning")
+            return gr.skip(), gr.skip(), write_line(say("bad_address", language), "warning")
         desk.tell(request, "followed", target=target)
         try:
             follow(desk.archive, target)
         except ValueError as error:
-            return gr.skip(), write_line(str(error), "warning")
-        return write_follows(desk.archive.follows.all(), language), ""
+            return gr.skip(), gr.skip(), write_line(str(error), "warning")
+        return "", write_follows(desk.archive.follows.all(), language), ""
 
-    parts.follow.click(follow_address, parts.address, [parts.follows, parts.report], **WRITING)
+    parts.follow.click(follow_address, parts.address, [parts.address, parts.follows, parts.report], **WRITING)
     return gr.on([parts.add_address.click, parts.address.submit], add_address, parts.address, [parts.address, parts.report], **WRITING)
 
 

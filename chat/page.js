@@ -62,6 +62,11 @@ function showQuote(card) {
   text.scrollTop += distance - text.clientHeight / 3;
 }
 
+// A menu of Gradio 6.31 that hears Tab opens again after it has closed, and lies over the page from then on.
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Tab" && event.target.matches?.('[role="combobox"]')) event.stopPropagation();
+}, true);
+
 // Taking an answer away: the server has written it into boxes out of sight.
 const written = (name) => document.querySelector(`#newsdesk-${name} textarea, #newsdesk-${name} input`)?.value ?? "";
 document.addEventListener("click", (event) => {

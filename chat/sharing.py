@@ -12,9 +12,9 @@ def to_text(exchange: Exchange) -> str:
     answer = exchange.answer
     if answer is None:
         return ""
-    lines = [one_line(exchange.question), "", answer.text.replace("**", ""), answer.reason or ""]
-    lines += ["", *(_source(number, citation, answer.language) for number, citation in enumerate(answer.citations, start=1))]
-    return "\n".join(lines).strip()
+    sources = [_source(number, citation, answer.language) for number, citation in enumerate(answer.citations, start=1)]
+    parts = one_line(exchange.question), answer.text.replace("**", ""), answer.reason, "\n".join(sources)
+    return "\n\n".join(part for part in parts if part)
 
 
 def to_markdown(conversation: Conversation) -> str:

@@ -441,6 +441,17 @@ def test_on_a_telephone_what_was_chosen_comes_into_sight(browser: Browser, serve
         expect(page.locator("#quote-1-2")).to_be_in_viewport()
 
 
+def test_a_menu_that_is_left_by_the_keyboard_closes(browser: Browser, served: str) -> None:
+    with visit(browser, served) as page:
+        page.get_by_label("Limit to a genre").focus()
+        expect(page.get_by_role("option").first).to_be_visible()
+        page.keyboard.press("Tab")
+        expect(page.get_by_label("Published on this day or later")).to_be_focused()
+        page.keyboard.press("Tab")
+        expect(page.get_by_label("Published on this day or earlier")).to_be_focused()
+        expect(page.get_by_role("option")).to_have_count(0)
+
+
 def test_a_reader_who_comes_back_to_the_archive_sees_what_is_still_looked_for(browser: Browser, served: str) -> None:
     with visit(browser, served) as page:
         page.get_by_role("tab", name="Archive").click()
