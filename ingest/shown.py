@@ -12,7 +12,7 @@ from ingest.scope import Own, Scope, own_elements
 
 BYLINE = re.compile(
     # not "meta" or "info": whose lines are of anything
-    r"(?:^|[\s_-])(?:date|dateline|timestamp|time|byline|published?|pubdate|datum|fecha|posted)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:date|dateline|timestamp|time|datetime|byline|published?|pubdate|datum|fecha|tarih|tanggal|dato|posted)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 PUBLISHED = re.compile(r"datepublished|(?:^|[\s_-])(?:published|pubdate|entry-date|dt-published)(?:$|[\s_-])", re.IGNORECASE)
