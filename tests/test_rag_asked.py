@@ -14,6 +14,7 @@ from rag.asked import asked_amount, asked_date, asked_names, counts_asked, with_
         ("Wie viele Menschen starben?", "Die Zahl der Toten stieg auf zwölf. Sechs Menschen werden vermisst.", "de", "zwölf"),
         ("How many were hurt?", "The number of those hurt when the old ferry ran aground off Skerrow has risen to 23.", "en", "23"),
         ("How many people died?", "Le naufrage a fait dix-huit morts.", "fr", "dix-huit"),
+        ("Combien de personnes sont mortes ?", "L'hôpital a compté trois décès. En 2022, onze morts.", "fr", "trois"),
         ("How many people died?", "Bei dem Konzert waren 400 Gäste.", "de", None),
         # by its unit
         ("How many hectares burned?", "Nach sechs Tagen waren 3.600 Hektar verbrannt.", "de", "3.600 Hektar"),

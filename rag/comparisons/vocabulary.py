@@ -124,8 +124,8 @@ water_damage | wasserschaden* | degat_des_eaux degats_des_eaux | causados_por_el
 
 # harm to people
 injured wounded injur* hurt | verletz* verwundet* | blesse* | herid*
-killed dead died die dies deaths death kill kills | getotet* tot tote toten starb* gestorben todesopfer* ums_leben |
-  tue* mort* mourut decede* | muert* murio murieron mato fallec*
+killed dead died die dies deaths death kill kills | getotet* tot tote toten starb* gestorben todesopfer* todesfall* ums_leben |
+  tue* mort* mourut decede* deces | muert* murio murieron mato fallec* deceso*
 missing | vermisst* | disparu* | desaparecid*
 rescued saved rescue* | gerettet* rettet* rettung | sauve* secouru* | rescat* salvad*
 arrested detained arrest* | festgenommen* verhaftet* nahm*_*_fest festnahme* | arrete* interpelle* | detuvo detuvieron detenid* arrest*
