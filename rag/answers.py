@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from rag.quoted import BOLD
 from vectorstore import SavedAnswer
 from vectorstore.command_line import archive_option, json_option, opened, reported
 from vectorstore.plain import one_line, plain
@@ -51,7 +52,8 @@ def show_command(id: str, folder: Path | None, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(to_json(answer), ensure_ascii=False, indent=2))
         return
-    click.echo(f"{one_line(answer.record['question'])}\nsaved {_day(answer.saved)}\n\n{plain(answer.record['answer'])}\n")
+    text = BOLD.sub(r"\1", plain(answer.record["answer"]))
+    click.echo(f"{one_line(answer.record['question'])}\nsaved {_day(answer.saved)}\n\n{text}\n")
     for place, citation in enumerate(answer.record["citations"]):
         click.echo(f"[{place + 1}] “{one_line(str(citation['quote']))}”\n    {_origin(citation)}")
         if flag := answer.flags.get(place):

@@ -12,6 +12,8 @@ from rag.types import Citation, Note, Point, Standing
 from vectorstore import Timestamp
 from vectorstore.plain import one_line
 
+# the direct answer, and what a model thinks weighty
+BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 FOREIGN_MARK = re.compile(r"[\[【]\s*(\d+)\s*[\]】]")
 
 

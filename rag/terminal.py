@@ -1,7 +1,6 @@
 """A question and its answer on the terminal, or a conversation."""
 
 import json
-import re
 import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,15 +16,13 @@ from rag.messages import ENGLISH, language_for, say
 from rag.models import choose_model
 from rag.period import limit_filter
 from rag.question import check_question
-from rag.quoted import write_origin, write_version
+from rag.quoted import BOLD, write_origin, write_version
 from rag.settings import AnswerSettings
 from rag.steps import Limit, Steps, make_steps, run_steps
 from rag.types import Answer, Citation, Point, Turn
 from rag.unmet import name_unmet
 from vectorstore import Archive, SearchFilter, read_settings
 from vectorstore.plain import one_line, plain
-
-BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 
 # options that leave out of account what was read out of a question
 IGNORED_BY: dict[Limit, str] = {"period": "any-time", "sources": "any-source", "languages": "any-language"}

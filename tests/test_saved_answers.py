@@ -108,3 +108,11 @@ def test_an_answer_is_printed_in_other_formats(format: str, sign: str, tmp_path:
     with news_archive(tmp_path):
         pass
     assert sign in run(tmp_path, "ask", QUESTION, "--model", "none", "--format", format).stdout
+
+
+def test_a_saved_answer_is_shown_without_marks_for_bold_words(tmp_path: Path) -> None:
+    with news_archive(tmp_path):
+        pass
+    asked = run(tmp_path, "ask", "How many drivers use the bridge every day?", "--model", "none", "--save")
+    shown = run(tmp_path, "answers", "show", asked.stderr.split("saved as ")[1].split(";")[0]).stdout
+    assert "\n14,000\n" in shown and "**" not in shown
