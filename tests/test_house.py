@@ -116,13 +116,11 @@ TESTED_THROUGH = {
     # tables of words, by the steps that read them
     "vectorstore.abbreviations": "test_sentences",
     "rag.outletwords": "test_rag_outlets",
-    # `newsdesk users`, `keys`, `audit` and `feedback`
+    # `newsdesk users`, `keys` and `audit`
     "serving.user_commands": "test_serving_access",
     "serving.carrying": "test_serving_shared",
-    "chat.feedback": "test_serving_feedback",
     # constants that only a browser can tell right from wrong
     "chat.events": "test_browser",
-    "chat.look": "test_browser",
 }
 
 
