@@ -31,7 +31,6 @@ TEXTS = {
     "thanks": "Noted on this machine. `newsdesk feedback export` writes it as evaluation cases.",
     "past": "Earlier conversations",
     "past_changed": "sources changed",
-    "forget": "Forget",
     "forget_this": "Forget the conversation “{title}”",
     "next": "Ask next",
     # while and after an answer is made

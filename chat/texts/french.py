@@ -31,7 +31,6 @@ TEXTS = {
     "thanks": "Noté sur cette machine. `newsdesk feedback export` l'écrit en cas d'évaluation.",
     "past": "Conversations précédentes",
     "past_changed": "sources modifiées",
-    "forget": "Oublier",
     "forget_this": "Oublier la conversation « {title} »",
     "next": "Demander ensuite",
     # while and after an answer is made

@@ -31,7 +31,6 @@ TEXTS = {
     "thanks": "Auf diesem Rechner notiert. `newsdesk feedback export` schreibt es als Prüffälle.",
     "past": "Frühere Gespräche",
     "past_changed": "Quellen geändert",
-    "forget": "Vergessen",
     "forget_this": "Das Gespräch „{title}“ vergessen",
     "next": "Weiter fragen",
     # while and after an answer is made

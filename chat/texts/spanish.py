@@ -31,7 +31,6 @@ TEXTS = {
     "thanks": "Anotado en esta máquina. `newsdesk feedback export` lo escribe como casos de evaluación.",
     "past": "Conversaciones anteriores",
     "past_changed": "fuentes cambiadas",
-    "forget": "Olvidar",
     "forget_this": "Olvidar la conversación «{title}»",
     "next": "Preguntar después",
     # while and after an answer is made
