@@ -77,7 +77,8 @@ def _embedded(folder: Path | None) -> ArchiveSettings:
     settings = archive_settings(folder)
     if settings.database_url:
         raise ArchiveError(
-            "this archive lies on a PostgreSQL server (NEWS_DATABASE_URL); back it up and restore it with pg_dump and pg_restore"
+            "this archive lies on a PostgreSQL server (NEWS_DATABASE_URL); back it up with pg_dump --format=custom, also while it is used,"
+            " and restore it into another database with pg_restore, see docs/scale.md"
         )
     return settings
 

@@ -180,7 +180,14 @@ def test_a_writer_whose_connection_was_cut_writes_nothing_more(postgres: Postgre
 
 
 @pytest.mark.parametrize(
-    "address", ["postgresql://news:secret@[broken/x", "secret", "postgresql://news:secret@127.0.0.1:1/news?sslmode=disable"]
+    "address",
+    [
+        "postgresql://news:secret@[broken/x",
+        "secret",
+        "postgresql://news:secret@127.0.0.1:1/news?sslmode=disable",
+        # what stands behind its first @ would be taken for a server's name
+        "postgresql://news:p@secret@127.0.0.1:1/news",
+    ],
 )
 def test_no_message_shows_a_password(address: str) -> None:
     with pytest.raises((ArchiveError, SettingInvalid)) as told:
