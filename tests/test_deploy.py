@@ -114,6 +114,7 @@ def test_the_proxy_knows_readers_by_their_cookies_and_programs_by_their_keys(com
         match = found.search(f"theme=dark; {name}=abc.def-1; other=2")
         assert match is not None and match["token"] == "abc.def-1"
     assert "$$http_authorization" in compose["configs"]["nginx"]["content"]
+    assert re.findall(r"hash .*;", compose["configs"]["nginx"]["content"]) == ["hash $$reader;"]
 
 
 def test_machines_of_ray_are_added_to_the_services_and_know_each_other_by_a_token(compose: dict[str, Any], ray: dict[str, Any]) -> None:
