@@ -338,7 +338,7 @@ def test_an_answer_is_copied_and_saved_with_its_sources(browser: Browser, served
         assert "[1] “Die US-Delegation" in copied
         with page.expect_download() as download:
             page.get_by_role("button", name="Markdown").click()
-        assert "> Die US-Delegation" in Path(download.value.path()).read_text()
+        assert "[^1]: “Die US-Delegation" in Path(download.value.path()).read_text()
 
 
 def test_an_answer_is_rated_with_a_reason_that_the_command_line_exports(

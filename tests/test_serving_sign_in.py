@@ -33,7 +33,8 @@ def page(language: str = "", warning: str = "") -> str:
 
 
 def test_the_page_is_in_the_readers_language_and_works_without_a_script() -> None:
-    assert '<html lang="de">' in page("de-AT,de;q=0.9") and '<html lang="en">' in page("fr")
+    for asked, spoken in (("de-AT,de;q=0.9", "de"), ("fr", "fr"), ("es-MX", "es"), ("it", "en")):
+        assert f'<html lang="{spoken}">' in page(asked)
     assert page("de") != page("en")
     assert "<script" not in page() and "http" not in page(), "nor does it fetch anything"
 
