@@ -7,7 +7,6 @@ from typing import Any
 
 import click
 
-from rag.quoted import BOLD
 from vectorstore import SavedAnswer
 from vectorstore.command_line import archive_option, json_option, opened, reported
 from vectorstore.plain import one_line, plain
@@ -47,6 +46,9 @@ def list_command(folder: Path | None, as_json: bool) -> None:
 @json_option
 def show_command(id: str, folder: Path | None, as_json: bool) -> None:
     """A saved answer as it was given, its quotes, and what became of the articles."""
+    # with much that a question loads later, while it is embedded
+    from rag.quoted import BOLD
+
     with reported(), opened(folder) as archive:
         answer = archive.get_saved_answer(id)
     if as_json:

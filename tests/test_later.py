@@ -26,3 +26,8 @@ def test_another_name_is_an_attribute_error_as_ever() -> None:
 def test_who_reads_articles_loads_nothing_that_writes_them() -> None:
     code = "import sys, ingest.read; print(*sorted({'sqlalchemy', 'tantivy', 'langchain_core', 'numpy'} & sys.modules.keys()))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "\n"
+
+
+def test_the_archive_of_a_question_is_opened_before_what_answers_is_loaded() -> None:
+    code = "import sys, rag.commands; print(*sorted(name for name in sys.modules if name.startswith('rag.')))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "rag.answers rag.commands\n"
