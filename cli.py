@@ -1,12 +1,11 @@
 """The command `newsdesk`: the command groups of ingest, rag and serving in one."""
 
-import gc
-import importlib
-import sys
 from collections.abc import Mapping
 from typing import Any
 
 import click
+
+from vectorstore.later import load_lasting
 
 # each group is imported when one of its commands is asked for: `newsdesk list` need not wait for what asks
 GROUPS: Mapping[str, tuple[str, ...]] = {
@@ -30,7 +29,7 @@ class Newsdesk(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         for module, names in GROUPS.items():
             if cmd_name in names:
-                commands: click.Group = _load(module).commands
+                commands: click.Group = load_lasting(module).commands
                 return commands.get_command(ctx, cmd_name)
         return None
 
@@ -41,18 +40,6 @@ class Newsdesk(click.Group):
             # also while a group is imported; click would say "Aborted!" below an empty line
             click.echo("stopped", err=True)
             ctx.exit(1)
-
-
-def _load(module: str) -> Any:
-    """A module that lasts to the end: to look for garbage in what it loads, at the end once more, takes a fifth of the time."""
-    if module in sys.modules:
-        return sys.modules[module]
-    gc.disable()
-    try:
-        return importlib.import_module(module)
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 @click.command(cls=Newsdesk, epilog="`newsdesk COMMAND --help` tells more.")

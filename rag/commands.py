@@ -1,9 +1,7 @@
 """The commands that ask: their options. What they do is in `terminal`, which takes as long to load as the archive's model does."""
 
-import gc
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,6 +9,7 @@ import click
 from rag.answers import answers
 from vectorstore import GENRES, SearchFilter
 from vectorstore.command_line import archive_option, opened, reported
+from vectorstore.later import load_lasting
 
 if TYPE_CHECKING:
     from rag.steps import Limit
@@ -67,7 +66,7 @@ def ask(
         if question and archive.model_name:
             # while all else is loaded; what goes wrong is told when the vector is needed
             beside.submit(archive.embed_question, question)
-        terminal = _load_terminal()
+        terminal = load_lasting("rag.terminal")
         if question is not None:
             terminal.check_usage(question)
         ignored: dict[Limit, bool] = {"period": any_time, "sources": any_source, "languages": any_language}
@@ -79,17 +78,6 @@ def ask(
 
 
 commands.add_command(answers)
-
-
-def _load_terminal() -> ModuleType:
-    """It lasts to the end, as all that is loaded by now: to look for garbage there, at the end once more, takes a fifth of the time."""
-    gc.disable()
-    try:
-        from rag import terminal
-    finally:
-        gc.enable()
-    gc.freeze()
-    return terminal
 
 
 def _read_filter(**limits: Any) -> SearchFilter:  # as click read them

@@ -23,6 +23,15 @@ def test_another_name_is_an_attribute_error_as_ever() -> None:
         find("word_terms")
 
 
+def test_what_lasts_is_loaded_once_and_left_to_itself_by_the_search_for_garbage() -> None:
+    code = (
+        "import gc, sys; from vectorstore.later import load_lasting; before = gc.get_freeze_count(); "
+        "first = load_lasting('vectorstore.terms'); after = gc.get_freeze_count(); "
+        "print(after > before, gc.isenabled(), load_lasting('vectorstore.terms') is first, gc.get_freeze_count() == after)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "True True True True\n"
+
+
 def test_who_reads_articles_loads_nothing_that_writes_them() -> None:
     code = "import sys, ingest.read; print(*sorted({'sqlalchemy', 'tantivy', 'langchain_core', 'numpy'} & sys.modules.keys()))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "\n"
