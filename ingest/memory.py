@@ -8,7 +8,7 @@ from ingest.errors import IngestError, RefusedBefore, Unchanged
 from ingest.fetch import Fetched, Validators
 from ingest.known import program
 from ingest.report import Event
-from vectorstore import Archive, Article, ArticleNotFound, Fetch, Refused, Remembered
+from vectorstore import Archive, Article, ArticleNotFound, Fetch, KnownFetch, Refused
 
 SAFE = ("new", "updated", "unchanged")
 
@@ -18,7 +18,7 @@ class Known:
     """What is known of an address before it is asked for; `found` is None where nothing is."""
 
     url: str
-    found: Remembered | None = None
+    found: KnownFetch | None = None
 
     @property
     def validators(self) -> Validators:

@@ -5,7 +5,7 @@ import pytest
 from ingest.fetch import Fetched, Validators
 from ingest.memory import Memory
 from ingest.report import Event, Result
-from vectorstore import Archive, Article, Fetch, Remembered, Span
+from vectorstore import Archive, Article, Fetch, KnownFetch, Span
 
 PAGE, FEED = "https://paper.example/a", "https://paper.example/rss"
 
@@ -22,7 +22,7 @@ def test_a_page_is_remembered_once_its_article_is_safe(archive: Archive, result:
     memory.expect_page(fetched(PAGE), PAGE, "2025-03-11")
     assert archive.fetches.get(PAGE) is None
     memory.settle(Event(PAGE, result))
-    assert archive.fetches.get(PAGE) == (Remembered(Fetch(PAGE, '"1"', "Mon", "2025-03-11", 100)) if is_kept else None)
+    assert archive.fetches.get(PAGE) == (KnownFetch(Fetch(PAGE, '"1"', "Mon", "2025-03-11", 100)) if is_kept else None)
     assert memory.look_up([PAGE])[0].has_stamp("2025-03-11") is is_kept
     assert not memory.look_up([PAGE])[0].has_stamp("") and not memory.look_up([PAGE])[0].has_stamp("2025-03-12")
 
@@ -73,4 +73,4 @@ def test_what_is_remembered_goes_with_the_article(archive: Archive) -> None:
         archive.fetches.remember(Fetch(url, "y"))
     archive.delete(archive.list_articles()[0].article_id)
     assert [archive.fetches.get(url) for url in (PAGE, PAGE + "?from=feed")] == [None, None]
-    assert archive.fetches.get(FEED) == Remembered(Fetch(FEED, "y"))
+    assert archive.fetches.get(FEED) == KnownFetch(Fetch(FEED, "y"))

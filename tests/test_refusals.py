@@ -7,7 +7,7 @@ import pytest
 
 from tests.doubles import HashEmbeddings
 from tests.news import BRIDGE, whole_text
-from vectorstore import Archive, Fetch, Refused, Remembered, open_archive
+from vectorstore import Archive, Fetch, KnownFetch, Refused, open_archive
 
 pytestmark = pytest.mark.usefixtures("engines")
 
@@ -50,8 +50,8 @@ def test_a_deleted_article_is_refused_until_it_may_come_back(archive: Archive) -
 
 def test_a_refused_page_is_remembered_until_it_gives_an_article(archive: Archive) -> None:
     archive.fetches.remember_refused(PAGE, "1", BROKEN)
-    assert archive.fetches.get(PAGE.url) == Remembered(PAGE, "1", BROKEN)
+    assert archive.fetches.get(PAGE.url) == KnownFetch(PAGE, "1", BROKEN)
     archive.fetches.remember_refused(PAGE, "2", EMPTY)
-    assert archive.fetches.get(PAGE.url) == Remembered(PAGE, "2", EMPTY)
+    assert archive.fetches.get(PAGE.url) == KnownFetch(PAGE, "2", EMPTY)
     archive.fetches.remember(PAGE)
-    assert archive.fetches.get(PAGE.url) == Remembered(PAGE)
+    assert archive.fetches.get(PAGE.url) == KnownFetch(PAGE)

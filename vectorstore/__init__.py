@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         EmbeddingUnavailable,
         SettingInvalid,
     )
-    from vectorstore.fetches import Fetch, Remembered
+    from vectorstore.fetches import Fetch, KnownFetch
     from vectorstore.filters import GENRES, SearchFilter
     from vectorstore.follows import Follow
     from vectorstore.passage import PASSAGE_KEYS, make_passage, passage_id
@@ -63,13 +63,13 @@ __all__ = [
     "Fetch",
     "Follow",
     "Genre",
+    "KnownFetch",
     "ModelIdentity",
     "Outcome",
     "PassageEmbeddings",
     "Precision",
     "Provenance",
     "Refused",
-    "Remembered",
     "SavedAnswer",
     "SearchFilter",
     "SettingInvalid",
@@ -115,7 +115,7 @@ if not TYPE_CHECKING:  # a type checker sees the imports above, and that there i
                 "EmbeddingUnavailable",
                 "SettingInvalid",
             ),
-            "fetches": ("Fetch", "Remembered"),
+            "fetches": ("Fetch", "KnownFetch"),
             "filters": ("GENRES", "SearchFilter"),
             "follows": ("Follow",),
             "passage": ("PASSAGE_KEYS", "make_passage", "passage_id"),

@@ -36,7 +36,7 @@ class Fetch:
 
 
 @dataclass(frozen=True, slots=True)
-class Remembered:
+class KnownFetch:
     """A fetch; where its page gave no article, why, and what version of the `reader` says so."""
 
     fetch: Fetch
@@ -69,15 +69,15 @@ class Fetches:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def get(self, url: str) -> Remembered | None:
+    def get(self, url: str) -> KnownFetch | None:
         """What is remembered of an address; None when it was never fetched, or its article was deleted."""
         return self.get_many([url]).get(url)
 
-    def get_many(self, urls: Sequence[str]) -> dict[str, Remembered]:
+    def get_many(self, urls: Sequence[str]) -> dict[str, KnownFetch]:
         """The same of many, without those of which nothing is remembered."""
         with self._database.transaction() as connection:
             rows = connection.execute(FIND, {"urls": urls}).all()
-        return {row.url: _to_remembered(row) for row in rows}
+        return {row.url: _to_known(row) for row in rows}
 
     def remember(self, fetch: Fetch) -> None:
         """Takes the place of what was remembered of that address."""
@@ -92,6 +92,6 @@ class Fetches:
             put_row(connection, refused_pages, url=fetch.url, reader=reader, is_fault=refusal.is_fault, reason=refusal.reason)
 
 
-def _to_remembered(row: Row[Any]) -> Remembered:  # an outer join has no types
+def _to_known(row: Row[Any]) -> KnownFetch:  # an outer join has no types
     refused = None if row.reader is None else Refused(row.reason, row.is_fault)
-    return Remembered(Fetch(row.url, row.etag, row.modified, row.stamp, row.seconds), row.reader or "", refused)
+    return KnownFetch(Fetch(row.url, row.etag, row.modified, row.stamp, row.seconds), row.reader or "", refused)
