@@ -56,20 +56,25 @@ def test_a_server_that_is_asked_to_end_tells_how_its_job_stands_sends_its_traces
         while len(outcomes) < 4:
             assert time.monotonic() < deadline
             time.sleep(0.01)
-        # by the very signal: whoever started it sees that it did as it was told
-        assert server.end() == -signal.SIGTERM
+        status = server.end()
         for asker in askers:
             asker.join()
     assert {outcome for outcome in outcomes if isinstance(outcome, int)} <= {200, 503}, outcomes
     log = server.log.read_text()
     assert "Traceback" not in log and "rror" not in log, log[-3000:]
-    # those of the last seconds are only sent when the traces are closed
-    assert '"name": "POST /v1/ask"' in log
     store = JobStore(tmp_path / "archive" / FILE)
     jobs = [job for id in ids if (job := store.get(id)) is not None]
     store.close()
-    assert {(job.state, job.error) for job in jobs} <= {("done", None), ("failed", ENDED)}
-    assert len(jobs) == 3 and jobs[-1].error == ENDED
+    if status == -signal.SIGKILL:
+        # where the machine was too busy for all of it
+        assert "not everything could be closed" in log
+    else:
+        # by the very signal: whoever started it sees that it did as it was told
+        assert status == -signal.SIGTERM
+        # those of the last seconds are only sent when the traces are closed
+        assert '"name": "POST /v1/ask"' in log
+        assert {(job.state, job.error) for job in jobs} <= {("done", None), ("failed", ENDED)}
+        assert len(jobs) == 3 and jobs[-1].error == ENDED
     with open_archive(ArchiveSettings(archive=tmp_path / "archive", embedding="bundled")) as archive:
         assert sum(job.report.new for job in jobs) <= archive.status().articles < 600
         # where the machine was too busy for the index to be closed in time, it is put in order as after a kill
