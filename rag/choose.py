@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from langchain_core.documents import Document
 
 from rag.evidence import Sentence, Word, coverage, facts_of, match, sentences_of, similarities, speaks, terms_of, words_in
 from rag.fitness import fits
 from rag.kinds import Kind, kind_of
+from rag.subject import has_numbers, is_of, names_among
 from rag.types import Query
 from rag.words import FUNCTION_WORDS, asks_ahead, words_of, years_in
 from vectorstore import Archive, Span, TermWeights
@@ -119,7 +120,9 @@ def rank_sentences(archive: Archive, query: Query, passages: Sequence[Document],
     rough.sort(key=lambda one: (-_sum(one.likeness), one.sentence.rank, one.sentence.span))
     least = _sum(rough[0].likeness) - REACH if rough else 0.0
     near = [one for one in _candidates(rough) if _sum(one.likeness) >= least]
-    return sorted(_with_similarity(archive, query, near), key=lambda one: -one.score)
+    ranked = sorted(_with_similarity(archive, query, near, words), key=lambda one: -one.score)
+    # of several things of one name, that with the question's number; all of them where none has it
+    return [one for one in ranked if has_numbers(one.sentence.passage, query.question)] or ranked
 
 
 def _candidates(rough: Sequence[Scored]) -> list[Scored]:
@@ -140,9 +143,7 @@ def choose_sentences(ranked: Sequence[Scored], words: Sequence[Word], most: int)
     """
     if not ranked:
         return []
-    held = [word for word in words if word.written in ranked[0].words]
-    rarest = max((word.weight for word in held), default=0.0)
-    needed = {word.written for word in held if word.weight == rarest}
+    needed = _rarest(ranked[0], words)
     chosen: list[Scored] = []
     for one in ranked:
         if not _is_worth_quoting(one, ranked[0], needed):
@@ -153,6 +154,13 @@ def choose_sentences(ranked: Sequence[Scored], words: Sequence[Word], most: int)
         elif _is_joined(one, chosen[place]):
             chosen[place] = replace(chosen[place], joined=one.quoted)
     return chosen[:most]
+
+
+def _rarest(best: Scored, words: Sequence[Word]) -> set[str]:
+    """The rarest words of the question that a sentence holds."""
+    held = [word for word in words if word.written in best.words]
+    rarest = max((word.weight for word in held), default=0.0)
+    return {word.written for word in held if word.weight == rarest}
 
 
 def _is_worth_quoting(one: Scored, best: Scored, needed: set[str]) -> bool:
@@ -227,15 +235,37 @@ def _share(held: Sequence[float], asked: Asked) -> float:
     return sum(map(lambda surely, rarity: surely * rarity, held, asked.rarity)) / (sum(asked.rarity) or 1.0)
 
 
-def _with_similarity(archive: Archive, query: Query, rough: Sequence[Scored]) -> list[Scored]:
-    spoken = [one.sentence for one in rough if speaks(archive, one.sentence.passage)]
-    cosines = {(one.article_id, one.text): cosine for one, cosine in zip(spoken, similarities(archive, query.text, spoken), strict=True)}
+def _with_similarity(archive: Archive, query: Query, near: Sequence[Scored], words: Sequence[Word]) -> list[Scored]:
+    """The sentences with their scores; those that are no answer and are set beside none, whatever they mean, count as like nothing."""
+    names = names_among(words, query.question)
+    is_named = {str(one.sentence.passage.id): is_of(one.sentence.passage, names, query.question) for one in near}
     full: list[Scored] = []
-    for one in rough:
-        likeness = {**one.likeness, "similarity": cosines.get((one.sentence.article_id, one.sentence.text), 0.0)}
-        score = _sum(likeness) - (PAST_PENALTY if _is_past(query.question, one.sentence) else 0.0)
-        full.append(replace(one, likeness=likeness, score=score))
-    return full
+    rest = list(near)
+    # first those of which each may be the best
+    may = [_sum(one.likeness) + WEIGHTS["similarity"] >= _sum(near[0].likeness) for one in rest]
+    while any(may):
+        full += _embed(archive, query, list(compress(rest, may)))
+        best = max(full, key=lambda one: one.score)
+        rest = [one for one, does in zip(rest, may, strict=True) if not does]
+        may = [is_named[str(one.sentence.passage.id)] or _may_answer(one, best, words) for one in rest]
+    return full + [_finish(query, one, 0.0) for one in rest]
+
+
+def _may_answer(one: Scored, best: Scored, words: Sequence[Word]) -> bool:
+    """Whether a sentence would be quoted if it meant the very same as the question."""
+    most = replace(one, score=_sum(one.likeness) + WEIGHTS["similarity"])
+    return most.score >= best.score or _is_worth_quoting(most, best, _rarest(best, words))
+
+
+def _embed(archive: Archive, query: Query, part: Sequence[Scored]) -> list[Scored]:
+    spoken = [one.sentence for one in part if speaks(archive, one.sentence.passage)]
+    cosines = {(one.article_id, one.text): cosine for one, cosine in zip(spoken, similarities(archive, query.text, spoken), strict=True)}
+    return [_finish(query, one, cosines.get((one.sentence.article_id, one.sentence.text), 0.0)) for one in part]
+
+
+def _finish(query: Query, one: Scored, similarity: float) -> Scored:
+    likeness = {**one.likeness, "similarity": similarity}
+    return replace(one, likeness=likeness, score=_sum(likeness) - (PAST_PENALTY if _is_past(query.question, one.sentence) else 0.0))
 
 
 def _sum(likeness: Mapping[str, float]) -> float:

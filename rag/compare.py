@@ -10,7 +10,7 @@ from rag.choose import WEIGHTS, Scored
 from rag.evidence import Word, cite
 from rag.kinds import Kind, kind_of
 from rag.stance import is_denial, stance_of
-from rag.subject import is_of
+from rag.subject import is_of, names_among
 from rag.types import Citation, Draft, Form, Point, Query, Standing
 from rag.words import language_of, years_in
 from vectorstore import Archive, Timestamp
@@ -69,9 +69,9 @@ def _points(form: Form, chosen: Sequence[Report], independent: Sequence[int]) ->
 def _reports(archive: Archive, query: Query, ranked: Sequence[Scored], words: Sequence[Word]) -> Iterator[Report]:
     """One of each article whose sentence is about the matter as much as the best is."""
     kind = kind_of(query.question)
-    told: set[str] = set()
+    names, told = names_among(words, query.question), set[str]()
     for one in ranked:
-        if one.sentence.article_id in told or not is_of(one, words, query.question):
+        if one.sentence.article_id in told or not is_of(one.sentence.passage, names, query.question):
             continue
         near = _is_near(one, ranked[0], query.question) or _is_told_across(query, kind, one)
         report = _report(archive, query.text, kind, one) if near else None

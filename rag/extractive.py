@@ -17,7 +17,6 @@ from rag.premise import find_contradiction
 from rag.recency import asks_for_now
 from rag.roles import find_holders
 from rag.silence import explain_silence
-from rag.subject import keep_asked
 from rag.timeline import asks_for_timeline, subject_of, write_timeline
 from rag.types import Citation, Draft, Point, Query, Silence
 from vectorstore import Archive
@@ -65,7 +64,7 @@ def find_contradicting(archive: Archive, query: Query, passages: Sequence[Docume
 def _rank(archive: Archive, query: Query, passages: Sequence[Document]) -> tuple[list[Word], list[Scored]]:
     """The question's words, weighed, and the passages' sentences, best first."""
     words = weigh_words(archive, query.text, passages)
-    return words, keep_asked(rank_sentences(archive, query, passages, words), query.question) if passages else []
+    return words, rank_sentences(archive, query, passages, words)
 
 
 def _without_course(query: Query) -> Query:

@@ -6,7 +6,7 @@ from rag.choose import Scored
 from rag.evidence import Word
 from rag.kinds import kind_of
 from rag.stance import negated_words, stance_of, stated_words
-from rag.subject import is_of
+from rag.subject import is_of, names_among
 from rag.types import Query
 
 # sentences that are looked at: one that affirms among them says that the premise may hold
@@ -17,10 +17,13 @@ SAME_MATTER = 0.6
 
 def find_contradiction(query: Query, ranked: Sequence[Scored], words: Sequence[Word]) -> Scored | None:
     """The sentence that says the contrary of what the question takes for true; None when none does or another affirms it."""
-    if not ranked or kind_of(query.question) == "whether" or not is_of(ranked[0], words, query.question):
+    names = names_among(words, query.question)
+    if not ranked or kind_of(query.question) == "whether" or not is_of(ranked[0].sentence.passage, names, query.question):
         return None
-    best = ranked[0].likeness["held before"]
-    near = [one for one in ranked[:LOOKED_AT] if one.likeness["held before"] >= SAME_MATTER * best and is_of(one, words, query.question)]
+    least = SAME_MATTER * ranked[0].likeness["held before"]
+    near = [
+        one for one in ranked[:LOOKED_AT] if one.likeness["held before"] >= least and is_of(one.sentence.passage, names, query.question)
+    ]
     stances = [stance_of(query.text, one.sentence.text, str(one.sentence.passage.metadata["language"])) for one in near]
     if "affirms" in stances or "contradicts" not in stances:
         return None

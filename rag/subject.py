@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from rag.choose import Scored
+from langchain_core.documents import Document
+
 from rag.comparisons.names import names_in
 from rag.comparisons.statement import Statement
 from rag.evidence import Word, facts_of, match, terms_of
@@ -24,18 +25,10 @@ THINGS = frozenset(_THINGS.split())
 NUMBERED = re.compile(r"([^\W\d_]+)\s+(?:(?:no|nr|n[°º])\.?\s*|#\s*)?(\d{1,5}[a-z]?)\b(?![.,:]\d)")
 
 
-def keep_asked(ranked: Sequence[Scored], question: str) -> list[Scored]:
-    """The sentences of passages that hold the numbers of what is asked about; all of them where none does."""
-    numbers = numbers_in(question)
-    return [one for one in ranked if numbers <= _numbers_of(one)] or list(ranked) if numbers else list(ranked)
-
-
-def is_of(one: Scored, words: Sequence[Word], question: str) -> bool:
-    """Whether a passage holds every name of the question, and every number that belongs to one: others contradict nothing."""
-    passage = one.sentence.passage
+def is_of(passage: Document, names: Sequence[Word], question: str) -> bool:
+    """Whether a passage holds every name of the question, as `names_among` finds them, and every number that belongs to one."""
     terms = terms_of(facts_of(passage), passage.metadata["language"])
-    names = names_among(words, question)
-    return bool(names) and all(match(name, terms) for name in names) and numbers_in(question) <= _numbers_of(one)
+    return bool(names) and all(match(name, terms) for name in names) and has_numbers(passage, question)
 
 
 def names_among(words: Sequence[Word], question: str) -> list[Word]:
@@ -56,5 +49,7 @@ def numbers_in(question: str) -> set[str]:
     return {number for thing, number in NUMBERED.findall(fold(question)) if thing in THINGS}
 
 
-def _numbers_of(one: Scored) -> set[str]:
-    return set(re.findall(r"\d+[a-z]?\b", fold(facts_of(one.sentence.passage))))
+def has_numbers(passage: Document, question: str) -> bool:
+    """Whether a passage holds every number that belongs to a name of the question."""
+    numbers = numbers_in(question)
+    return not numbers or numbers <= set(re.findall(r"\d+[a-z]?\b", fold(facts_of(passage))))
