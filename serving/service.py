@@ -8,13 +8,14 @@ from typing import Any
 from langchain_core.runnables import Runnable
 
 from rag import ChosenModel, build_chain
+from serving.answerers import OWN
 from serving.jobs import Jobs
 from serving.turns import Turns
 from vectorstore import Archive
 
 # An answer that a model writes waits for it most of the time. One without reckons all the time, but two fifths of it outside Python, which
 # runs on one processor: of two at once, both are often outside. Four gave 1.24, 1.63, .74 and 1.14 times as many answers as two, in turn on
-# a busy machine of two, at the same processor time for each
+# a busy machine of two, at the same processor time for each. More are answered by `answerers`, a process for each processor.
 AT_ONCE_WITH_MODEL, LEAST_AT_ONCE = 16, 4
 Chain = Runnable[dict[str, Any], dict[str, Any]]
 
@@ -39,8 +40,15 @@ class Service:
     may_write: bool = True
 
 
-def open_service(archive: Archive, chosen: ChosenModel, *, is_ready: Callable[[], bool] = lambda: True, may_write: bool = True) -> Service:
-    """A service over an archive that stays open as long. Raises ModelError as `build_chain`."""
+def open_service(
+    archive: Archive,
+    chosen: ChosenModel,
+    *,
+    chain: Chain | None = None,
+    is_ready: Callable[[], bool] = lambda: True,
+    may_write: bool = True,
+) -> Service:
+    """A service over an archive that stays open as long. None as its chain makes one. Raises ModelError as `build_chain`."""
     model = "" if chosen.model is None else chosen.label
-    at_once = max(LEAST_AT_ONCE, os.cpu_count() or 1) if chosen.model is None else AT_ONCE_WITH_MODEL
-    return Service(archive, build_chain(archive, chosen.model), Turns(at_once), Jobs(archive), model, is_ready, may_write)
+    at_once = max(LEAST_AT_ONCE, OWN + (os.cpu_count() or 1)) if chosen.model is None else AT_ONCE_WITH_MODEL
+    return Service(archive, chain or build_chain(archive, chosen.model), Turns(at_once), Jobs(archive), model, is_ready, may_write)

@@ -2,24 +2,28 @@
 
 import logging
 import os
+import socket
 import threading
 from contextlib import closing, nullcontext
+from functools import partial
 from pathlib import Path
 
 import click
+from starlette.types import ASGIApp
 
 from chat import build_app
 from ingest.heap import return_large_buffers
-from rag import AnswerSettings, choose_model
+from rag import AnswerSettings, build_chain, choose_model
 from serving.access import Access, Proxy, read_networks
 from serving.address import LOOPBACK, bind, shown_address
+from serving.answerers import Answerer, Answerers
 from serving.application import make_application
 from serving.audit import FILE as AUDIT_FILE
 from serving.audit import UNWRITTEN, Audit
 from serving.caller import Role
 from serving.carrying import refuse_left_behind
 from serving.errors import ServingError
-from serving.farewell import ending_in_order, run
+from serving.farewell import end_quietly, ending_in_order
 from serving.following import following
 from serving.guard import Limits
 from serving.observing import log as requests
@@ -35,6 +39,9 @@ from vectorstore import Archive, ArchiveBusy, ArchiveError, ArchiveSettings, ope
 
 log = logging.getLogger(__name__)
 
+# pages that are open keep a connection: they are cut after so long when the server is told to end
+FAREWELL_SECONDS = 2
+
 
 def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, settings: ServingSettings, samples: Path | None) -> None:
     """Serves the page until it is interrupted; what is taken in meanwhile ends first, and the archive is closed.
@@ -47,7 +54,7 @@ def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, se
         ArchiveError: The archive cannot be opened.
     """
     # before anything heavy: who started it twice wants to know at once
-    with ending_in_order() as farewell, bind(settings) as holder, tracing(os.environ) as telemetry:
+    with ending_in_order(), bind(settings) as holder, tracing(os.environ) as telemetry:
         os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
         return_large_buffers()
         with open_archive(archive_settings) as archive:
@@ -58,7 +65,15 @@ def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, se
             access = open_access(archive_settings, settings)
             limits = limits_of(settings, access)
             audit = Audit(archive.beside(AUDIT_FILE)) if access.signs_in else UNWRITTEN
-            service = open_service(archive, chosen, is_ready=lambda: not warming.is_alive(), may_write=limits.upload_bytes > 0)
+            most = 0 if chosen.model is not None else settings.answerers
+            answerers = Answerers(archive, build_chain(archive, chosen.model), partial(Answerer, archive_settings, answer_settings), most)
+            service = open_service(
+                archive,
+                chosen,
+                chain=answerers.chain,
+                is_ready=lambda: not warming.is_alive(),
+                may_write=limits.upload_bytes > 0,
+            )
             page = build_app(
                 archive,
                 chosen,
@@ -75,8 +90,8 @@ def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, se
             if settings.log_requests:
                 log_requests()
             click.echo(f"Newsdesk is at {shown_address(settings)}  (Ctrl+C ends it)")
-            with following(archive) if settings.follow else nullcontext(), closing(service.jobs):
-                run(application, holder, farewell)
+            with following(archive) if settings.follow else nullcontext(), closing(service.jobs), closing(answerers):
+                run(application, holder)
 
 
 def open_access(archive: ArchiveSettings, settings: ServingSettings) -> Access:
@@ -114,6 +129,19 @@ def log_requests() -> None:
     requests.addHandler(writer)
     requests.setLevel(logging.INFO)
     requests.propagate = False
+
+
+def run(application: ASGIApp, holder: socket.socket) -> None:
+    """Serves an application on a bound socket until the process is told to end."""
+    import uvicorn
+
+    end_quietly()
+    # proxies' headers could make any caller look like another
+    config = uvicorn.Config(
+        application, log_config=None, log_level="warning", access_log=False, server_header=False, proxy_headers=False,
+        timeout_graceful_shutdown=FAREWELL_SECONDS,
+    )  # fmt: skip
+    uvicorn.Server(config).run(sockets=[holder])
 
 
 def warm_up(archive: Archive) -> threading.Thread:
