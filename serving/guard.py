@@ -142,7 +142,9 @@ class Guard:
         if seconds:
             return Refusal(429, TOO_MANY, retry=int(seconds) + 1)
         if (method == "DELETE" or path in WRITES) and method != "GET":
-            await self._apart(partial(self._audit.note, caller.name, f"{method} {path}"))
+            # before it is done: a kill must not leave a deletion that nobody is told of
+            refused = "" if caller.may("editor") else " refused"
+            await self._apart(partial(self._audit.note, caller.name, f"{method} {path}{refused}"))
         return None
 
     async def _identify(self, scope: Scope, headers: Headers) -> Caller | None:
