@@ -12,7 +12,8 @@ from langchain_core.documents import Document
 
 from vectorstore.terms import UNSPACED, WORD, word_terms
 
-Runs = frozenset[tuple[str, ...]]
+# of the words of each run: the runs themselves would be five times as large
+Hashes = frozenset[int]
 # two ids of articles -> whether they are one text
 SameText = Callable[[str, str], bool]
 
@@ -22,7 +23,7 @@ SHINGLE = 4
 ALIKE = 0.8
 # share of the shorter passage's that suffices between two articles that are one text: of ten words one may be another
 REWRITTEN = 0.4
-# passages of one search, which is read in parts; 30 kB each
+# passages of one search, which is read in parts; 10 kB each
 REMEMBERED = 1 << 7
 DIGIT = re.compile(r"\d")
 
@@ -37,7 +38,7 @@ def drop_copies(passages: Iterable[Document], most: int, same_text: SameText = l
         same_text: Whether two articles, by their ids, are known as one text, lightly rewritten: then fewer words need be the same.
     """
     kept: list[Document] = []
-    runs: list[Runs] = []
+    runs: list[Hashes] = []
     for passage in passages:
         if len(kept) == most:
             break
@@ -48,7 +49,7 @@ def drop_copies(passages: Iterable[Document], most: int, same_text: SameText = l
     return kept
 
 
-def _is_copy(one: Document, runs: Runs, other: Document, others: Runs, same_text: SameText) -> bool:
+def _is_copy(one: Document, runs: Hashes, other: Document, others: Hashes, same_text: SameText) -> bool:
     shared = len(runs & others)
     if shared < ALIKE * max(len(runs), len(others)):
         articles = one.metadata.get("article_id"), other.metadata.get("article_id")
@@ -60,9 +61,11 @@ def _is_copy(one: Document, runs: Runs, other: Document, others: Runs, same_text
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _read_runs(text: str) -> Runs:
+def _read_runs(text: str) -> Hashes:
     words = word_terms(text, "und") if UNSPACED.search(text) else WORD.findall(text.casefold())
-    return frozenset(tuple(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1)))
+    if len(words) < SHINGLE:
+        return frozenset((hash(tuple(words)),))
+    return frozenset(map(hash, zip(*(words[at:] for at in range(SHINGLE)), strict=False)))
 
 
 def _same_facts(one: str, other: str) -> bool:
