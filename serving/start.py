@@ -2,14 +2,12 @@
 
 import logging
 import os
-import socket
 import threading
 from contextlib import closing, nullcontext
 from functools import partial
 from pathlib import Path
 
 import click
-from starlette.types import ASGIApp
 
 from chat import build_app
 from ingest.heap import return_large_buffers
@@ -23,7 +21,7 @@ from serving.audit import UNWRITTEN, Audit
 from serving.caller import Role
 from serving.carrying import refuse_left_behind
 from serving.errors import ServingError
-from serving.farewell import end_quietly, ending_in_order
+from serving.farewell import ending_in_order, run
 from serving.following import following
 from serving.guard import Limits
 from serving.observing import log as requests
@@ -39,9 +37,6 @@ from vectorstore import Archive, ArchiveBusy, ArchiveError, ArchiveSettings, ope
 
 log = logging.getLogger(__name__)
 
-# pages that are open keep a connection: they are cut after so long when the server is told to end
-FAREWELL_SECONDS = 2
-
 
 def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, settings: ServingSettings, samples: Path | None) -> None:
     """Serves the page until it is interrupted; what is taken in meanwhile ends first, and the archive is closed.
@@ -54,7 +49,7 @@ def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, se
         ArchiveError: The archive cannot be opened.
     """
     # before anything heavy: who started it twice wants to know at once
-    with ending_in_order(), bind(settings) as holder, tracing(os.environ) as telemetry:
+    with ending_in_order() as farewell, bind(settings) as holder, tracing(os.environ) as telemetry:
         os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
         return_large_buffers()
         with open_archive(archive_settings) as archive:
@@ -91,7 +86,7 @@ def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, se
                 log_requests()
             click.echo(f"Newsdesk is at {shown_address(settings)}  (Ctrl+C ends it)")
             with following(archive) if settings.follow else nullcontext(), closing(service.jobs), closing(answerers):
-                run(application, holder)
+                run(application, holder, farewell)
 
 
 def open_access(archive: ArchiveSettings, settings: ServingSettings) -> Access:
@@ -129,19 +124,6 @@ def log_requests() -> None:
     requests.addHandler(writer)
     requests.setLevel(logging.INFO)
     requests.propagate = False
-
-
-def run(application: ASGIApp, holder: socket.socket) -> None:
-    """Serves an application on a bound socket until the process is told to end."""
-    import uvicorn
-
-    end_quietly()
-    # proxies' headers could make any caller look like another
-    config = uvicorn.Config(
-        application, log_config=None, log_level="warning", access_log=False, server_header=False, proxy_headers=False,
-        timeout_graceful_shutdown=FAREWELL_SECONDS,
-    )  # fmt: skip
-    uvicorn.Server(config).run(sockets=[holder])
 
 
 def warm_up(archive: Archive) -> threading.Thread:

@@ -103,6 +103,7 @@ MENDED: list[tuple[str, Harm, tuple[str, ...]]] = [
             "citation of answer beef",
         ),
     ),
+    ("counts wrong", sql("UPDATE tallies SET articles = 7"), ("the numbers of articles by source",)),
     # a lost index of words is built when the archive is opened
     ("words gone", lambda folder: shutil.rmtree(folder / "lexical"), ()),
     ("vectors spoilt", spoil_vectors, ("index of vectors",)),

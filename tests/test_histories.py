@@ -58,6 +58,7 @@ def contents(archive: Archive) -> Iterator[object]:
     articles = archive.list_articles(SearchFilter())
     yield sorted((version.article_id, version.article.title, version.article.text) for version in articles)
     yield sorted(archive.copies(version.article_id for version in articles).items())
+    yield archive.count_sources(), archive.count_languages()
     for question in QUESTIONS:
         rankings = archive.rankings(question, k=100)
         for name in ("vectors", "words", "grams"):

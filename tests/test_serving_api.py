@@ -111,6 +111,34 @@ def test_what_is_no_json_object_is_refused_in_the_same_shape(client: TestClient,
     assert reply.json()["error"]["message"]
 
 
+@pytest.mark.parametrize(
+    ("content", "type", "said"),
+    [
+        ('{"question": "who"}', "application/x-www-form-urlencoded", "Content-Type: application/json"),
+        ('["who"]', "application/json", "send a JSON object"),
+        ('{"question": who}', "application/json", "it is no JSON (Expecting value at character 13)"),
+    ],
+)
+def test_a_body_that_cannot_be_read_is_told_what_to_send(client: TestClient, content: str, type: str, said: str) -> None:
+    reply = client.post("/v1/ask", content=content, headers={"content-type": type})
+    assert (reply.status_code, said in reply.json()["error"]["message"]) == (422, True), reply.text
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "said"),
+    [
+        ("GET", "/v1/articles?sources=Hafenblatt", "no parameter 'sources'; it takes limit, offset, since, until, as_of, source,"),
+        ("GET", "/v1/search?q=bridge&form=2025-01-01", "no parameter 'form'"),
+        ("POST", "/v1/ask?since=2025-01-01", "no parameter 'since'; it takes none"),
+    ],
+)
+def test_a_limit_with_a_typing_error_is_refused_and_not_passed_over(client: TestClient, method: str, path: str, said: str) -> None:
+    reply = client.request(method, path, json={"question": WHO} if method == "POST" else None)
+    assert (reply.status_code, said in reply.json()["error"]["message"]) == (400, True), reply.text
+    # other programs' interface is other programs' affair
+    assert client.get("/v1/models?api-version=1").status_code == 200
+
+
 def test_a_route_that_is_not_there_says_where_to_look(client: TestClient) -> None:
     reply = client.get("/v1/nothing")
     assert (reply.status_code, reply.json()["error"]["code"]) == (404, "not_found")

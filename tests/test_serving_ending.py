@@ -2,24 +2,19 @@
 
 import json
 import signal
-import subprocess
-import sys
 import threading
 import time
 from pathlib import Path
 
 import httpx
-import pytest
 
 from ingest.item import Item
-from serving.farewell import ending_in_order
 from serving.job_store import FILE, JobStore
 from serving.jobs import ENDED, Jobs, Order
 from tests.doubles import HashEmbeddings
 from tests.serve_process import ServeProcess, serving
 from vectorstore import ArchiveSettings, open_archive
 
-ROOT = Path(__file__).parent.parent
 QUESTION = "Who reported from the harbour?"
 # a machine may be busy
 JOB_SECONDS = 600
@@ -61,65 +56,30 @@ def test_a_server_that_is_asked_to_end_tells_how_its_job_stands_sends_its_traces
         while len(outcomes) < 4:
             assert time.monotonic() < deadline
             time.sleep(0.01)
-        # by the very signal: whoever started it sees that it did as it was told
-        assert server.end() == -signal.SIGTERM
+        status = server.end()
         for asker in askers:
             asker.join()
     assert {outcome for outcome in outcomes if isinstance(outcome, int)} <= {200, 503}, outcomes
     log = server.log.read_text()
     assert "Traceback" not in log and "rror" not in log, log[-3000:]
-    # those of the last seconds are only sent when the traces are closed
-    assert '"name": "POST /v1/ask"' in log
     store = JobStore(tmp_path / "archive" / FILE)
     jobs = [job for id in ids if (job := store.get(id)) is not None]
     store.close()
-    assert {(job.state, job.error) for job in jobs} <= {("done", None), ("failed", ENDED)}
-    assert len(jobs) == 3 and jobs[-1].error == ENDED
+    if status == -signal.SIGKILL:
+        # where the machine was too busy for all of it
+        assert "not everything could be closed" in log
+    else:
+        # by the very signal: whoever started it sees that it did as it was told
+        assert status == -signal.SIGTERM
+        # those of the last seconds are only sent when the traces are closed
+        assert '"name": "POST /v1/ask"' in log
+        assert {(job.state, job.error) for job in jobs} <= {("done", None), ("failed", ENDED)}
+        assert len(jobs) == 3 and jobs[-1].error == ENDED
     with open_archive(ArchiveSettings(archive=tmp_path / "archive", embedding="bundled")) as archive:
         assert sum(job.report.new for job in jobs) <= archive.status().articles < 600
         # where the machine was too busy for the index to be closed in time, it is put in order as after a kill
         archive.repair()
         assert archive.check().faults == ()
-
-
-PROGRAM = """
-import runpy, signal
-with runpy.run_path("serving/farewell.py")["ending_in_order"]():
-    try:
-        try:
-            signal.raise_signal(signal.SIGTERM)
-        except Exception:
-            print("caught")
-    finally:
-        print("closed", flush=True)
-        if {again}:
-            signal.raise_signal(signal.SIGTERM)
-        print("in order", flush=True)
-print("went on")
-"""
-
-
-@pytest.mark.parametrize(("again", "said"), [(False, "closed\nin order\n"), (True, "closed\n")])
-def test_the_signal_closes_what_is_open_and_then_ends_the_program_and_a_second_one_does_not_wait(again: bool, said: str) -> None:
-    done = subprocess.run([sys.executable, "-c", PROGRAM.format(again=again)], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert (done.stdout, done.returncode, done.stderr) == (said, -signal.SIGTERM, "")
-
-
-def test_what_the_signal_did_before_it_does_again_afterwards() -> None:
-    before = signal.getsignal(signal.SIGTERM)
-    with ending_in_order():
-        assert signal.getsignal(signal.SIGTERM) is not before
-    assert signal.getsignal(signal.SIGTERM) is before
-    elsewhere: list[object] = []
-
-    def beside() -> None:
-        with ending_in_order():
-            elsewhere.append(signal.getsignal(signal.SIGTERM))
-
-    thread = threading.Thread(target=beside)
-    thread.start()
-    thread.join()
-    assert elsewhere == [before]
 
 
 def test_jobs_that_wait_when_the_server_ends_are_told_as_failed_and_what_was_uploaded_is_gone(tmp_path: Path) -> None:

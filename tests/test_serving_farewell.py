@@ -1,14 +1,25 @@
-"""What uvicorn says of connections that it cuts at the end is left out; everything else is written."""
+"""A server that is asked to end: whom it cuts is told so and is no error, and it is gone in time whatever holds it up."""
 
 import asyncio
 import logging
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
 
 import pytest
 from prometheus_client import generate_latest
 from starlette.types import Message, Receive, Scope, Send
 
-from serving.farewell import QuietFarewell, end_quietly
+from serving.farewell import QuietFarewell, end_quietly, ending_in_order
 from serving.observing import Metrics, Observer
+
+ROOT = Path(__file__).parent.parent
+# a machine may be busy
+LONG_SECONDS = 600
 
 
 def record(message: str, error: BaseException | None = None) -> logging.LogRecord:
@@ -48,3 +59,109 @@ async def test_who_is_cut_before_the_answer_began_is_told_that_the_server_ends()
         await Observer(cut, metrics, logs=False)({"type": "http", "method": "POST", "path": "/v1/ask", "headers": []}, receive, send)
     assert sent[0]["status"] == 503 and b"the server is ending" in sent[1]["body"]
     assert b'status="503"' in generate_latest(metrics.registry)
+
+
+PROGRAM = """
+import runpy, signal
+with runpy.run_path("serving/farewell.py")["ending_in_order"]():
+    try:
+        try:
+            signal.raise_signal(signal.SIGTERM)
+        except Exception:
+            print("caught")
+    finally:
+        print("closed", flush=True)
+        if {again}:
+            signal.raise_signal(signal.SIGTERM)
+        print("in order", flush=True)
+print("went on")
+"""
+
+
+def run_program(program: str) -> tuple[str, int, str]:
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    return done.stdout, done.returncode, done.stderr
+
+
+@pytest.mark.parametrize(("again", "said"), [(False, "closed\nin order\n"), (True, "closed\n")])
+def test_the_signal_closes_what_is_open_and_then_ends_the_program_and_a_second_one_does_not_wait(again: bool, said: str) -> None:
+    assert run_program(PROGRAM.format(again=again)) == (said, -signal.SIGTERM, "")
+
+
+HELD_UP = """
+import logging, runpy, signal, time
+
+def close_in_vain():
+    time.sleep(600)
+
+logging.basicConfig(format="%(message)s")
+with runpy.run_path("serving/farewell.py")["ending_in_order"](0.1):
+    try:
+        signal.raise_signal(signal.SIGTERM)
+    finally:
+        close_in_vain()
+"""
+
+
+def test_what_cannot_be_closed_in_time_is_left_as_a_kill_leaves_it_and_the_log_tells_what_it_was() -> None:
+    said, status, log = run_program(HELD_UP)
+    assert (said, status) == ("", -signal.SIGKILL)
+    assert log.startswith("not everything could be closed within 0.1 s (") and "close_in_vain)" in log and log.count("\n") == 1
+
+
+SERVER = """
+import asyncio, runpy, socket
+
+program = runpy.run_path("serving/farewell.py")
+
+holder = socket.socket()
+holder.bind(("127.0.0.1", 0))
+
+async def never_ends(scope, receive, send):
+    if scope["type"] == "lifespan":
+        return
+    print("begun", flush=True)
+    while True:
+        try:
+            await asyncio.sleep(600)
+        except asyncio.CancelledError:
+            print("cut", flush=True)
+
+with program["ending_in_order"]({seconds}) as farewell:
+    print(holder.getsockname()[1], flush=True)
+    program["run"](never_ends, holder, farewell)
+"""
+
+
+@pytest.mark.parametrize(("seconds", "signals"), [(3.0, 1), (600.0, 2)])
+def test_a_request_that_does_not_let_itself_be_cut_holds_nobody_up_nor_does_a_second_signal_wait(seconds: float, signals: int) -> None:
+    with subprocess.Popen([sys.executable, "-c", SERVER.format(seconds=seconds)], cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        with socket.socket() as asker:
+            port = int(server.stdout.readline())
+            while asker.connect_ex(("127.0.0.1", port)):
+                time.sleep(0.05)
+            asker.sendall(b"GET / HTTP/1.1\r\nhost: localhost\r\n\r\n")
+            assert server.stdout.readline() == "begun\n"
+            server.send_signal(signal.SIGTERM)
+            if signals == 2:
+                assert server.stdout.readline() == "cut\n"
+                server.send_signal(signal.SIGTERM)
+            assert server.wait(LONG_SECONDS) == (-signal.SIGKILL if signals == 1 else -signal.SIGTERM)
+
+
+def test_what_the_signal_did_before_it_does_again_afterwards() -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    with ending_in_order():
+        assert signal.getsignal(signal.SIGTERM) is not before
+    assert signal.getsignal(signal.SIGTERM) is before
+    elsewhere: list[object] = []
+
+    def beside() -> None:
+        with ending_in_order():
+            elsewhere.append(signal.getsignal(signal.SIGTERM))
+
+    thread = threading.Thread(target=beside)
+    thread.start()
+    thread.join()
+    assert elsewhere == [before]

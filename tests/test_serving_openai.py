@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import openai
 import pytest
 
-from rag import AnswerSettings, choose_model
-from serving.api.openai import Message, read_messages, without_sources
+from rag import Answer, AnswerSettings, Citation, choose_model
+from serving.api.openai import Message, read_messages, without_sources, write_content
 from tests.news import DELEGATION, news_archive
 from tests.page import serving
+from vectorstore import Timestamp
 
 WHO = "Who leads the US delegation?"
 
@@ -71,6 +72,15 @@ def test_parts_earlier_turns_and_a_system_message_are_understood(client: openai.
 def test_what_is_no_question_is_refused_in_words_that_the_client_shows(client: openai.OpenAI, messages: list[dict[str, str]]) -> None:
     with pytest.raises(openai.BadRequestError, match=r"user|2000 characters"):
         client.chat.completions.create(model="newsdesk", messages=messages)  # type: ignore[arg-type]  # what any client may send
+
+
+def test_of_a_source_as_much_is_listed_as_is_known() -> None:
+    day = Timestamp(0, "day", "byline")
+    known = [("https://a.example", "Paper", day), ("", "Paper", None), ("", "", day), ("", "", None)]
+    citations = tuple(Citation("It is shut.", 0, 11, "a", 1, "Bridge", url, source, at, "en") for url, source, at in known)
+    lines = write_content(Answer("It is shut [1].", citations=citations)).splitlines()[3:]
+    told = ["Bridge (Paper, 1970-01-01) https://a.example", "Bridge (Paper)", "Bridge (1970-01-01)", "Bridge"]
+    assert lines == [f"[{number}] {line}" for number, line in enumerate(told, 1)]
 
 
 def test_the_sources_below_an_answer_are_no_words_of_the_conversation() -> None:

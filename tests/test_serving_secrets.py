@@ -92,7 +92,8 @@ def ask_wrongly(desk: Desk, model: ModelServer) -> None:
     for body in (b"{", f'{{"question": ["{ASKED}"]}}'.encode(), f'{{"{ASKED}": 1}}'.encode(), b"\xff" + ASKED.encode(), b"x" * 5_000_000):
         assert desk.call("POST", "/v1/ask", content=body, headers={"content-type": "application/json"}).status_code in (400, 413, 422)
     assert desk.call("GET", f"/v1/{ASKED}?key={WRONG}").status_code == 404
-    assert desk.call("GET", f"/v1/articles/{ASKED}?key={WRONG}").status_code == 404
+    assert desk.call("GET", f"/v1/articles/{ASKED}").status_code == 404
+    assert desk.call("GET", f"/v1/articles/{ASKED}?key={WRONG}").status_code == 400
     call = {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "ask_news", "arguments": {"question": 5, ASKED: WRONG}}}
     desk.call("POST", "/mcp", json=call, headers={"accept": "application/json, text/event-stream"})
 

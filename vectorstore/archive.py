@@ -31,8 +31,8 @@ from vectorstore.settings import ArchiveSettings, read_settings
 from vectorstore.status import ArchiveStatus, SourceState, count_undated, read_sources, read_status
 from vectorstore.writer import ArchiveWriter, Outcome
 
-# what is being written when the archive is closed is waited for so long
-FAREWELL_SECONDS = 3.0
+# what is being written when the archive is closed is waited for so long; a server has waited for its job before
+FAREWELL_SECONDS = 2.0
 
 
 class Archive:

@@ -13,13 +13,14 @@ from vectorstore.records import select_versions, to_version
 from vectorstore.saved import REMOVED, SavedAnswer, read_saved
 from vectorstore.schema import CURRENT_VERSION, articles, bands, cited, passages, saved, signatures, vectors, versions
 from vectorstore.stored import StoredVectors, text_hash
+from vectorstore.tallies import are_right
 
 # rows held in memory at once
 AT_ONCE = 500
 # a fault named so often is named once, with its number
 NAMED = 3
-# what `mend` does about it: makes the index again, takes the rows out, embeds, or nothing: only a backup helps
-Cure = Literal["words", "vectors", "orphans", "embed", "none"]
+# what `mend` does about it: makes the index again, takes the rows out, embeds, counts, or nothing: only a backup helps
+Cure = Literal["words", "vectors", "orphans", "embed", "count", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,8 @@ def _check_rows(connection: Connection) -> Iterator[Fault]:
     bare = select(func.count()).select_from(bands.outerjoin(signatures, signatures.c.row == bands.c.row)).where(signatures.c.row.is_(None))
     if count := connection.execute(bare).scalar_one():
         yield Fault(f"{count} bands of signatures that are gone", "orphans")
+    if not are_right(connection):
+        yield Fault("the numbers of articles by source and language are not what they should be", "count")
 
 
 def _check_texts(connection: Connection) -> Iterator[Fault]:

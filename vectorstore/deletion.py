@@ -12,6 +12,7 @@ from vectorstore.records import select_versions, to_version
 from vectorstore.saved import strike_article
 from vectorstore.schema import articles, passages, refused, seen, tombstones, vectors, versions
 from vectorstore.stored import batched
+from vectorstore.tallies import forget_article
 
 Eraser = Callable[[Connection, str], None]
 
@@ -68,4 +69,4 @@ def _erase_versions(connection: Connection, article_id: str) -> None:
 
 
 # whatever keeps words of articles elsewhere in the catalogue takes them out here, in the same transaction
-ERASERS: tuple[Eraser, ...] = (withdraw_article, strike_article, forget_pages, _erase_passages, _erase_versions)
+ERASERS: tuple[Eraser, ...] = (withdraw_article, strike_article, forget_pages, forget_article, _erase_passages, _erase_versions)

@@ -10,6 +10,7 @@ from vectorstore.indexes import Indexes
 from vectorstore.model import ArchiveModel, embed_missing
 from vectorstore.schema import articles, bands, cited, passages, saved, signatures, vectors, versions
 from vectorstore.stored import StoredVectors, batched
+from vectorstore.tallies import count_all
 
 # texts that are embedded between two looks at what is there
 AT_ONCE = 1_000
@@ -26,6 +27,9 @@ def mend(catalogue: Catalogue, indexes: Indexes, model: ArchiveModel, cures: Col
     if "orphans" in cures:
         with catalogue.database.write_transaction() as connection:
             _drop_orphans(connection)
+    if "count" in cures:
+        with catalogue.database.write_transaction() as connection:
+            count_all(connection)
     if "embed" in cures:
         _embed(catalogue, model, stored)
     if {"words", "orphans"} & set(cures):

@@ -12,6 +12,7 @@ from vectorstore.database import Database
 from vectorstore.errors import ArchiveDamaged, ArchiveReadOnly
 from vectorstore.records import select_versions, to_version
 from vectorstore.schema import CURRENT_VERSION, SCHEMA_VERSION, articles, facts, metadata, versions
+from vectorstore.tallies import count_all
 
 log = logging.getLogger(__name__)
 
@@ -106,10 +107,15 @@ def _index_genres(connection: Connection) -> None:
     connection.exec_driver_sql(f"CREATE INDEX IF NOT EXISTS {names} WHERE genre IS NOT NULL")
 
 
+def _count_articles(connection: Connection) -> None:
+    """5: how many articles there are of each source and language is kept."""
+    count_all(connection)
+
+
 # the last step that touched what hashes are made of
 HASHED = 3
 LISTS = ("agencies", "corrections", "published_otherwise")
 
-STEPS: tuple[Step, ...] = (_add_marks, _sign_articles, _index_genres)
+STEPS: tuple[Step, ...] = (_add_marks, _sign_articles, _index_genres, _count_articles)
 """The first leads from schema 1 to 2, and so on. A new column is declared in `schema`, added by a step here, and raises
 SCHEMA_VERSION; a new table is only declared there."""

@@ -3,7 +3,7 @@
 from sqlalchemy import DDL, BigInteger, Boolean, Column, Index, Integer, LargeBinary, MetaData, String, Table, Text, and_, event
 
 # migrations.STEPS leads an older archive here
-SCHEMA_VERSION = "4"
+SCHEMA_VERSION = "5"
 
 metadata = MetaData()
 
@@ -81,6 +81,16 @@ Index(
 # of the few that are no reports; in words for the same reason
 _GENRES = DDL("CREATE INDEX versions_by_genre ON versions (article_id, number, genre) WHERE genre IS NOT NULL")  # type: ignore[no-untyped-call]
 event.listen(versions, "after_create", _GENRES)
+
+# how many articles a source has in a language, by their current versions; under a digest of the two, since names may be long
+tallies = Table(
+    "tallies",
+    metadata,
+    Column("digest", LargeBinary, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("language", String, nullable=False),
+    Column("articles", Integer, nullable=False),
+)
 
 passages = Table(
     "passages",

@@ -1,9 +1,10 @@
 """What an archive holds."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import func, select
 
 from vectorstore.allowed import allowed_in_catalogue
 from vectorstore.article import Timestamp
@@ -14,6 +15,7 @@ from vectorstore.indexes import Indexes
 from vectorstore.model import ArchiveModel
 from vectorstore.records import select_versions, to_version
 from vectorstore.schema import CURRENT_PASSAGES, CURRENT_VERSION, articles, passages, versions
+from vectorstore.tallies import read_tallies
 from vectorstore.vector_folder import VectorFolder
 
 
@@ -123,11 +125,11 @@ def count_undated(catalogue: Catalogue, filter: SearchFilter) -> int:
 
 
 def tally_sources(catalogue: Catalogue) -> tuple[tuple[str, int], ...]:
-    return _tally(catalogue, versions.c.source)
+    return _tally(catalogue, 0)
 
 
 def tally_languages(catalogue: Catalogue) -> tuple[tuple[str, int], ...]:
-    return _tally(catalogue, versions.c.language)
+    return _tally(catalogue, 1)
 
 
 def read_sources(catalogue: Catalogue) -> tuple[SourceState, ...]:
@@ -144,9 +146,9 @@ def read_sources(catalogue: Catalogue) -> tuple[SourceState, ...]:
     )
 
 
-def _tally(catalogue: Catalogue, column: ColumnElement[str]) -> tuple[tuple[str, int], ...]:
-    number = func.count().label("number")
-    query = select(column, number).join(articles, CURRENT_VERSION).group_by(column)
+def _tally(catalogue: Catalogue, part: int) -> tuple[tuple[str, int], ...]:
+    found = Counter[str]()
     with catalogue.database.transaction() as connection:
-        found = [(str(name), int(number)) for name, number in connection.execute(query)]
-    return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0])))
+        for origin, number in read_tallies(connection).items():
+            found[origin[part]] += number
+    return tuple(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))

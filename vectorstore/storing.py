@@ -11,6 +11,7 @@ from vectorstore.clusters import place_article, withdraw_article
 from vectorstore.database import put_row
 from vectorstore.records import find_validity, is_newer, is_same_article, passage_values, select_versions, to_version, version_values
 from vectorstore.schema import articles, passages, pending, versions
+from vectorstore.tallies import recount_article
 
 
 def find_article(connection: Connection, article: Article) -> Row[Any] | None:
@@ -47,6 +48,7 @@ def store_article(connection: Connection, row: Row[Any] | None, article: Article
     # an old version that comes late neither answers nor says where the article was last read from
     if version.current:
         put_row(connection, articles, id=article_id, current=version.number, origin=article.origin)
+        recount_article(connection, None if row is None else (row.source, row.language), (article.source, article.language))
     if spans:
         connection.execute(insert(passages), list(passage_values(version, spans)))
     if version.current and (row is None or version.number != row.number):

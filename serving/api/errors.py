@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from http import HTTPStatus
+from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -85,8 +86,9 @@ def handle_errors(api: FastAPI) -> None:
 
     def misread(_: Request, error: Exception) -> JSONResponse:
         assert isinstance(error, RequestValidationError)
-        faults = [f"{'.'.join(map(str, fault['loc'][1:])) or 'body'}: {fault['msg']}" for fault in error.errors()[:MOST_FAULTS]]
-        return reply(422, "invalid", "; ".join(faults) + "; see /v1/openapi.json for what is expected")
+        return reply(
+            422, "invalid", "; ".join(map(_describe, error.errors()[:MOST_FAULTS])) + "; see /v1/openapi.json for what is expected"
+        )
 
     def unrouted(_: Request, error: Exception) -> JSONResponse:
         assert isinstance(error, HTTPException)
@@ -97,3 +99,12 @@ def handle_errors(api: FastAPI) -> None:
         api.add_exception_handler(kind, refused)
     api.add_exception_handler(RequestValidationError, misread)
     api.add_exception_handler(HTTPException, unrouted)
+
+
+def _describe(fault: Mapping[str, Any]) -> str:
+    """What pydantic found, with where; of a body that it could not read, what to send."""
+    if fault["type"] == "json_invalid":
+        return f"body: it is no JSON ({fault['ctx']['error']} at character {fault['loc'][-1]})"
+    if fault["loc"] == ("body",):
+        return "body: send a JSON object, with the header Content-Type: application/json"
+    return f"{'.'.join(map(str, fault['loc'][1:]))}: {fault['msg']}"

@@ -1,8 +1,10 @@
-"""What the addresses of routes that find say of limits: `?since=…&source=…&source=…`."""
+"""What the addresses of routes that find say of limits: `?since=…&source=…&source=…`; and that an address says nothing else."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
-from fastapi import Depends, Query
+from fastapi import Depends, Query, Request
+from fastapi.dependencies.models import Dependant
 
 from serving.api.shapes import Day
 from vectorstore import SearchFilter
@@ -23,3 +25,18 @@ def read_limits(
 
 
 Narrowed = Annotated[SearchFilter, Depends(read_limits)]
+
+
+def refuse_unknown(request: Request) -> None:
+    """A dependency. Raises ValueError for a parameter that the route does not know: a limit with a typing error would limit nothing."""
+    known = list(dict.fromkeys(_names_of(request.scope["route"].dependant)))
+    unknown = [name for name in request.query_params if name not in known]
+    if unknown:
+        takes = ", ".join(known) if known else "none; what a body can say goes into the body"
+        raise ValueError(f"this address has no parameter {unknown[0][:80]!r}; it takes {takes}")
+
+
+def _names_of(dependant: Dependant) -> Iterator[str]:
+    yield from (parameter.alias for parameter in dependant.query_params)
+    for each in dependant.dependencies:
+        yield from _names_of(each)

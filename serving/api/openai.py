@@ -13,7 +13,7 @@ from fastapi.responses import JSONResponse, StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.types import Scope
 
-from rag import Answer, Query, Turn
+from rag import Answer, Citation, Query, Turn
 from rag.question import check_question
 from serving.api.asking import EVENT_SCHEMA, EVENTS, UNBUFFERED, explain
 from serving.api.errors import Refusal
@@ -117,8 +117,10 @@ def to_completion(question: str, query: Query, answer: Answer) -> dict[str, Any]
 
 def write_content(answer: Answer) -> str:
     """The answer, and below it a line for each source that its marks count."""
-    lines = [f"[{number}] {_line(citation.title)} ({_line(citation.source)}{_day(citation.published)}) {citation.url}".strip()
-             for number, citation in enumerate(answer.citations, 1)]  # fmt: skip
+    lines = [
+        " ".join(filter(None, (f"[{number}]", _line(citation.title), _where(citation), citation.url)))
+        for number, citation in enumerate(answer.citations, 1)
+    ]
     return "\n\n".join([answer.text, *([f"{SOURCES}\n" + "\n".join(lines)] if lines else [])])
 
 
@@ -189,5 +191,7 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _day(time: object) -> str:
-    return f", {str(time)[:10]}" if time is not None else ""
+def _where(citation: Citation) -> str:
+    """The paper and the day in brackets, as far as they are known."""
+    known = [_line(citation.source), "" if citation.published is None else str(citation.published)[:10]]
+    return f"({', '.join(filter(None, known))})" if any(known) else ""
