@@ -14,7 +14,7 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
-from typing import Final
+from typing import Final, NoReturn
 
 from starlette.types import ASGIApp, Send
 
@@ -96,7 +96,13 @@ class Farewell:
         saying.start()
         saying.join(LAST_WORDS_SECONDS)
         # the handler of any other signal would wait for the main thread, which may be what is held up
-        os.kill(os.getpid(), signal.SIGKILL)
+        _end_by(signal.SIGKILL)
+
+
+def _end_by(number: signal.Signals) -> NoReturn:
+    os.kill(os.getpid(), number)
+    # the first process of a container is not ended by its own signals
+    os._exit(128 + number)
 
 
 @contextmanager
@@ -121,7 +127,7 @@ def ending_in_order(most_seconds: float = MOST_SECONDS) -> Iterator[Farewell]:
     try:
         yield farewell
     except AskedToEnd:
-        signal.raise_signal(signal.SIGTERM)
+        _end_by(signal.SIGTERM)
     finally:
         farewell.cancel()
         signal.signal(signal.SIGTERM, before)

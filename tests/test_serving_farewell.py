@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import shutil
 import signal
 import socket
 import subprocess
@@ -20,6 +21,7 @@ from serving.observing import Metrics, Observer
 ROOT = Path(__file__).parent.parent
 # a machine may be busy
 LONG_SECONDS = 600
+CONTAINER = ("unshare", "--pid", "--fork")
 
 
 def record(message: str, error: BaseException | None = None) -> logging.LogRecord:
@@ -78,8 +80,8 @@ print("went on")
 """
 
 
-def run_program(program: str) -> tuple[str, int, str]:
-    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+def run_program(program: str, *within: str) -> tuple[str, int, str]:
+    done = subprocess.run([*within, sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
     return done.stdout, done.returncode, done.stderr
 
 
@@ -107,6 +109,19 @@ def test_what_cannot_be_closed_in_time_is_left_as_a_kill_leaves_it_and_the_log_t
     said, status, log = run_program(HELD_UP)
     assert (said, status) == ("", -signal.SIGKILL)
     assert log.startswith("not everything could be closed within 0.1 s (") and "close_in_vain)" in log and log.count("\n") == 1
+
+
+def can_contain() -> bool:
+    return shutil.which(CONTAINER[0]) is not None and subprocess.run([*CONTAINER, "true"], capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.skipif(not can_contain(), reason="a process number of one's own takes Linux and root")
+@pytest.mark.parametrize(
+    ("program", "status", "said"),
+    [(PROGRAM.format(again=False), 128 + signal.SIGTERM, "closed\nin order\n"), (HELD_UP, 128 + signal.SIGKILL, "")],
+)
+def test_the_first_process_of_a_container_which_no_signal_of_its_own_ends_is_gone_as_well(program: str, status: int, said: str) -> None:
+    assert run_program(program, *CONTAINER)[:2] == (said, status)
 
 
 SERVER = """
