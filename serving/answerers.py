@@ -15,7 +15,7 @@ from typing import Any
 from langchain_core.runnables import Runnable, RunnableGenerator
 
 from rag import AnswerSettings
-from serving.answerer import FAILED, READY, WHOLE
+from rag.answerer import FAILED, READY, WHOLE
 from vectorstore import Archive, ArchiveError, ArchiveSettings
 
 log = logging.getLogger(__name__)
@@ -40,7 +40,7 @@ class Answerer:
             path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
             # It ends when the connection does, and so with this process. In a group of its own Ctrl+C does not reach it.
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "serving.answerer", str(theirs.fileno())], env={**os.environ, "PYTHONPATH": path},
+                [sys.executable, "-m", "rag.answerer", str(theirs.fileno())], env={**os.environ, "PYTHONPATH": path},
                 stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, pass_fds=(theirs.fileno(),), process_group=0,
             )  # fmt: skip
         self._connection.send((archive, answers))

@@ -15,7 +15,7 @@ import pytest
 from langchain_core.runnables import RunnableGenerator
 
 from rag import AnswerSettings, build_chain
-from serving.answerer import READY, serve
+from rag.answerer import READY, serve
 from serving.answerers import Answerer, Answerers
 from tests.news import BRIDGE, DELEGATION, FESTIVAL, whole_text
 from vectorstore import Archive, ArchiveSettings, Article, open_archive

@@ -1,6 +1,6 @@
-"""A process that answers beside the server's own: `python -m serving.answerer FD`, started by `answerers.Answerers`.
+"""A process that answers, one question after the other: `python -m rag.answerer FD`, started by whoever answers many at once.
 
-Through the connection of that number come the settings, then questions, one after the other; what the chain tells goes back.
+Through the connection of that number come the settings, then the questions; what the chain tells goes back.
 """
 
 import logging
@@ -10,7 +10,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
-from rag import build_chain
+from rag.chain import build_chain
 from vectorstore import ArchiveError, open_archive
 
 log = logging.getLogger(__name__)
