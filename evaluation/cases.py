@@ -15,7 +15,7 @@ from rag import Answer, build_chain
 from vectorstore import Archive, Article, SearchFilter, Timestamp
 
 FOLDER = Path(__file__).parent / "cases"
-NAMES = ("roles", "holders", "reports", "premises")
+NAMES = ("roles", "holders", "offices", "reports", "premises")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,7 @@ def sees_premise(labels: dict[str, Any], answer: Answer) -> bool:
 JUDGES: dict[str, Callable[[dict[str, Any], Answer], bool]] = {
     "roles": holds_office,
     "holders": holds_office,
+    "offices": holds_office,
     "reports": tells_apart,
     "premises": sees_premise,
 }

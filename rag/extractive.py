@@ -93,9 +93,9 @@ def _contradict(archive: Archive, query: Query, one: Scored) -> Draft:
 
 
 def _quote(archive: Archive, query: Query, chosen: list[Scored]) -> Draft:
-    """Best first; a question for the latest, or how much of something is left now, has the newest first."""
+    """Best first; a question for the latest, whether something is so still, or how much of it is left, has the newest first."""
     kind = kind_of(query.question)
-    if (query.period is not None and query.period.wants == "latest") or (kind in COUNTS and asks_for_now(query)):
+    if (query.period is not None and query.period.wants == "latest") or (kind in (*COUNTS, "whether") and asks_for_now(query)):
         chosen = sorted(chosen, key=lambda one: -(one.sentence.passage.metadata.get("published") or 0))
     draft = _cite_all(archive, chosen)
     if not draft.quotes:

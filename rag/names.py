@@ -13,40 +13,43 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[\w]|[A-Z]\."
 _PARTICLE = r"de la|de los|de|del|da|dos|di|von der|von|van der|van den|van|zu|le|la|el|al|bin|ibn|y"
 _RUN = re.compile(rf"(?:{_CAPITAL})(?:\s+(?:(?:{_PARTICLE})\s+)?(?:{_CAPITAL}))*")
 _WORD, _WORD_BEFORE, _NOUN_BEFORE = re.compile(r"\S+"), re.compile(r"([\w’'-]+)\s+\Z"), re.compile(r"([\w-]+)\s+\Z")
+_WORD_AFTER = re.compile(r"\s([\w’'-]+)")
 
 # after these one capital word is enough, and they are not part of the name; folded, the last part of a German compound too
 _TITLE = re.compile(
     r"(?:(?:[\w-]*(?:minister|prasident|kanzler|meister|direktor|chef|berater|gesandte|sprecher|leiter|vorsitzende|trainer|kommissar|anwalt"
-    r"|richter|fuhrer|rektor|landrat|senator|dekan|kammerer|schatzmeister|intendant|sekretar|general|vorstand|abgeordnete|ingenieur"
-    r"|manager|historiker|beigeordnete)(?:in|r|n)?)"
-    r"|mayor|president|chancellor|chief|executive|chair|chairman|chairwoman|director|head|coach|secretary|judge|justice|governor"
+    r"|richter|fuhrer|rektor|landrat|senator|dekan|kammerer|schatzmeister|intendant|sekretar|general|vorstand|stellvertreter|abgeordnete|ingenieur"
+    r"|manager|kreisrat|stadtrat|gemeinderat|historiker|beigeordnete)(?:in|r|n|en)?)"
+    r"|[\w]+-(?:elect|designate)|founders|mayor|canon|reverend|rev|vicar|pfarrer|abbe|councillor|alderman|magistrate|president|chancellor|chief|executive|chair|chairman|chairwoman|director|head|coach|secretary|judge|justice|governor"
     r"|senator|professor|prof"
     r"|dr|mr|mrs|ms|sir|dame|lord|lady|king|queen|prince|princess|pope|captain|colonel|sergeant|engineer|envoy|spokesman|spokeswoman"
     r"|ambassador|commissioner|superintendent|commander|treasurer|dean|premier|deputy|founder|trader|grandmaster|glaciologist|bishop"
     r"|archbishop|interim|acting|former|herr|frau|papst|konig"
-    r"|maire|senateur|senatrice|prefet|senador|senadora|tesorer[oa]|presidente?|ministre|directrice|directeur|chef|cheffe|juge|monsieur"
+    r"|maire|conservateur|conservatrice|magistrad[oa]|senateur|senatrice|prefet|senador|senadora|tesorer[oa]|presidente?|ministre|directrice|directeur|chef|cheffe|juge|monsieur"
     r"|madame|mme|m|roi|reine|pape|depute|deputee"
     r"|alcalde(?:sa)?|presidenta|ministr[oa]|director[a]?|rector[a]?|juez[a]?|concejal[a]?|consejer[oa]|rey|reina|papa|senor[a]?|don"
     r"|dona)\.?"
 )
 # a name that holds one of these is no person's
 _THING_WORDS = """
-bridge street road river lake sea ocean island islands mountain valley city town county council house court university college
-school museum theatre theater church cathedral hospital bank group company party union ministry department office agency
-association federation league cup open club united states kingdom republic airport station port harbour harbor park hall square
-centre center times news post press herald journal gazette courier echo telegraph guardian north south east west northern southern
-eastern western new old great world european american international january february march april may june july august september
-october november december monday tuesday wednesday thursday friday saturday sunday januar februar marz mai juni juli oktober
-dezember montag dienstag mittwoch donnerstag freitag samstag sonntag janvier fevrier mars avril juin juillet aout septembre
-octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche enero febrero marzo abril junio agosto
-septiembre octubre noviembre diciembre lunes martes miercoles jueves viernes sabado domingo brucke strasse fluss see meer insel
-stadt kreis land rat haus gericht universitat schule kirche krankenhaus klinikum partei verein amt ministerium zeitung weisse
-weissen weisses vereinigte staaten neue neuer alte alter pont rue fleuve lac mer ile ville conseil maison cour universite ecole
-musee eglise hopital banque groupe parti ministere saint sainte puente calle rio mar isla ciudad consejo casa corte universidad
-escuela museo iglesia banco grupo partido ministerio gobierno estado estados i the athletic rovers wanderers albion stahlwerke
-fraktion feuerwehr cooperativa stadttheater line lines ferry trust sv fc sc cf tsv vfb vfl atletico
-gallery foundation institute academy committee festival orchestra arena tower society galerie institut stiftung akademie verband
-gesellschaft orchester fondation academie galeria fundacion instituto academia orquesta federacion
+bridge street road river lake sea ocean island islands mountain valley city town county council house court university college school
+museum theatre theater church cathedral hospital bank group company party union ministry department office agency association federation
+league cup open club united states kingdom republic airport station port harbour harbor park hall square centre center times news post
+press herald journal gazette courier echo telegraph guardian north south east west northern southern eastern western new old great world
+european american international january february march april may june july august september october november december monday tuesday
+wednesday thursday friday saturday sunday januar februar marz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag
+samstag sonntag janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi
+samedi dimanche enero febrero marzo abril junio agosto septiembre octubre noviembre diciembre lunes martes miercoles jueves viernes sabado
+domingo brucke strasse fluss see meer insel stadt kreis land rat haus gericht universitat schule kirche krankenhaus klinikum partei verein
+amt ministerium zeitung weisse weissen weisses vereinigte staaten neue neuer alte alter pont rue fleuve lac mer ile ville conseil maison
+cour universite ecole musee eglise hopital banque groupe parti ministere saint sainte puente calle rio mar isla ciudad consejo casa corte
+universidad escuela museo iglesia banco grupo partido ministerio gobierno estado estados i the athletic rovers wanderers albion stahlwerke
+fraktion feuerwehr cooperativa stadttheater line lines ferry trust sv fc sc cf tsv vfb vfl atletico spvgg tus ssv fsv rcd us ac rc ud cd
+sanidad hacienda exteriores defensa trabajo educacion justicia transportes finances interieur sante defense choir chor choeur coro
+parliament parlament parlement parlamento congress congres congreso senate senat senado assembly assemblee asamblea versammlung federation
+federacion commission kommission comision delegation delegacion ag gmbh kg plc ltd inc corp gallery foundation institute academy committee
+festival orchestra arena tower society galerie institut stiftung akademie verband gesellschaft orchester fondation academie galeria
+fundacion instituto academia orquesta federacion
 """
 _THING = frozenset(fold(word) for word in _THING_WORDS.split())
 _DAY_WORDS = """
@@ -71,12 +74,13 @@ petrolero crucero tormenta borrasca huracan pelicula novela marca restaurante
 _BEARER = frozenset(fold(word) for word in _BEARER_WORDS.split())
 # begin sentences with a capital and are no names
 _OPENER_WORDS = """
-the a an in on at after before since when while but and for from with as by if it he she they this that these those there under
-his her their our its der die das ein eine einer im am auf nach vor seit als wenn wahrend aber und fur von mit bei er sie es dies
-diese dieser seine ihre zum zur neue neuer le la les un une des dans en au aux apres avant depuis quand mais et pour de du avec
-par il elle ils ce cette ces son sa ses selon l d el los las una al tras despues antes desde cuando pero y para del con por este
-esta estos su sus segun mr not no neither each all most some many more both only even yet still now then today yesterday later
-earlier about nearly almost
+the a an in on at after before since when while but and for from with as by if it he she they this that these those there under his her
+their our its ihr ihren ihrem sein seinen seinem is are was were did does has have ist sind wird hat leitet fuhrt trainiert est sigue es
+era dirige preside entrena der die das ein eine einer im am auf nach vor seit als wenn wahrend aber und fur von mit bei er sie es dies
+diese dieser seine ihre zum zur neue neuer le la les un une des dans en au aux apres avant depuis quand mais et pour de du avec par il
+elle ils ce cette ces son sa ses selon l d el los las una al tras despues antes desde cuando pero y para del con por este esta estos su
+sus segun mr not no neither each all most some many more both only even yet still now then today yesterday later earlier about nearly
+almost
 """
 _OPENER = frozenset(fold(word) for word in _OPENER_WORDS.split()) | NUMERALS
 
@@ -117,8 +121,8 @@ def _person_in(text: str, run: re.Match[str]) -> Person | None:
         words.pop(0)
     for place in range(len(words) - 1, -1, -1):
         if _TITLE.fullmatch(_folded(text, words[place])):
-            # "Wer war vor Thomas Iwersen Direktorin?": what stands after the name is none
-            last = place == len(words) - 1
+            # "Wer war vor Thomas Iwersen Direktorin von Tallau?": what stands after the name is none
+            last = place == len(words) - 1 or (place > 1 and text[words[place].end :].lstrip()[:1].islower())
             titled, words = not last, words[:place] if last else words[place + 1 :]
             break
     if words and (elided := _ELIDED.match(text, words[0].start)):
@@ -134,6 +138,10 @@ def _person_in(text: str, run: re.Match[str]) -> Person | None:
     span = Span(words[0].start, _without_genitive(text, words[-1]))
     name = text[span.start : span.end]
     # "2.870 Stimmen Vorsprung": what is counted is nobody
+    # "will chair Tarnbeck council"
+    next_word = _WORD_AFTER.match(text, span.end)
+    if len(words) == 1 and next_word and not _THING.isdisjoint(re.split(r"['’]", fold(next_word[1]))):
+        return None
     if (
         name.isupper()
         or re.search(r"\d\s\Z", text[: span.start])
@@ -155,7 +163,9 @@ def _longest_name(text: str, words: Sequence[Span]) -> list[Span]:
     """The longest stretch of words without one for a thing: "das Weiße Haus Marco Rubio", "Uwe Tietjen von der Feuerwehr"."""
     stretches: list[list[Span]] = [[]]
     for word in words:
-        if not any(part in _THING for part in re.split(r"[-'’]", _folded(text, word))):
+        # "des Kreises Wendburg"
+        parts = [form for part in re.split(r"[-'’]", _folded(text, word)) for form in (part, re.sub(r"(?<=\w{4})e?s\Z", "", part))]
+        if _THING.isdisjoint(parts):
             stretches[-1].append(word)
             continue
         # "the Cresset Maritime Centre"; "von der Feuerwehr" and "Mayor Ann Berg Friday" come after a name

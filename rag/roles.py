@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from langchain_core.documents import Document
 
+from rag.bodies import bodies_in
 from rag.evidence import cite
 from rag.kinds import kind_of
 from rag.near import years_held
-from rag.offices import asks_for_holder, asks_for_successor, bodies_in, holders_named
-from rag.told import Told, find_told, with_office
+from rag.officeof import with_office
+from rag.offices import asks_for_holder, asks_for_successor, asks_whether_holder, holders_named
+from rag.told import Told, find_told
 from rag.types import Citation, Draft, Point, Query, Standing
 from rag.words import words_of
 from vectorstore import Archive, Span
@@ -22,7 +24,12 @@ TELLING: tuple[Standing, ...] = ("former", "acting", "appointed", "expected", "d
 MAY_GO_ON = ("who", "what", "whether", "where", "how")
 # what a question wants before the holder; on folded words
 WANTED: tuple[tuple[tuple[Standing, ...], str], ...] = (
-    (("former",), r"before|predecessor|former|vor|vorganger\w*|zuvor|fruher\w*|avant|predecesseur|ancien|antes|anterior|predecesor\w*"),
+    (
+        ("former",),
+        r"before|predecessor|former|preceded|vor|vorganger\w*|zuvor|fruher\w*|avant|predecesseur|a precede|ancien|antes|anterior"
+        r"|predecesor\w*",
+    ),
+    (("acting",), r"acting|interim|caretaker|kommissarisch\w*|interims\w*|interimaire|interin[oa]|en funciones"),
     (("denied",), r"denie[sd]|deny|bestreitet|bestritt|dementier\w*|dement|niega|nego|desmiente"),
     (
         ("expected", "appointed"),
@@ -37,10 +44,19 @@ WANTED: tuple[tuple[tuple[Standing, ...], str], ...] = (
 def find_holders(archive: Archive, query: Query, passages: Sequence[Document]) -> Draft | None:
     """A draft of quotes for an office's holders; None when the question is for something else or nothing tells."""
     # a follow-up has the words of the question that it leans on in its text
-    asked = asks_for_holder(query.question) or (kind_of(query.question) in MAY_GO_ON and asks_for_holder(query.text))
+    asked = (
+        asks_for_holder(query.question)
+        or asks_whether_holder(query.question)
+        or (kind_of(query.question) in MAY_GO_ON and asks_for_holder(query.text))
+    )
     if not asked or not years_held(query.text, passages):
         return None
     text = with_office(query.text, passages)
+    if text != query.text:
+        # other holders need not be named beside the one in the question
+        known = {passage.id for passage in passages}
+        found = archive.search(text, query.filter or None, len(passages))
+        passages = [*passages, *(passage for passage in found if passage.id not in known)]
     told = find_told(text, passages)
     standing = _settle(told)
     chosen = _order(standing, told, query)
@@ -50,6 +66,8 @@ def find_holders(archive: Archive, query: Query, passages: Sequence[Document]) -
 def _settle(told: Sequence[Told]) -> dict[str, Told]:
     """For each person the newest that is told; of one article, what tells most."""
     newest: dict[str, Told] = {}
+    were_in_office = {one.surname for one in told if not one.claim.beaten and one.claim.standing in ("holds", "acting", "former")}
+    told = [one for one in told if not one.claim.beaten or one.surname in were_in_office]
     for one in told:
         kept = newest.get(one.surname)
         same = kept is not None and kept.passage.metadata["article_id"] == one.passage.metadata["article_id"]
@@ -60,7 +78,8 @@ def _settle(told: Sequence[Told]) -> dict[str, Told]:
 
 def _order(newest: dict[str, Told], told: Sequence[Told], query: Query) -> list[tuple[Standing, list[Told]]]:
     """Groups of one standing and one quote: what the question wants, then who holds the office, those to come, those before."""
-    people = sorted(newest.values(), key=lambda one: -one.published)
+    # who goes and who comes may stand in one article
+    people = sorted(newest.values(), key=lambda one: (-one.published, one.claim.standing == "former"))
     in_office = [one for one in people if one.claim.standing in ("holds", "acting")]
     current = [one for one in in_office if one.passage.metadata["article_id"] == in_office[0].passage.metadata["article_id"]]
     current += [one for one in in_office if one not in current and _is_elsewhere(one, current[0])]
@@ -108,6 +127,9 @@ def _wanted_first(groups: list[tuple[Standing, list[Told]]], query: Query) -> li
     # who is named in "before Peter Mossberg" is not the answer, nor is who came after him
     named = {person.surname for person in holders_named(question)}
     place = next((place for place, group in enumerate(groups) if {one.surname for one in group[1]} <= named), len(groups))
+    if not any(group[0] in wanted for group in groups):
+        # who acted once is asked for, too
+        groups = sorted(groups, key=lambda group: not any(one.claim.standing in wanted for one in group[1]))
     answers = [group for group in groups if group[0] in wanted and not {one.surname for one in group[1]} <= named]
     answers.sort(key=lambda group: (wanted.index(group[0]), groups.index(group) < place < len(groups)))
     return answers + [group for group in groups if group not in answers] if answers else groups

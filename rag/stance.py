@@ -15,7 +15,7 @@ Stance = Literal["affirms", "contradicts"]
 # one side and its contrary, as beginnings of folded words, in English, German, French and Spanish
 _OPPOSITES = (
     (
-        r"approv|adopt|accept|endors|backed|grant|genehmig|beschloss|angenommen|bewillig|zugestimmt|stimmte|approuv|aprob|acept|concedi",
+        r"approv|confirm|ratif|adopt|accept|endors|backed|grant|genehmig|beschloss|angenommen|bewillig|zugestimmt|stimmte|approuv|aprob|acept|concedi",
         r"reject|refus|declin|cancel|scrap|abandon|lehn|ablehn|abgelehnt|verwarf|verworfen|verweiger|rejet|annul|rechaz"
         r"|deneg|cancelad",
     ),
@@ -55,6 +55,8 @@ _OPPOSITES = (
     ),
     (r"strik|streik|greve|huelga", r"called|abgesagt|abgeblas|suspend|desconvoc"),
     (r"built|build|gebaut|baut|constru", r"cancel|scrap|abandon|gestrichen|annul|cancelad"),
+    (r"suspend|suspendier|beurlaub", r"reinstat|return|wiedereingesetzt|zuruckgekehrt|reintegr|reincorpor|readmit"),
+    (r"re ?elect|wiedergewahlt|reelu|reeleg|reelig", r"ousted|unseated|abgewahlt|destitu"),
     (r"releas|freed|freigelassen|freigegeben|liber", r"detain|held|festgehalten|retenu|retenid"),
     (r"free\b|unhurt|unverletzt|indemne|ileso", r"injur|wounded|verletzt|bless|herid"),
 )

@@ -6,24 +6,30 @@ from dataclasses import dataclass, replace
 
 from langchain_core.documents import Document
 
-from rag.candidates import candidates_in, is_of_another
+from rag.candidates import Asked, candidates_in, is_exact, is_of_another, is_titled, names_another
 from rag.comparisons.concepts import concepts_in
 from rag.evidence import Sentence, Word, coverage, match, sentences_of, terms_of, words_in
 from rag.names import find_persons
-from rag.offices import holders_named, is_office_word, names_office, office_told, offices_in, same_office
+from rag.offices import holders_named, names_office, same_office
+from rag.officewords import is_office_word, offices_in, without_offices
 from rag.standings import Claim, claims_in, is_standing_word, tells_of_change
-from rag.words import language_of, words_of
+from rag.words import FUNCTION_WORDS, language_of, words_of
 from vectorstore import Span
 from vectorstore.terms import fold
 
 # of the question's names and other words that are no office: a sentence with its title and the one before holds most of them
 ENOUGH = 0.6
-# what a company is by law stands in some of its articles and not in others; folded
-LEGAL_FORMS = frozenset("ag gmbh se kg kgaa ev inc ltd llc plc corp co sa sas sarl srl sl spa nv bv ab asa oyj".split())  # noqa: SIM905
+# what a company is by law, or a place, stands in some of its articles and not in others; folded
+_FORMS = """
+ag gmbh se kg kgaa ev inc ltd llc plc corp co sa sas sarl srl sl spa nv bv ab asa oyj
+city town county stadt gemeinde kreis kreises landkreis landkreises ville commune ciudad municipio pueblo
+"""
+FORMS = frozenset(_FORMS.split())
 # a sentence that begins so is about somebody named in the one before
 LEANS = re.compile(
     r"(?:he|she|they|his|her|their|er|sie|sein\w*|ihr\w*|il|elle|ils|elles|son|sa|ses|su|sus|él|ella|sustituye|sustituyó)\b", re.IGNORECASE
 )
+PRONOUN = re.compile(r"(?:he|she|er|sie|il|elle|él|ella)\b", re.IGNORECASE)
 # sentences after the one with the office that may go on about it: "… director. He starts in May. Until then Odile Ravel stands in."
 GOES_ON = 2
 # before the name of the other side; folded, in four languages
@@ -39,6 +45,8 @@ class Told:
     passage: Document
     span: Span
     claim: Claim
+    # whether it is just the office asked for; None where it is not said of what
+    exact: bool | None = None
 
     @property
     def surname(self) -> str:
@@ -53,44 +61,28 @@ class Told:
 def find_told(text: str, passages: Sequence[Document]) -> list[Told]:
     """What passages tell of holders of the office that the text asks for, newest first; across languages only where nothing else tells."""
     told = list(_tell(text, passages, is_about)) or list(_tell(text, passages, is_about_across))
+    # asked for the president of a land, who presides over its parliament is another, where both are told
+    if any(one.exact for one in told):
+        told = [one for one in told if one.exact is not False]
     return sorted(told, key=lambda one: -one.published)
-
-
-def with_office(text: str, passages: Sequence[Document]) -> str:
-    """The question, and where it says no office the one of whom it names: "Who succeeded Ann Berg?" asks for the mayor of Skarvik."""
-    named = {person.surname for person in holders_named(text)}
-    if not named or offices_in(text):
-        return text
-    offices = (
-        office_told(f"{before} {own.text}")
-        for passage in passages
-        for own, before in _with_before(sentences_of(passage))
-        if named & {person.surname for person in find_persons(own.text)}
-    )
-    return f"{text} {next(filter(None, offices), '')}".strip()
-
-
-def _with_before(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, str]]:
-    """Each sentence and the text of the one before it, empty for the first."""
-    return zip(sentences, ["", *(sentence.text for sentence in sentences)], strict=False)
 
 
 def _tell(text: str, passages: Sequence[Document], is_about: About) -> Iterator[Told]:
     """Whom the passages name in sentences about the office asked for."""
-    asked = offices_in(text)
     said = set(words_of(text))
     named = {part for person in holders_named(text) for part in words_of(person.text)}
-    things = [word for word in words_in(text) if _is_thing(word.written) and not named & set(words_of(word.written))]
-    if not things and not names_office(asked):
+    things = [word for word in words_in(without_offices(text)) if _is_thing(word.written) and not named & set(words_of(word.written))]
+    asked = Asked(text, offices_in(text), tuple(things))
+    if not things and not names_office(asked.offices):
         return
     for passage in passages:
         sentences = sentences_of(passage)
         for place, sentence in enumerate(sentences):
             before = sentences[place - 1].text if place else ""
             language = str(passage.metadata["language"])
-            if not is_about(things, text, sentence, before) or is_of_another(asked, things, sentence.text, before, language):
+            if not is_about(things, text, sentence, before) or is_of_another(asked, sentence.text, before, language):
                 continue
-            if same_office(asked, offices_in(sentence.text)):
+            if same_office(asked.offices, offices_in(sentence.text)):
                 found = _claims(passage, sentences, place, asked)
                 # "SV Gollnow" in the question is what is led
                 yield from (one for one in found if named & (own := set(words_of(one.claim.person.text))) or not own <= said)
@@ -131,18 +123,29 @@ def is_about_across(things: Sequence[Word], question: str, sentence: Sentence, b
 
 def _is_thing(word: str) -> bool:
     """Whether a word of the question says of what the office is, not which office or how somebody stands to it."""
-    return not is_office_word(word) and not is_standing_word(word) and fold(word) not in LEGAL_FORMS
+    return (
+        not is_office_word(word)
+        and not is_standing_word(word)
+        and fold(word) not in FORMS
+        # of "Who is the minister?" nothing is left, but "US" is a land
+        and (fold(word) not in FUNCTION_WORDS or (word.isupper() and len(word) > 1))
+    )
 
 
-def _claims(passage: Document, sentences: Sequence[Sentence], place: int, asked: frozenset[int]) -> list[Told]:
+def _claims(passage: Document, sentences: Sequence[Sentence], place: int, asked: Asked) -> list[Told]:
     """What the sentence says, with the one before when it leans on that, and those after as long as they go on about the office."""
     own = sentences[place]
     leans = place > 0 and LEANS.match(own.text) is not None
     start = sentences[place - 1].span.start if leans else own.span.start
-    found = _tell_of(passage, Span(start, own.span.end), own.text, asked)
-    text = own.text
+    # "President-elect Ann Berg spoke. She takes over on 1 March."
+    text = f"{sentences[place - 1].text} {own.text}" if leans and _is_of_one(sentences[place - 1].text, own.text) else own.text
+    found = _tell_of(passage, Span(start, own.span.end), text, asked)
     for later in sentences[place + 1 : place + 1 + GOES_ON]:
-        if not (LEANS.match(later.text) or tells_of_change(later.text)) or not _goes_on(text, later.text, asked):
+        if names_another(later.text, asked, str(passage.metadata["language"])):
+            break
+        if not (LEANS.match(later.text) or tells_of_change(later.text)) or not _goes_on(
+            text, later.text, asked, str(passage.metadata["language"])
+        ):
             break
         text = f"{text} {later.text}"
         known = {(one.surname, one.claim.standing) for one in found}
@@ -152,11 +155,22 @@ def _claims(passage: Document, sentences: Sequence[Sentence], place: int, asked:
     return found
 
 
-def _tell_of(passage: Document, span: Span, text: str, asked: frozenset[int]) -> list[Told]:
-    return [Told(passage, span, claim) for claim in claims_in(text, candidates_in(text, asked))]
+def _is_of_one(before: str, own: str) -> bool:
+    """Whether a pronoun begins a sentence, and the one before names a single person."""
+    return PRONOUN.match(own) is not None and len(find_persons(before)) == 1
 
 
-def _goes_on(own: str, later: str, asked: frozenset[int]) -> bool:
+def _tell_of(passage: Document, span: Span, text: str, asked: Asked) -> list[Told]:
+    language = str(passage.metadata["language"])
+    candidates = candidates_in(text, asked, language)
+    told = [Told(passage, span, claim, is_exact(text, claim.person, asked, language)) for claim in claims_in(text, candidates)]
+    if not any(one.exact for one in told):
+        return told
+    # "Oskaria's president Ann Berg received president Carl Lund": of two with the title, the one without a land is another's
+    return [one for one in told if one.exact or one.claim.standing != "holds" or not is_titled(text, one.claim.person, asked)]
+
+
+def _goes_on(own: str, later: str, asked: Asked, language: str) -> bool:
     """Whether a sentence may tell more of who was named before: "he" is the first of them, who need not be the one with the office."""
     first = find_persons(own)[:1]
-    return LEANS.match(later) is None or not first or first[0] in candidates_in(own, asked)
+    return LEANS.match(later) is None or not first or first[0] in candidates_in(own, asked, language)

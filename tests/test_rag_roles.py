@@ -126,3 +126,35 @@ def test_a_land_is_known_by_each_language_s_name_for_it(question: str, tmp_path:
     )
     answer = ask_about(tmp_path, question, german)
     assert (answer.form, answer.direct) == ("holders", ("Marco Rubio", "Steve Witkoff"))
+
+
+ELECTED = Article(
+    text="Nora Feld was elected mayor of Veldrup on Sunday, ahead of Carl Lund.",
+    title="Run-off",
+    key="9",
+    source="Coast Herald",
+    language="en",
+    published=Timestamp(1_600_000_000 + 460 * DAY, "day", "given"),
+)
+
+
+def test_whether_somebody_is_still_in_office_is_answered_by_who_is(tmp_path: Path) -> None:
+    answer = ask_about(tmp_path, "Is Hanna Lindqvist still the mayor of Veldrup?", FIRST, LAST)
+    assert (answer.points[0].standing, answer.direct) == ("acting", ("Peter Mossberg",))
+    assert ("former", ("Hanna Lindqvist",)) in [(point.standing, point.direct) for point in answer.points]
+
+
+def test_who_only_lost_an_election_was_never_in_office(tmp_path: Path) -> None:
+    answer = ask_about(tmp_path, "Who is the mayor of Veldrup?", LAST, ELECTED)
+    assert answer.direct == ("Nora Feld",)
+    assert all("Carl Lund" not in point.direct for point in answer.points)
+
+
+def test_a_successor_is_found_who_is_named_without_the_one_before(tmp_path: Path) -> None:
+    answer = ask_about(tmp_path, "Who succeeded Peter Mossberg?", FIRST, LAST, ELECTED)
+    assert (answer.points[0].standing, answer.direct) == ("holds", ("Nora Feld",))
+
+
+def test_who_acted_is_asked_for_by_that_word(tmp_path: Path) -> None:
+    answer = ask_about(tmp_path, "Who was acting mayor of Veldrup?", LAST, ELECTED)
+    assert answer.direct == ("Peter Mossberg",)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.standings import claims_in, is_standing_word, tells_of_change
+from rag.standings import claims_in, is_standing_word, tells_of_change, tells_replaced
 from rag.types import Standing
 
 
@@ -44,6 +44,22 @@ def standings(sentence: str) -> dict[str, Standing]:
         ("Kofi Asante succeeds Dorothy Lisle in September.", {"Kofi Asante": "holds", "Dorothy Lisle": "holds"}),
         ("Kofi Asante succeeds Dorothy Lisle in a close vote.", {"Kofi Asante": "holds", "Dorothy Lisle": "former"}),
         ("Eligió rectora a Teresa Bover, que tomará posesión el 1 de diciembre.", {"Teresa Bover": "appointed"}),
+        ("Anna Berg was elected mayor, ahead of the incumbent, Carl Lund.", {"Anna Berg": "holds", "Carl Lund": "holds"}),
+        ("Anna Berg had led the party for nine years.", {"Anna Berg": "former"}),
+        ("He hands the chair to Anna Berg in the autumn.", {"Anna Berg": "appointed"}),
+        (
+            "Chief Carl Lund would leave in June. The board has named Anna Berg as his successor.",
+            {"Carl Lund": "holds", "Anna Berg": "appointed"},
+        ),
+        ("Anna Berg wurde gewählt. Sie tritt das Amt am 15. Januar an.", {"Anna Berg": "appointed"}),
+        ("From February Anna Berg and Carl Lund will be joint heads.", {"Anna Berg": "appointed", "Carl Lund": "appointed"}),
+        ("Anna Berg denies that she will become mayor.", {"Anna Berg": "denied"}),
+        ("El juez Luis Prado niega que vaya a ser alcalde.", {"Luis Prado": "denied"}),
+        ("Als Favorit auf den Posten gilt Anna Berg.", {"Anna Berg": "expected"}),
+        ("President-elect Anna Berg spoke.", {"Anna Berg": "appointed"}),
+        ("Le club s'est séparé de son entraîneur, Paul Lefort.", {"Paul Lefort": "former"}),
+        ("Le maire, Paul Lefort, est mort samedi.", {"Paul Lefort": "former"}),
+        ("Anna Berg leitet das Amt. Er bleibt.", {"Anna Berg": "holds"}),
         ("It rained in March.", {}),
         ("", {}),
     ],
@@ -72,6 +88,20 @@ def test_a_time_or_a_party_is_no_end_of_office(sentence: str) -> None:
     assert standings(sentence) == {"Anna Berg": "holds"}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nora Feld was elected mayor, ahead of Anna Berg.",
+        "Nora Feld a été élue maire, devant Anna Berg.",
+        "An article wrongly named Anna Berg as mayor.",
+        "The senate rejected Anna Berg as treasurer.",
+    ],
+)
+def test_whom_somebody_beat_or_a_report_misnamed_is_marked(sentence: str) -> None:
+    (claim,) = (claim for claim in claims_in(sentence) if claim.person.text == "Anna Berg")
+    assert claim.beaten
+
+
 def test_somebody_who_comes_or_goes_is_told_from_somebody_who_is_there() -> None:
     assert tells_of_change("Ihr Nachfolger wird Uwe Tietjen.") and tells_of_change("He was replaced by Anna Berg.")
     assert not tells_of_change("The council met on Tuesday.") and not tells_of_change("")
@@ -80,3 +110,7 @@ def test_somebody_who_comes_or_goes_is_told_from_somebody_who_is_there() -> None
 def test_words_that_only_say_how_somebody_stands_are_no_matter_of_a_question() -> None:
     assert all(is_standing_word(word) for word in ("appointed", "möglicher", "Nachfolger", "after", "saliente"))
     assert not any(is_standing_word(word) for word in ("harbour", "Brücke", "mayor", ""))
+
+
+def test_who_is_replaced_is_told_by_the_words_before() -> None:
+    assert tells_replaced(", replacing ") and not tells_replaced(" met ")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from rag.told import Told, find_told, with_office
+from rag.told import Told, find_told
 from tests.news import news_archive
 from vectorstore import Article, Timestamp
 
@@ -47,14 +47,6 @@ def test_the_newest_is_told_first(tmp_path: Path) -> None:
 
 def test_nobody_is_told_of_another_thing(tmp_path: Path) -> None:
     assert tell(tmp_path, "Who heads the opera of Zalesk?", OLD, NEW) == []
-
-
-def test_a_question_without_an_office_has_that_of_whom_it_names(tmp_path: Path) -> None:
-    mayor = Article(text="Ann Berg, mayor of Skarvik, resigned.", title="Gone", key="3", source="Post", language="en")
-    with news_archive(tmp_path, mayor) as archive:
-        passages = archive.search("Ann Berg", k=1)
-    assert with_office("Who succeeded Ann Berg?", passages) == "Who succeeded Ann Berg? mayor Skarvik"
-    assert with_office("Who succeeded the rector Ann Berg?", passages) == "Who succeeded the rector Ann Berg?"
 
 
 def test_what_is_led_may_stand_in_the_articles_first_sentence(tmp_path: Path) -> None:
