@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,28 @@ with open_archive(sys.argv[1], embeddings=HashEmbeddings()) as archive, archive.
         archive.add([(Article(text, url=f"https://x.example.org/{line.strip()}", language="en"), split_sentences(text, "en"))])
         print("added", flush=True)
 """
+
+
+# opens each archive that it is told of, as the others do in that moment, and writes until it is its turn
+RACER = """
+import sys, time
+from tests.doubles import HashEmbeddings
+from vectorstore import ArchiveBusy, Article, open_archive, split_sentences
+print("there", flush=True)
+for folder in sys.stdin:
+    name = f"{sys.argv[1]} {folder.strip().rpartition('/')[2]}"
+    text = f"The ferry {name} has left the harbour."
+    article = Article(text, url=f"https://x.example.org/{name.replace(' ', '/')}", language="en")
+    with open_archive(folder.strip(), embeddings=HashEmbeddings()) as archive:
+        while True:
+            try:
+                archive.add([(article, split_sentences(text, "en"))])
+                break
+            except ArchiveBusy:
+                time.sleep(0.01)
+    print("added", flush=True)
+"""
+RACERS, RACES = ("Aurora", "Borealis", "Calypso", "Dolores"), 5
 
 
 class Writer:
@@ -55,7 +79,7 @@ class Writer:
 
 
 @pytest.fixture
-def archive(tmp_path: Path):
+def archive(tmp_path: Path) -> Iterator[Archive]:
     with open_archive(tmp_path, embeddings=HashEmbeddings()) as opened:
         add(opened, "Aurora")
         yield opened
@@ -99,3 +123,21 @@ def test_opening_for_reading_works_while_another_process_writes(archive: Archive
         # a server's readers see what is there; files are left alone while they are written
         assert reader.status().vectors.startswith("ready" if engines == "servers" else "being written")
     writer.end()
+
+
+def test_processes_that_begin_an_archive_in_the_same_moment_all_get_in(tmp_path: Path) -> None:
+    with ExitStack() as running:
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True, "cwd": ROOT}
+        racers = [running.enter_context(subprocess.Popen([sys.executable, "-c", RACER, name], **pipes)) for name in RACERS]  # type: ignore[call-overload]
+        # whatever goes wrong, nobody waits for one that waits for us
+        running.callback(lambda: [racer.kill() for racer in racers])
+        assert [racer.stdout.readline() for racer in racers] == ["there\n"] * len(racers)
+        for race in range(RACES):
+            for racer in racers:
+                racer.stdin.write(f"{tmp_path / f'race{race}'}\n")
+                racer.stdin.flush()
+            assert [racer.stdout.readline() for racer in racers] == ["added\n"] * len(racers)
+            with open_archive(tmp_path / f"race{race}", embeddings=HashEmbeddings()) as archive:
+                assert all(f"{name} race{race}" in first(archive, f"ferry {name} race{race}") for name in RACERS)
+                archive.repair()
+                assert archive.check().faults == ()

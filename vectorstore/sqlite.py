@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
@@ -108,7 +109,7 @@ class SqliteFile:
             address += "?mode=ro" if log.exists() and log.stat().st_size else "?immutable=1"
         connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
         if self._writable:
-            connection.execute("PRAGMA journal_mode=WAL")
+            _keep_log(connection)
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA secure_delete=ON")
         return connection
@@ -116,6 +117,19 @@ class SqliteFile:
 
 def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get(IMMEDIATE) else "BEGIN")
+
+
+def _keep_log(connection: sqlite3.Connection) -> None:
+    """Has changes written to a log first. A new file is switched to it by whoever is first; the others wait, which SQLite does not here."""
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > deadline:
+                raise
+        time.sleep(0.01)
 
 
 def _quote(file: Path) -> str:
