@@ -8,8 +8,9 @@ import pytest
 from langchain_core.documents import Document
 
 from tests.doubles import HashEmbeddings
-from vectorstore import Archive, Article, Span, open_archive, split_sentences
+from vectorstore import Archive, Article, SearchFilter, Span, open_archive, split_sentences
 from vectorstore.copies import drop_copies
+from vectorstore.search import PassageSearch
 
 pytestmark = pytest.mark.usefixtures("engines")
 
@@ -128,6 +129,17 @@ def test_the_word_itself_weighs_more_than_its_translation(archive: Archive) -> N
     archive.add([passages(bridge), passages(other)])
     ranked = [id.split(":")[0] for id, _ in archive.rankings("Where is the bridge?")["words"]]
     assert ranked == [other.article_id, bridge.article_id]
+
+
+def test_a_large_archive_leaves_out_what_most_passages_have_where_there_are_translations(archive: Archive) -> None:
+    towns = [Article(text=f"The harbour of {town}.", language="en", url=f"https://a.example.org/{town}") for town in ("Ost", "Elm", "Ulm")]
+    archive.add([*map(passages, towns), passages(STREIK)])
+    large = PassageSearch(archive._catalogue, archive._indexes, archive._model, large=1)
+    grams = [one.rank("Which harbourless strike?", SearchFilter(), 9, ())["grams"] for one in (archive._search, large)]
+    assert [len(found) for found in grams] == [5, 2]
+    assert {id.split(":")[0] for id, _ in grams[1]} == {STREIK.article_id}
+    # what has no translations is asked for as it is
+    assert len(large.rank("harbour", SearchFilter(), 9, ())["grams"]) == 3
 
 
 def test_a_translation_is_found_inside_a_compound(archive: Archive) -> None:

@@ -41,3 +41,15 @@ def test_two_words_that_are_one_name_are_asked_for_together() -> None:
     (states,) = [word for word in wording.words if "estados" in word.own.words or "unidos" in word.own.words]
     meant = [terms.words for terms in states.translations]
     assert ("usa",) in meant and ("staat",) not in meant
+
+
+def test_common_grams_can_be_left_out_but_no_word_is_left_without_any() -> None:
+    wording = word_question("Rubio crisis", "en", ["en", "de"])
+    (crisis,) = wording.words
+    (german,) = crisis.translations
+    common = {"|rub", *crisis.own.grams}
+    left = wording.without(common)
+    assert left.rest == Terms(wording.rest.words, tuple(gram for gram in wording.rest.grams if gram != "|rub"))
+    assert left.words[0].own == crisis.own, "it has no others"
+    assert [terms.grams for terms in left.words[0].translations] == [tuple(gram for gram in german.grams if gram not in common)]
+    assert list(left.parts) == [left.rest, crisis.own, *left.words[0].translations]

@@ -110,11 +110,7 @@ def terms_in(field: str, terms: Terms) -> tuple[str, ...]:
 
 def all_terms(field: str, wordings: Iterable[Wording]) -> set[str]:
     """Every term that a passage could be found by."""
-    found: set[str] = set()
-    for wording in wordings:
-        for terms in (wording.rest, *(part for word in wording.words for part in (word.own, *word.translations))):
-            found.update(terms_in(field, terms))
-    return found
+    return {term for wording in wordings for terms in wording.parts for term in terms_in(field, terms)}
 
 
 # terms of both kinds stand in one table, each with its letter before it

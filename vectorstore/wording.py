@@ -16,6 +16,10 @@ class Terms:
     words: tuple[str, ...]
     grams: tuple[str, ...]
 
+    def without(self, grams: Collection[str]) -> "Terms":
+        """All but these 4-grams, if there are others."""
+        return Terms(self.words, tuple(gram for gram in self.grams if gram not in grams) or self.grams)
+
 
 @dataclass(frozen=True, slots=True)
 class AskedWord:
@@ -31,6 +35,18 @@ class Wording:
 
     words: tuple[AskedWord, ...]
     rest: Terms
+
+    @property
+    def parts(self) -> Iterator[Terms]:
+        """All terms that a passage may be found by, some of them twice."""
+        yield self.rest
+        for word in self.words:
+            yield from (word.own, *word.translations)
+
+    def without(self, grams: Collection[str]) -> "Wording":
+        """All but these 4-grams; of a word that has no others they stay."""
+        words = (AskedWord(word.own.without(grams), tuple(terms.without(grams) for terms in word.translations)) for word in self.words)
+        return Wording(tuple(words), self.rest.without(grams))
 
 
 def word_question(text: str, asked_in: str | None, languages: Collection[str]) -> Wording:
