@@ -14,6 +14,8 @@ from vectorstore.terms import WORD, fold
 LANGUAGES = ("en", "de", "fr", "es")
 # a German word in front of another makes one word of both: -museum, -gericht; of a short word anything ends in it
 SHORTEST_HEAD = 6
+# "trat zurück", "trat am Montag nach langem Streit zurück"
+BETWEEN = r" (?:\w+ ){0,8}"
 # a country, and a pronoun when folded
 US = re.compile(r"\bUS\b|\bU\.S\.|\bEE\. ?UU\.")
 SMALL = re.compile(r"\b[a-z]+\b")
@@ -54,7 +56,7 @@ def _patterns(language: str) -> tuple[tuple[Concept, re.Pattern[str]], ...]:
 
 
 def _pattern(words: str, language: str) -> re.Pattern[str]:
-    ways = [re.escape(word).replace(r"\*", r"\w*").replace("_", " ") for word in words.split()]
+    ways = [re.escape(word).replace(r"_\*_", BETWEEN).replace(r"\*", r"\w*").replace("_", " ") for word in words.split()]
     # umlauts are folded away; a compound is known by its last part
     heads = [
         rf"\w{{3,}}{way}"

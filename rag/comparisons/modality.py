@@ -1,6 +1,9 @@
 """How certain a sentence is, against its quote: done, to come, expected or possible, obliged, allowed."""
 
-from rag.comparisons.statement import Difference, Statement, clauses_about, find_words
+import re
+
+from rag.comparisons.concepts import Concept, concepts_in
+from rag.comparisons.statement import CLAUSE, Difference, Statement, clauses_about, find_words
 from rag.comparisons.tellings import is_told_by_someone
 
 POSSIBLE = {
@@ -57,7 +60,10 @@ PAST = {
         r"(?<!is )(?<!are )(?<!be )(?<!remain )(?<!remains )(?<!stay )(?<!stays )(?<!\ban )(?<!\ba )\b\w{2,}ed\b|\b(?:was|were|had|did|took"
         r"|made|gave|went|came|won|lost|fell|rose|sold|bought|met|left|became|began|already|now|since)\b"
     ),
-    "de": r"\bwar(?:en)?\b|\bwurden?\b|(?-i:\b[a-zäöü]{2,}te[n]?\b)|\bbereits\b|\bschon\b|\bjetzt\b|\bseit\b",
+    "de": (
+        r"\bwar(?:en)?\b|\bwurden?\b|(?-i:\b[a-zäöü]{2,}te[n]?\b)|\bbereits\b|\bschon\b|\bjetzt\b|\bseit\b"
+        r"|\b(?:trat|gab|kam|ging|nahm|fand|lag|stand|hielt|blieb|verlor|gewann|starb|stieg|sank|fiel|brach|schloss|sprach|traf|zog|ließ)(?:en)?\b"
+    ),
     "fr": r"\b\w{2,}(?:ait|aient|èrent|irent)\b|\bdéjà\b|\bdepuis\b|\bmaintenant\b",
     "es": r"\b\w{2,}(?:ó|aron|ieron|aba|aban)\b|\bya\b|\bahora\b|\bdesde\b",
 }
@@ -71,6 +77,14 @@ DONE = {
     "fr": r"\b(?:a|ont)\s+(?:\w+\s+)?\w+(?:é|i|u|is|it)(?:e?s?)\b",
     "es": r"\b(?:ha|han)\s+\w+(?:ado|ido|to|cho)\b",
 }
+
+# what somebody does, or what becomes of them: not who, where or how many
+DEED_GROUPS = frozenset(("harm to people", "deals"))
+_DEEDS = "resign attend demonstrat meet travel damag sign elect attack build pay begin_with replac appoint"
+DEEDS = frozenset(_DEEDS.split())
+# where another verb begins, and what leads to what somebody only says, wants or holds possible
+AND = re.compile(r"\s(?:and|und|et|y)\s", re.IGNORECASE)
+LEADING = re.compile(r"\s*(?:that|to|if|whether|dass|ob|zu|que|si|qu['’]\w+)\b", re.IGNORECASE)
 
 # told by others, who may be wrong: "soll absolviert haben", "aurait été", "habría"
 HEARSAY = {
@@ -100,7 +114,7 @@ def compare_modality(claim: Statement, quote: Statement) -> Difference | None:
         return None
     if find_words(ALREADY, claim) and find_words(AHEAD, quote) and not find_words(ALREADY, quote) and not find_words(AHEAD, claim):
         return Difference("other_modality")
-    said, held = _certainty(claim), _certainty(about)
+    said, held = _certainty(claim), 2 if _tells_as_done(claim, quote) else _certainty(about)
     # "can" and "may", "peut" and "pourrait" are one word in some languages
     both_open = all(find_words(POSSIBLE, one) or find_words(ALLOWED, one) for one in (claim, about))
     # what is to come is often told in the present
@@ -119,6 +133,26 @@ def _certainty(statement: Statement) -> int:
     if find_words(POSSIBLE, statement):
         return 0
     return 1 if find_words(COMING, statement) else 2
+
+
+def _tells_as_done(claim: Statement, quote: Statement) -> bool:
+    """Whether the quote tells what the sentence does as over, and only something else as to come: "resigned and will leave in May"."""
+    told = {concept for concept in concepts_in(claim.text, claim.language) if _is_deed(concept)}
+    clauses = [clause for clause in CLAUSE.split(quote.text) if clause.strip()]
+    if not told or any(LEADING.match(clause) for clause in clauses):
+        return False
+    over: set[Concept] = set()
+    to_come: set[Concept] = set()
+    for clause in clauses:
+        first, *others = (Statement(part, quote.language) for part in AND.split(clause, maxsplit=1))
+        is_over = _certainty(first) == 2 and bool(find_words(PAST, first) or find_words(DONE, first))
+        (over if is_over else to_come).update(concepts_in(first.text, first.language))
+        to_come.update(*(concepts_in(other.text, other.language) for other in others))
+    return bool(told & (over - to_come))
+
+
+def _is_deed(concept: Concept) -> bool:
+    return concept.name in DEEDS or concept.group in DEED_GROUPS or concept.sign != 0
 
 
 def _permits(statement: Statement) -> bool:

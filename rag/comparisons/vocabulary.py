@@ -1,8 +1,8 @@
 """Things that news are made of, in four languages, of which one excludes the others.
 
 A line is one thing: its words in English | German | French | Spanish, folded (no accents, ß as ss); one that begins with a blank
-goes on. `*` stands for any ending, `_` for a space. Things of one group exclude one another: who speaks of a mayor speaks of no
-governor. `synonyms`, `opposites` and `places` are tables of the same form.
+goes on. `*` stands for any ending, `_` for a space, `_*_` for up to eight words between. Things of one group exclude one another: who
+speaks of a mayor speaks of no governor. `synonyms`, `opposites` and `places` are tables of the same form.
 """
 
 GROUPS = """
