@@ -1,15 +1,15 @@
 """Whose reports a question asks for: "according to the Guardian", "laut Reuters", "in German papers", "dans la presse française".
 
-Only papers that the archive has, by their whole name, with words that make them the source, and only languages that it is written in.
-A paper that is named otherwise, "who owns the Guardian?", "the BBC's director", limits nothing, nor does anything when a second one is
-named so beside it: better to miss a limit than to invent one.
+Only papers that the archive has, by their whole name or "the Courier", with words that make them the source, and only languages that it
+is written in. A paper that is named otherwise, "who owns the Guardian?", "the BBC's director", limits nothing, nor does anything when a
+second one is named so beside it: better to miss a limit than to invent one.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rag.outletwords import ARTICLES, EVERYBODY, GERMAN_NOUNS, OUTLET_WORDS, OutletWords
+from rag.outletwords import ARTICLES, EVERYBODY, GERMAN_NOUNS, OUTLET_WORDS, TITLES, OutletWords
 from rag.words import FUNCTION_WORDS, language_of
 from vectorstore import fold
 
@@ -52,7 +52,8 @@ class Mention:
 
 
 def key_sources(sources: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """The archive's sources by the words of their names, folded, without an article at the front; a site also by its domain's.
+    """The archive's sources by the words of their names, folded, without an article at the front; a site also by its domain's, and a
+    paper by the one of TITLES that no other has.
 
     >>> key_sources(["The Guardian", "theguardian.com", "guardian", ""])
     {'guardian': ('The Guardian', 'theguardian.com', 'guardian'), 'theguardian com': ('theguardian.com',)}
@@ -62,7 +63,12 @@ def key_sources(sources: Sequence[str]) -> dict[str, tuple[str, ...]]:
         for key in dict.fromkeys(_keys_of(source)):
             if len(key) >= SHORTEST:
                 keyed.setdefault(key, []).append(source)
-    return {key: tuple(names) for key, names in keyed.items()}
+    titled: dict[str, list[str]] = {}
+    for source in sources:
+        for title in TITLES.intersection(fold(word) for word in WORD.findall(source)):
+            titled.setdefault(title, []).append(source)
+    short = {title: tuple(found) for title, found in titled.items() if len(found) == 1 and title not in keyed}
+    return short | {key: tuple(names) for key, names in keyed.items()}
 
 
 def find_outlets(question: str, keyed: dict[str, tuple[str, ...]], languages: Sequence[str]) -> Outlets:
@@ -131,7 +137,10 @@ def _find_mentions(text: str, language: str | None, keyed: dict[str, tuple[str, 
             part = words[at : at + length]
             key = " ".join(fold(word[0]) for word in part)
             if key in keyed and _is_name(text, part, key, language, small):
-                first = at - 1 if at and words[at - 1][0].lower() in ARTICLES and part[0].start() - words[at - 1].end() == 1 else at
+                has_article = at > 0 and words[at - 1][0].lower() in ARTICLES and part[0].start() - words[at - 1].end() == 1
+                if not has_article and key in TITLES and key not in set().union(*map(_keys_of, keyed[key])):
+                    continue
+                first = at - 1 if has_article else at
                 yield Mention(words[first].start(), part[-1].end(), key, keyed[key])
                 at += length
                 break

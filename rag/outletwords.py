@@ -9,6 +9,13 @@ ARTICLES = frozenset("the der die das dem den le la les l el los las".split())  
 GERMAN_NOUNS = frozenset("welt zeit bild stern post focus standard kurier woche tag presse anzeiger bote".split())  # noqa: SIM905
 # these mean everybody who reports, so that not even "laut" makes one paper of them
 EVERYBODY = frozenset("presse press prensa news nachrichten zeitung zeitungen medien media".split())  # noqa: SIM905
+# what papers are called by alone, with their article: "the Courier" is The Harbour Courier where no other paper has that word
+_TITLES = (
+    "argus chronicle courier dispatch echo examiner gazette guardian herald journal ledger mail mercury observer post record recorder "
+    "register reporter review sentinel star telegraph times tribune anzeiger bote kurier tageblatt courrier depeche figaro progres "
+    "correo faro heraldo voz"
+)
+TITLES = frozenset(_TITLES.split())
 
 
 @dataclass(frozen=True, slots=True)

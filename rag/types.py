@@ -29,7 +29,9 @@ Standing = Literal[
 ]
 # what a reader must know of an article before its words count
 Note = Literal["corrected", "opinion", "satire", "press release"]
-SilenceKind = Literal["nothing found", "nothing near", "outside dates", "outside limits", "contradicted", "only undated", "only opinion"]
+SilenceKind = Literal[
+    "empty archive", "nothing found", "nothing near", "outside dates", "outside limits", "contradicted", "only undated", "only opinion"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,8 @@ class Silence:
     """Why nothing answers.
 
     Attributes:
-        first: When the first was published that would answer outside the limits; None when nothing would or it is undated.
+        first: When the first was published that would answer outside the limits, or, where nothing would, the first of the paper that was
+            asked for within dates that it has nothing of; None when there is none or it is undated.
         last: The same of the last.
     """
 

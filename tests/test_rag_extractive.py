@@ -15,7 +15,7 @@ from tests.doubles import HashEmbeddings
 from tests.news import BRIDGE, DELEGATION, FESTIVAL, news_archive
 from vectorstore import Article, SearchFilter, Timestamp, open_archive
 
-NOTHING_FOUND, NOTHING_NEAR = say("nothing_found", "en"), say("nothing_near", "en")
+EMPTY, NOTHING_NEAR = say("empty_archive", "en"), say("nothing_near", "en")
 
 
 @pytest.mark.parametrize(
@@ -59,12 +59,12 @@ def test_how_sure_an_answer_must_be_is_set(tmp_path: Path, monkeypatch: pytest.M
 
 def test_an_empty_archive_is_silent_however_bold(tmp_path: Path) -> None:
     with open_archive(tmp_path, embeddings=HashEmbeddings()) as archive:
-        assert ask(build_chain(archive, settings=AnswerSettings(caution=-math.inf)), "Who leads?").reason == NOTHING_FOUND
+        assert ask(build_chain(archive, settings=AnswerSettings(caution=-math.inf)), "Who leads?").reason == EMPTY
 
 
 def test_an_empty_archive_is_silent(tmp_path: Path) -> None:
     with open_archive(tmp_path, embeddings=HashEmbeddings()) as archive:
-        assert ask(build_chain(archive), "Who leads?").reason == NOTHING_FOUND
+        assert ask(build_chain(archive), "Who leads?").reason == EMPTY
 
 
 def test_a_filter_that_leaves_nothing_is_named(tmp_path: Path) -> None:

@@ -70,6 +70,24 @@ def test_a_paper_that_the_archive_lacks_and_a_language_that_it_has_not_limit_not
     assert not find_outlets("Who won, according to Polish papers?", key_sources(SOURCES), LANGUAGES)
 
 
+@pytest.mark.parametrize(
+    ("question", "sources", "read"),
+    [
+        ("Who won, according to the Courier?", ["The Harbour Courier", "Reuters"], ("The Harbour Courier",)),
+        ("Was schrieb das Tageblatt über die Wahl?", ["Stralsunder Tageblatt"], ("Stralsunder Tageblatt",)),
+        ("Selon le Courrier, qui a gagné ?", ["Le Courrier Breton"], ("Le Courrier Breton",)),
+        # of two nobody knows which, without its article it is a name, and another word of a paper's name is not what it is called by
+        ("Who won, according to the Courier?", ["The Harbour Courier", "Shore Courier"], ()),
+        ("Who won, according to Courier?", ["The Harbour Courier"], ()),
+        ("Who won, according to the Courier company?", ["The Harbour Courier"], ()),
+        ("Who won, according to the Harbour?", ["The Harbour Courier"], ()),
+        ("Who sold the Courier?", ["The Harbour Courier"], ()),
+    ],
+)
+def test_a_paper_is_known_by_its_title_alone_where_no_other_has_it(question: str, sources: list[str], read: tuple[str, ...]) -> None:
+    assert find_outlets(question, key_sources(sources), LANGUAGES).sources == read
+
+
 def test_all_sources_of_one_name_are_meant() -> None:
     assert find_outlets("Who won, according to the Guardian?", key_sources(["The Guardian", "theguardian.com"]), ()).sources == (
         "The Guardian",

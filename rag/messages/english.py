@@ -32,6 +32,10 @@ MESSAGES = {
     "from_sources": "from {names}",
     "in_languages": "in papers of this language: {names}",
     # why quotes alone do not answer
+    "empty_archive": (
+        "The archive is empty. Articles come in with `newsdesk ingest TARGET`, from Python with "
+        "`ingest([TARGET], archive)`, in the chat on the page “Archive”."
+    ),
     "nothing_found": "The archive holds nothing on this.",
     "nothing_near": "Nothing in the archive is near enough to this question to be an answer.",
     "only_opinion": "Only opinion or satire in the archive speaks of this.",
@@ -40,6 +44,7 @@ MESSAGES = {
     "within_limits": "within the chosen {limits}",
     "outside_dated": "Nothing {limits} answers this; what the archive holds on it was published {when}.",
     "outside_undated": "Nothing {limits} answers this; what the archive holds on it has no known date.",
+    "paper_dated": "Nothing {limits} answers this; what the archive holds of {papers} was published {when}.",
     "limit_dates": "dates",
     "limit_sources": "sources",
     "limit_languages": "languages",

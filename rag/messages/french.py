@@ -32,6 +32,10 @@ MESSAGES = {
     "from_sources": "de {names}",
     "in_languages": "des journaux de cette langue : {names}",
     # why quotes alone do not answer
+    "empty_archive": (
+        "Les archives sont vides. On y ajoute des articles par `newsdesk ingest CIBLE`, depuis Python par "
+        "`ingest([CIBLE], archive)`, dans le chat sur la page « Archives »."
+    ),
     "nothing_found": "Les archives n'ont rien à ce sujet.",
     "nothing_near": "Rien dans les archives n'est assez proche de la question pour y répondre.",
     "only_opinion": "Seules des opinions ou de la satire en parlent dans les archives.",
@@ -40,6 +44,7 @@ MESSAGES = {
     "within_limits": "dans les limites choisies ({limits})",
     "outside_dated": "Rien {limits} n'y répond ; ce que les archives ont à ce sujet a paru : {when}.",
     "outside_undated": "Rien {limits} n'y répond ; ce que les archives ont à ce sujet n'est pas daté.",
+    "paper_dated": "Rien {limits} n'y répond ; ce que les archives ont de {papers} a paru : {when}.",
     "limit_dates": "de dates",
     "limit_sources": "de sources",
     "limit_languages": "de langues",

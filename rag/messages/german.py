@@ -32,6 +32,9 @@ MESSAGES = {
     "from_sources": "aus {names}",
     "in_languages": "aus Blättern dieser Sprache: {names}",
     # why quotes alone do not answer
+    "empty_archive": (
+        "Das Archiv ist leer. Artikel nimmt `newsdesk ingest ZIEL` auf, aus Python `ingest([ZIEL], archive)`, im Chat die Seite „Archiv“."
+    ),
     "nothing_found": "Das Archiv enthält nichts dazu.",
     "nothing_near": "Nichts im Archiv kommt der Frage nah genug, um sie zu beantworten.",
     "only_opinion": "Nur Meinungsbeiträge oder Satire im Archiv sprechen davon.",
@@ -40,6 +43,7 @@ MESSAGES = {
     "within_limits": "innerhalb der gewählten Grenzen ({limits})",
     "outside_dated": "Nichts {limits} beantwortet das; was das Archiv dazu hat, erschien: {when}.",
     "outside_undated": "Nichts {limits} beantwortet das; was das Archiv dazu hat, ist undatiert.",
+    "paper_dated": "Nichts {limits} beantwortet das; was das Archiv aus {papers} hat, erschien: {when}.",
     "limit_dates": "Daten",
     "limit_sources": "Quellen",
     "limit_languages": "Sprachen",

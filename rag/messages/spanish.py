@@ -32,6 +32,10 @@ MESSAGES = {
     "from_sources": "de {names}",
     "in_languages": "de los periódicos de esta lengua: {names}",
     # why quotes alone do not answer
+    "empty_archive": (
+        "El archivo está vacío. Se añaden artículos con `newsdesk ingest DESTINO`, desde Python con "
+        "`ingest([DESTINO], archive)`, en el chat en la página «Archivo»."
+    ),
     "nothing_found": "El archivo no tiene nada sobre esto.",
     "nothing_near": "Nada en el archivo se acerca lo bastante a la pregunta para responderla.",
     "only_opinion": "En el archivo solo hablan de esto opiniones o sátiras.",
@@ -40,6 +44,7 @@ MESSAGES = {
     "within_limits": "dentro de los límites elegidos ({limits})",
     "outside_dated": "Nada {limits} responde a esto; lo que el archivo tiene al respecto se publicó: {when}.",
     "outside_undated": "Nada {limits} responde a esto; lo que el archivo tiene al respecto no lleva fecha.",
+    "paper_dated": "Nada {limits} responde a esto; lo que el archivo tiene de {papers} se publicó: {when}.",
     "limit_dates": "fechas",
     "limit_sources": "fuentes",
     "limit_languages": "idiomas",
