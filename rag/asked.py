@@ -11,6 +11,7 @@ from rag.comparisons.mentions import fold_in_place
 from rag.comparisons.units import UNIT, unit_after, unit_before
 from rag.evidence import Word, match, terms_of, words_in
 from rag.names import Person, find_persons
+from rag.stance import CLAUSE
 from rag.words import language_of, words_of
 from vectorstore import Span
 from vectorstore.terms import WORD, fold
@@ -28,6 +29,8 @@ _COUNTED = re.compile(
 )
 _SHARE = re.compile(r"\b(?:percentage|proportion|share|anteil|pourcentage|porcentaje)\b")
 _COSTS = re.compile(r"\b(?:costs?|price|kost\w+|preis|cout\w*|prix|cuest\w+|cost(?:o|ar\w*)|precio)\b")
+# of these no price is asked: "wie viele Nominierungen für den Preis"
+_MANY = re.compile(r"\b(?:how many|wie ?vieler?|combien d(?:e |['’])|cuant[oa]s)\b|\bcombien d['’]")
 _MONEY = frozenset(("dollar", "euro", "pound", "franc", "yen", "rouble", "crown"))
 # "how much" of something is no time, unless that is what is asked: "how much time", "¿cuánto duró?"
 _MUCH = re.compile(r"\b(?:how much|wie ?viel|combien|cuant[oa])\b")
@@ -88,17 +91,35 @@ def asked_amount(question: str, sentence: str, language: str) -> Amount | None:
     >>> asked_amount("How many people died?", "Of 12 people on board two died.", "en").text
     'two'
     """
-    folded = fold_in_place(sentence)
-    found = _counting(question, folded, _without_starts(folded, _new(find_amounts(sentence, language), question)))
-    found = _without_wholes(question, folded, found)
+    found = _without_wholes(question, fold_in_place(sentence), may_count(question, sentence, language))
     sought = _sought(question, sentence, language)
-    ranked = [(_distance(sentence, amount.span, sought), place) for place, amount in enumerate(found)]
+    # of two that are as near, the one whose clause tells more of what is asked
+    clauses = [_clause_around(sentence, amount.span) for amount in found]
+    ranked = [
+        (_distance(sentence, amount.span, sought), -sum(map(sought.is_in, WORD.findall(clause))), place)
+        for place, (amount, clause) in enumerate(zip(found, clauses, strict=True))
+    ]
     if ranked and min(ranked)[0] <= NEAREST:
-        return found[min(ranked)[1]]
+        return found[min(ranked)[2]]
     # "the number of those injured on the ferry … has risen to 23"; and no word of the one language is in the other
     is_across = language_of(question) not in (None, language)
-    is_it = sought.told or (is_across and (not sought.missed or _asked_unit(question)))
-    return found[0] if len(found) == 1 and is_it else None
+    if len(found) != 1:
+        return None
+    told = _sought(question, clauses[0], language).told
+    return found[0] if told or (is_across and (not sought.missed or _asked_unit(question))) else None
+
+
+def may_count(question: str, sentence: str, language: str) -> list[Amount]:
+    """The numbers of a sentence that the question does not say and that, by their units, may count what it asks for."""
+    folded = fold_in_place(sentence)
+    return _counting(question, folded, _without_starts(folded, _new(find_amounts(sentence, language), question)))
+
+
+def counted_in(question: str) -> str:
+    """The question from what it counts on, folded: "people died?"; empty where it does not say that in four words like "how many"."""
+    folded = fold_in_place(question)
+    counted = _COUNTED.search(folded)
+    return folded[counted.end() :] if counted else ""
 
 
 def asked_date(question: str, sentence: str, language: str) -> Amount | None:
@@ -143,9 +164,8 @@ def unit_of(folded: str, amount: Amount) -> str | None:
 
 def _asked_unit(question: str) -> str | None:
     """The unit that a question counts in: "How many hectares …?"."""
-    folded = fold_in_place(question)
-    counted = _COUNTED.search(folded)
-    return unit_after(folded, counted.end()) if counted else None
+    counted = counted_in(question)
+    return unit_after(counted, 0) if counted else None
 
 
 def _new(found: Sequence[Amount], question: str) -> list[Amount]:
@@ -180,8 +200,9 @@ def _counting(question: str, folded: str, found: Sequence[Amount]) -> list[Amoun
     asked = fold_in_place(question)
     if _MUCH.search(asked) and not _TIME_ASKED.search(asked):
         found = [one for one in found if unit_of(folded, one) not in _PERIODS]
-    if _COSTS.search(asked):
-        return [one for one in found if unit_of(folded, one) in _MONEY or re.search(r"[^\W\d]", one.text)]
+    if _COSTS.search(asked) and not _MANY.search(asked):
+        # "90 million", not "two"
+        return [one for one in found if unit_of(folded, one) in _MONEY or (one.value >= 1000 and re.search(r"[^\W\d]", one.text))]
     if _SHARE.search(asked):
         return [one for one in found if unit_of(folded, one) == "percent"] or list(found)
     counted = _COUNTED.search(asked)
@@ -229,10 +250,15 @@ def _beside(distances: Sequence[int]) -> int | None:
     return distances.index(nearest) if nearest <= NEAR and distances.count(nearest) == 1 else None
 
 
+def _clause_around(sentence: str, span: Span) -> str:
+    """ "Nobody died, but 212 people …" counts nobody who died."""
+    return CLAUSE.split(sentence[: span.start])[-1] + sentence[span.start : span.end] + CLAUSE.split(sentence[span.end :])[0]
+
+
 def _distance(sentence: str, span: Span, sought: Sought) -> int:
-    """Words up to the nearest of the question; one after the span, which it may count, is nearer than one before."""
-    after = [word.group() for word in WORD.finditer(sentence, span.end)][:LOOKED_AT]
-    before = [word.group() for word in WORD.finditer(sentence[: span.start])][::-1][:LOOKED_AT]
+    """Words of its clause up to the nearest of the question; one after the span, which it may count, is nearer than one before."""
+    after = WORD.findall(CLAUSE.split(sentence[span.end :])[0])[:LOOKED_AT]
+    before = WORD.findall(CLAUSE.split(sentence[: span.start])[-1])[::-1][:LOOKED_AT]
     ahead = next((place for place, word in enumerate(after) if sought.is_in(word)), 99)
     behind = next((place for place, word in enumerate(before) if sought.is_in(word)), 99)
     return min(ahead, behind + 1)

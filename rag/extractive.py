@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from langchain_core.documents import Document
 
+from rag.across import prefer_named
 from rag.choose import Scored, choose_sentences, rank_sentences, weigh_words
 from rag.compare import compare_reports
+from rag.counted import keep_counting
 from rag.direct import direct_answer
 from rag.evidence import Word, cite
 from rag.kinds import kind_of
@@ -14,11 +16,13 @@ from rag.messages import language_for, say
 from rag.near import is_near, nearness
 from rag.notes import add_notes
 from rag.premise import find_contradiction
+from rag.reasons import with_reason
 from rag.recency import asks_for_now
 from rag.roles import find_holders
 from rag.silence import explain_silence
 from rag.timeline import asks_for_timeline, subject_of, write_timeline
 from rag.types import Citation, Draft, Point, Query, Silence
+from rag.whose import keep_theirs
 from vectorstore import Archive
 
 # what is counted changes: of two numbers the newer one is still true
@@ -64,7 +68,8 @@ def find_contradicting(archive: Archive, query: Query, passages: Sequence[Docume
 def _rank(archive: Archive, query: Query, passages: Sequence[Document]) -> tuple[list[Word], list[Scored]]:
     """The question's words, weighed, and the passages' sentences, best first."""
     words = weigh_words(archive, query.text, passages)
-    return words, rank_sentences(archive, query, passages, words)
+    ranked = prefer_named(rank_sentences(archive, query, passages, words), words, query.question)
+    return words, keep_theirs(keep_counting(ranked, words, query.question), query.question)
 
 
 def _without_course(query: Query) -> Query:
@@ -83,7 +88,8 @@ def _answer(archive: Archive, query: Query, passages: Sequence[Document]) -> Dra
         return explain_silence(archive, query, passages, find_answer)
     timeline = write_timeline(archive, ranked) if is_course else None
     several = timeline or compare_reports(archive, query, ranked, words)
-    return several or _quote(archive, query, choose_sentences(ranked, words, MOST_QUOTES))
+    chosen = choose_sentences(ranked, words, MOST_QUOTES)
+    return several or _quote(archive, query, with_reason(chosen, ranked, MOST_QUOTES) if kind_of(query.question) == "why" else chosen)
 
 
 def _contradict(archive: Archive, query: Query, one: Scored) -> Draft:

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from langchain_core.documents import Document
 
 from rag.choose import Scored
-from rag.comparisons.concepts import concepts_in
+from rag.comparisons.concepts import concepts_in, is_deed
 from rag.evidence import Word, facts_of, match, speaks, terms_of
 from rag.kinds import kind_of
+from rag.officewords import is_office_word
 from rag.subject import names_among
 from rag.types import Query
 from rag.words import language_of, years_in
@@ -112,23 +113,22 @@ def years_held(text: str, passages: Sequence[Document]) -> bool:
 
 
 def _tells_of_event(query: Query, best: Scored, words: Sequence[Word]) -> bool:
-    """Whether, asked why or when something happened to somebody, the best passage tells of it: "Why did Ann Berg resign?" is not
-    answered by her election. True where that is not asked or, across languages, cannot be told.
+    """Whether, asked why or when something happened to somebody, the best passage tells of it: "Why did Mayor Ann Berg resign?" is not
+    answered by her election to that office. True where that is not asked or, across languages, our vocabulary has no word for it.
     """
-    passage = best.sentence.passage
-    language = str(passage.metadata["language"])
-    if kind_of(query.question) not in ("why", "when") or language_of(query.question) != language:
+    language, asked_in = str(best.sentence.passage.metadata["language"]), language_of(query.question)
+    if kind_of(query.question) not in ("why", "when") or asked_in is None or best.likeness["similarity"] >= SAME_THING:
         return True
     names = {word.written for word in names_among(words, query.question)}
-    events = [word for word in words if word.written not in names]
+    events = [word for word in words if word.written not in names and not is_office_word(word.written)]
+    asked = {concept for concept in concepts_in(query.text, asked_in) if is_deed(concept)}
     # every German noun has a capital: where all with one pass for names, nothing is left but a verb
-    all_nouns = language == "de" and all(word.written in names for word in words if word.written[:1].isupper())
-    if not names or not events or all_nouns or best.likeness["similarity"] >= SAME_THING:
+    all_nouns = asked_in == "de" and all(word.written in names for word in words if word.written[:1].isupper())
+    if not names or not events or (not asked if asked_in != language else all_nouns):
         return True
-    told = facts_of(passage)
+    told = facts_of(best.sentence.passage)
     terms = terms_of(told, language)
-    asked = concepts_in(" ".join(word.written for word in events), language)
-    return any(match(word, terms) for word in events) or any(concept in asked for concept in concepts_in(told, language))
+    return any(match(word, terms) for word in events) or not asked.isdisjoint(concepts_in(told, language))
 
 
 def _held_names(names: Sequence[Word], passage: Document) -> list[float]:

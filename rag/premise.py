@@ -1,5 +1,6 @@
 """A question that takes something for true which the archive contradicts: the contradiction is the answer."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from rag.choose import Scored
@@ -11,6 +12,8 @@ from rag.types import Query
 
 # sentences that are looked at: one that affirms among them says that the premise may hold
 LOOKED_AT = 4
+# "When will it reopen?" is answered by "closed until 12 October"
+UNTIL = re.compile(r"\b(?:until|till|not before|bis|erst|nicht vor|jusqu\w*|pas avant|hasta|no antes)\b", re.IGNORECASE)
 # of the best one's words of the question
 SAME_MATTER = 0.6
 
@@ -24,6 +27,8 @@ def find_contradiction(query: Query, ranked: Sequence[Scored], words: Sequence[W
     near = [
         one for one in ranked[:LOOKED_AT] if one.likeness["held before"] >= least and is_of(one.sentence.passage, names, query.question)
     ]
+    if kind_of(query.question) == "when":
+        near = [one for one in near if not UNTIL.search(one.sentence.text)]
     stances = [stance_of(query.text, one.sentence.text, str(one.sentence.passage.metadata["language"])) for one in near]
     if "affirms" in stances or "contradicts" not in stances:
         return None

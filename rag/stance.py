@@ -15,13 +15,13 @@ Stance = Literal["affirms", "contradicts"]
 # one side and its contrary, as beginnings of folded words, in English, German, French and Spanish
 _OPPOSITES = (
     (
-        r"approv|confirm|ratif|adopt|accept|endors|backed|grant|genehmig|beschloss|angenommen|bewillig|zugestimmt|stimmte|approuv|aprob|acept|concedi",
+        r"approv|confirm|ratif|adopt|accept|endors|backed|grant|genehmig|beschloss|angenommen|bewillig|zugestimmt|stimmte|approuv|apr(?:o|ue)b|acept|concedi",
         r"reject|refus|declin|cancel|scrap|abandon|lehn|ablehn|abgelehnt|verwarf|verworfen|verweiger|rejet|annul|rechaz"
         r"|deneg|cancelad",
     ),
     (
         r"open|reopen|offnet|geoffnet|offen(?!t|si)|wiedereroffn|eroffn|rouv|ouv(?!r(?:ag|ier))|abr[ie](?!l\b)|abiert|reabr",
-        r"clos(?!ely|er|est)|shut|schlie|geschlossen|gesperrt|sperr|ferm|cerr",
+        r"clos(?!ely|er|est)|shut|schlie|geschlossen|gesperrt|sperr|ferm|c(?:e|ie)rr",
     ),
     (
         r"rise|rose|risen|rising|increas|grow|grew|grown|climb|raised|gestiegen|steig|stieg|erhoh|angehoben|augment|hauss|subi"
@@ -31,10 +31,10 @@ _OPPOSITES = (
     ),
     (
         r"win(?!d|ter|kel|zig)|won(?!der)|victor|beat|triumph|gewann|gewonn|gewinn|sieg|gagn|remport|vainqu|gan[oóa]|ganar|venci",
-        r"los(?:t|e[rs]?|ing)\b|defeat|drew|draw|verlor|verlier|unterl|perd|empat|neither",
+        r"los(?:t|e[rs]?|ing)\b|defeat|drew|draw|verlor|verlier|unterl|p(?:e|ie)rd|empat|neither",
     ),
     (
-        r"resign|quit|stepped|zuruckgetret|rucktritt|demission|dimiti|dimisi|dimit|ausgetret|austrat",
+        r"resign|quit|stepped|zuruckgetret|rucktritt|demission|dimit|dimisi|renunci|ausgetret|austrat",
         r"remain|stay|bleib|blieb|reste|permanec|sigue|continua",
     ),
     (
@@ -93,7 +93,14 @@ _SINKS = re.compile(
     r"|chalutiers?|barcos?|buques?|pesqueros?|cargueros?)\b"
 )
 _SINKING = re.compile(r"\b(?:s[iau]nk\w*|gesunken)\b")
-_FIGURES = 2
+_FIGURES, _MATCHES = 2, 3
+# whom another beats loses: "She beat the incumbent, Colin Farrow"
+_BEATEN = re.compile(
+    r"\b(?:beat(?:s|en|ing)?|defeat\w*|besieg\w+|schlug(?:en)?|geschlagen|setzte\w* sich gegen|batt(?:u|re|ent)|bat|vainc\w+|derrot\w+"
+    r"|venci\w+|gan[oó] a)\b(?P<whom>[^.;:]*)"
+)
+# "trat am Montag zurück" is "zurückgetreten"
+_STEPPED_BACK = re.compile(r"(\btr(?:at|aten|itt|eten|ete)\b[^.;:]*\bzurück)\b", re.IGNORECASE)
 # of the words between two commas or stronger signs
 CLAUSE = re.compile(r"[;:.!?]|, (?:but|aber|sondern|mais|sino|pero)\b")
 
@@ -113,6 +120,8 @@ def stance_of(question: str, sentence: str, language: str) -> Stance | None:
     asked = dict(_sides(question, language_of(question)))
     if _FIGURES in asked and not _is_same_figure(question, sentence, language):
         del asked[_FIGURES]
+    if asked.get(_MATCHES) == 1 and _is_beaten(question, sentence):
+        return "affirms"
     told: dict[int, set[int]] = {}
     for pair, side in _sides(sentence, language):
         if pair in asked:
@@ -136,6 +145,12 @@ def _is_same_figure(question: str, sentence: str, language: str) -> bool:
     return bool(_asked_among(question, [[counted["thing"]]], language)) or _NUMBER_OF.search(asked) is not None
 
 
+def _is_beaten(question: str, sentence: str) -> bool:
+    """Whether somebody named in the question is told of as beaten by another."""
+    named = {fold(word) for word in WORD.findall(question) if word[:1].isupper()}
+    return any(not named.isdisjoint(WORD.findall(found["whom"])) for found in _BEATEN.finditer(fold(sentence)))
+
+
 def is_denial(sentence: str) -> bool:
     """Whether somebody denies something in it: what is denied is a claim of others."""
     return any(_DENIAL.fullmatch(word) for word in words_of(sentence))
@@ -143,7 +158,7 @@ def is_denial(sentence: str) -> bool:
 
 def _sides(text: str, language: str | None) -> Iterator[tuple[int, int]]:
     """Each pair of contraries that a text speaks of, with the side it is on: 0 or 1."""
-    for clause in CLAUSE.split(_HOWEVER.sub("", text)):
+    for clause in CLAUSE.split(_STEPPED_BACK.sub(r"\1getreten", _HOWEVER.sub("", text))):
         written = WORD.findall(clause)
         words = [fold(word) for word in written]
         for place, word in enumerate(words):

@@ -13,6 +13,7 @@ from rag.names import find_persons
 from rag.offices import holders_named, names_office, same_office
 from rag.officewords import is_office_word, offices_in, without_offices
 from rag.standings import Claim, claims_in, is_standing_word, tells_of_change
+from rag.whose import is_of_others
 from rag.words import FUNCTION_WORDS, language_of, words_of
 from vectorstore import Span
 from vectorstore.terms import fold
@@ -81,6 +82,8 @@ def _tell(text: str, passages: Sequence[Document], is_about: About) -> Iterator[
             before = sentences[place - 1].text if place else ""
             language = str(passage.metadata["language"])
             if not is_about(things, text, sentence, before) or is_of_another(asked, sentence.text, before, language):
+                continue
+            if is_of_others(text, sentence.text, language):
                 continue
             if same_office(asked.offices, offices_in(sentence.text)):
                 found = _claims(passage, sentences, place, asked)

@@ -16,7 +16,16 @@ from rag.asked import asked_amount, asked_date, asked_names, counts_asked, with_
         ("How many people died?", "Le naufrage a fait dix-huit morts.", "fr", "dix-huit"),
         ("Combien de personnes sont mortes ?", "L'hôpital a compté trois décès. En 2022, onze morts.", "fr", "trois"),
         ("How many people died?", "Bei dem Konzert waren 400 Gäste.", "de", None),
+        ("How many people died?", "Nobody died, but 212 people were still living elsewhere a year later.", "en", None),
+        (
+            "How many houses lost their roofs?",
+            "The storm left 23,000 homes without power. It tore the roofs from eleven houses in Pell.",
+            "en",
+            "eleven",
+        ),
+        ("Wie viele Nominierungen für den Preis gab es?", "Es war eine von 38 möglichen Nominierungen.", "de", "38"),
         # by its unit
+        ("How much will the repair cost?", "Des fissures ont été découvertes dans deux piles.", "fr", None),
         ("How many hectares burned?", "Nach sechs Tagen waren 3.600 Hektar verbrannt.", "de", "3.600 Hektar"),
         ("How many people were evacuated?", "Der Brand ist nach sechs Tagen unter Kontrolle.", "de", None),
         ("How much would a new line cost?", "They elected a new mayor by 19 votes.", "en", None),

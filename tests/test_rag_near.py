@@ -63,3 +63,29 @@ def test_why_somebody_did_something_is_not_told_by_what_else_they_did(tmp_path: 
         assert how_near(archive, question, archive.search(question.text)) == -math.inf
     with news_archive(tmp_path / "two", STEPS_DOWN) as archive:
         assert how_near(archive, question, archive.search(question.text)) > -math.inf
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did mayor Pilar Mainar resign?",
+        "Warum trat Bürgermeisterin Pilar Mainar zurück?",
+        "Pourquoi la maire Pilar Mainar a-t-elle démissionné ?",
+        "¿Por qué dimitió la alcaldesa Pilar Mainar?",
+        "When was Pilar Mainar arrested?",
+    ],
+)
+def test_across_languages_an_election_tells_of_no_resignation(tmp_path: Path, question: str) -> None:
+    elected = Article("Pilar Mainar fue elegida el sábado alcaldesa de Alcor por once concejales.", key="7", source="Diario", language="es")
+    query = make_query(question)
+    with news_archive(tmp_path / "one", elected) as archive:
+        assert how_near(archive, query, archive.search(query.text)) == -math.inf
+    gone = replace(elected, text="Pilar Mainar dimitió el sábado como alcaldesa de Alcor y fue detenida el lunes.", key="6")
+    with news_archive(tmp_path / "two", elected, gone) as archive:
+        assert how_near(archive, query, archive.search(query.text)) > -math.inf
+
+
+def test_across_languages_a_word_that_nobody_knows_tells_nothing(tmp_path: Path) -> None:
+    query = make_query("Why did Pilar Mainar giggle?")
+    with news_archive(tmp_path, Article("Pilar Mainar fue elegida el sábado alcaldesa.", key="7", language="es")) as archive:
+        assert how_near(archive, query, archive.search(query.text)) > -math.inf

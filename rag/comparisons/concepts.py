@@ -21,6 +21,10 @@ US = re.compile(r"\bUS\b|\bU\.S\.|\bEE\. ?UU\.")
 SMALL = re.compile(r"\b[a-z]+\b")
 # "irán a reconstruir": they will
 WILL_GO = re.compile(r"\birán\b")
+# what somebody does, or what becomes of them: not who, where or how many
+DEED_GROUPS = frozenset(("harm to people", "deals"))
+_DEEDS = "resign attend demonstrat meet travel damag sign elect attack build pay begin_with replac appoint"
+DEEDS = frozenset(_DEEDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,11 @@ def concepts_in(text: str, language: str) -> dict[Concept, str]:
         small = set(SMALL.findall(text))
         return {concept: words for concept, words in found.items() if concept.group != "place" or words not in small}
     return found
+
+
+def is_deed(concept: Concept) -> bool:
+    """Whether it is something that is done or that becomes of somebody."""
+    return concept.name in DEEDS or concept.group in DEED_GROUPS or concept.sign != 0
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 
-from rag.comparisons.concepts import Concept, concepts_in
+from rag.comparisons.concepts import Concept, concepts_in, is_deed
 from rag.comparisons.statement import CLAUSE, Difference, Statement, clauses_about, find_words
 from rag.comparisons.tellings import is_told_by_someone
 
@@ -78,10 +78,6 @@ DONE = {
     "es": r"\b(?:ha|han)\s+\w+(?:ado|ido|to|cho)\b",
 }
 
-# what somebody does, or what becomes of them: not who, where or how many
-DEED_GROUPS = frozenset(("harm to people", "deals"))
-_DEEDS = "resign attend demonstrat meet travel damag sign elect attack build pay begin_with replac appoint"
-DEEDS = frozenset(_DEEDS.split())
 # where another verb begins, and what leads to what somebody only says, wants or holds possible
 AND = re.compile(r"\s(?:and|und|et|y)\s", re.IGNORECASE)
 LEADING = re.compile(r"\s*(?:that|to|if|whether|dass|ob|zu|que|si|qu['’]\w+)\b", re.IGNORECASE)
@@ -137,7 +133,7 @@ def _certainty(statement: Statement) -> int:
 
 def _tells_as_done(claim: Statement, quote: Statement) -> bool:
     """Whether the quote tells what the sentence does as over, and only something else as to come: "resigned and will leave in May"."""
-    told = {concept for concept in concepts_in(claim.text, claim.language) if _is_deed(concept)}
+    told = {concept for concept in concepts_in(claim.text, claim.language) if is_deed(concept)}
     clauses = [clause for clause in CLAUSE.split(quote.text) if clause.strip()]
     if not told or any(LEADING.match(clause) for clause in clauses):
         return False
@@ -148,11 +144,7 @@ def _tells_as_done(claim: Statement, quote: Statement) -> bool:
         is_over = _certainty(first) == 2 and bool(find_words(PAST, first) or find_words(DONE, first))
         (over if is_over else to_come).update(concepts_in(first.text, first.language))
         to_come.update(*(concepts_in(other.text, other.language) for other in others))
-    return bool(told & (over - to_come))
-
-
-def _is_deed(concept: Concept) -> bool:
-    return concept.name in DEEDS or concept.group in DEED_GROUPS or concept.sign != 0
+    return bool(told & over) and told.isdisjoint(to_come)
 
 
 def _permits(statement: Statement) -> bool:

@@ -124,8 +124,9 @@ water_damage | wasserschaden* | degat_des_eaux degats_des_eaux | causados_por_el
 
 # harm to people
 injured wounded injur* hurt | verletz* verwundet* | blesse* | herid*
-killed dead died die dies deaths death kill kills | getotet* tot tote toten starb* gestorben todesopfer* todesfall* ums_leben |
-  tue* mort* mourut decede* deces | muert* murio murieron mato fallec* deceso*
+killed dead died die dies deaths death kill kills drown* perish* fatalit* lost_their_lives claimed_*_lives |
+  getotet* tot tote toten starb* gestorben todesopfer* todesfall* ums_leben umgekommen ertrunken ertrank* |
+  tue* mort* mourut decede* deces noye* perdu_la_vie | muert* murio murieron mato fallec* deceso* ahogad* perdieron_la_vida
 missing | vermisst* | disparu* | desaparecid*
 rescued saved rescue* | gerettet* rettet* rettung | sauve* secouru* | rescat* salvad*
 arrested detained arrest* | festgenommen* verhaftet* nahm*_*_fest festnahme* | arrete* interpelle* | detuvo detuvieron detenid* arrest*

@@ -1,0 +1,24 @@
+"""Asked in another language than the report is written in: by the names of the question one knows which report it is."""
+
+from collections.abc import Sequence
+
+from rag.choose import Scored
+from rag.evidence import Word
+from rag.subject import is_of, names_among
+from rag.words import language_of
+
+
+def prefer_named(ranked: Sequence[Scored], words: Sequence[Word], question: str) -> list[Scored]:
+    """The sentences; where the best one's passage lacks a name of the question, first those of another language whose passage has all.
+
+    What is in the question's own language has more of its words, also where it is about something else.
+    """
+    asked_in, names = language_of(question), names_among(words, question)
+    if not ranked or not names or asked_in is None or is_of(ranked[0].sentence.passage, names, question):
+        return list(ranked)
+    named = [one for one in ranked if _language(one) not in ("und", asked_in) and is_of(one.sentence.passage, names, question)]
+    return [*named, *(one for one in ranked if one not in named)]
+
+
+def _language(one: Scored) -> str:
+    return str(one.sentence.passage.metadata["language"])

@@ -1,0 +1,100 @@
+"""Does a sentence count what a question counts? The homes without power do not tell how many people died."""
+
+import re
+from collections.abc import Sequence
+
+from rag.amounts import find_amounts
+from rag.asked import PEOPLE, counted_in, may_count
+from rag.choose import Scored
+from rag.comparisons.concepts import Concept, concepts_in
+from rag.comparisons.units import unit_after
+from rag.evidence import Word
+from rag.kinds import kind_of
+from rag.subject import is_of, names_among
+from rag.words import FUNCTION_WORDS, language_of, words_of
+
+# words behind a number of which the first that we know says what it counts
+LOOKED_AT = 3
+HARM = "harm to people"
+PERSONS = frozenset(("people", "offices", HARM))
+# of things that exclude each other, these are counted like any other
+THINGS = frozenset(("places that things happen in", "vehicles", "institutions"))
+_PEOPLE = re.compile(r"inhabitants?|residents?|villagers?|crew|einwohner\w*|bewohner\w*|habitant\w*|residentes?|vecin[oa]s")
+_STOP = re.compile(r"[,;:.!?()]")
+_NONE = re.compile(
+    r"\b(?:no|none|nobody|no-one|nothing|without|kein\w*|niemand\w*|nichts|ohne|aucun\w*|personne|sans|ningun\w*|nadie|sin|one|eine?r?|une?|una?)\b"
+)
+
+
+def keep_counting(ranked: Sequence[Scored], words: Sequence[Word], question: str) -> list[Scored]:
+    """Of "how many …?" and "how much …?", the sentences that do not count something else alone.
+
+    Where the best one does, only such of passages with all names of the question, and none where no such one tells a number or that there
+    is none: what other matters count is no answer either.
+    """
+    if not ranked or kind_of(question) not in ("how many", "how much"):
+        return list(ranked)
+    kept = [one for one in ranked if not counts_other(question, one.quote, _language(one), str(one.sentence.passage.metadata["title"]))]
+    if kept[:1] == list(ranked[:1]):
+        return kept
+    if names := names_among(words, question):
+        kept = [one for one in kept if is_of(one.sentence.passage, names, question)]
+    return kept if any(_tells_number(question, one) for one in kept) else []
+
+
+def counts_other(question: str, quote: str, language: str, title: str = "") -> bool:
+    """Whether a quote tells of other harm than was asked about, or each of its numbers counts something else.
+
+    >>> counts_other("How many people died?", "The storm left 4,100 homes without power.", "en")
+    True
+    >>> counts_other("How many people died?", "Nobody died; five people were hurt.", "en")
+    False
+    """
+    asked_in = language_of(question) or language
+    counted = counted_in(question)
+    told = [_thing(quote[number.span.end :], language) for number in may_count(question, quote, language)]
+    asked, harms = _harms(question, asked_in), _harms(quote, language) or _harms(title, language)
+    if asked and asked.isdisjoint(harms):
+        # of the dead nobody tells who tells of the injured; "lost 30,000 inhabitants" may
+        return bool(harms) or not any(thing is not None and _is_person(thing) for thing in told)
+    thing = _thing(counted, asked_in)
+    # what is asked for in pounds may be told in kilograms
+    is_measured = unit_after(counted, 0) is not None
+    return not is_measured and bool(find_amounts(quote, language)) and not any(_may_be(thing, one) for one in told)
+
+
+def _harms(text: str, language: str) -> set[str]:
+    return {concept.name for concept in concepts_in(text, language) if concept.group == HARM}
+
+
+def _thing(after: str, language: str) -> Concept | None:
+    """What is counted, by the first of the words behind a number that we know; None where they tell nothing."""
+    # "risen to 23, Skerrow hospital said" counts no hospitals
+    for word in words_of(_STOP.split(after, maxsplit=1)[0])[:LOOKED_AT]:
+        if word in FUNCTION_WORDS:
+            return None
+        if word in PEOPLE or _PEOPLE.fullmatch(word):
+            return Concept("person", "people")
+        for concept in concepts_in(word, language):
+            if concept.group in PERSONS | THINGS or concept.name in ("house", "person", "job"):
+                return concept
+    return None
+
+
+def _may_be(asked: Concept | None, told: Concept | None) -> bool:
+    """Whether one may be counted by the other: where we do not know both, nobody can tell; homes are counted in customers."""
+    if asked is None or told is None or asked == told:
+        return True
+    return _is_person(told) and (_is_person(asked) or (asked.name, told.name) == ("house", "customer"))
+
+
+def _is_person(concept: Concept) -> bool:
+    return concept.group in PERSONS or concept.name in ("person", "job")
+
+
+def _tells_number(question: str, one: Scored) -> bool:
+    return bool(may_count(question, one.quote, _language(one))) or _NONE.search(" ".join(words_of(one.quote))) is not None
+
+
+def _language(one: Scored) -> str:
+    return str(one.sentence.passage.metadata["language"])

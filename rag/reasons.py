@@ -1,0 +1,51 @@
+"""Why? The reason often stands in a sentence after the one that tells what happened: it is quoted, too."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rag.choose import Scored
+from rag.comparisons.statement import Statement
+from rag.comparisons.tellings import DENIED, is_told_by_someone
+from rag.fitness import fits
+
+# sentences after the one that tells what happened
+LOOKED_AT = 4
+# beside the words by which `fitness` knows a reason
+_GROUND = re.compile(
+    r"\b(?:after|over|reasons?|blam\w+|nachdem|nach|um\b[^.;]*\bzu|grund|gründe|begründ\w+|après|raisons?|motifs?|tras|motivos?|razón|caus\w+|ursache)\b",
+    re.IGNORECASE,
+)
+
+
+def with_reason(chosen: Sequence[Scored], ranked: Sequence[Scored], most: int) -> list[Scored]:
+    """The sentences chosen for "why …?", and after the best, where it gives no reason, the one of its passage that seems to.
+
+    One right behind it is joined to it, another is quoted by itself.
+    """
+    if not chosen or _gives_reason(chosen[0].quote):
+        return list(chosen)
+    best = chosen[0]
+    end = best.quoted.end
+    after = sorted((one for one in ranked if one.sentence.passage.id == best.sentence.passage.id), key=lambda one: one.sentence.span)
+    following = [one for one in after if one.sentence.span.start >= end][:LOOKED_AT]
+    if not following:
+        return list(chosen)
+    language = str(best.sentence.passage.metadata["language"])
+    reason = next((one for one in following if fits("why", one.sentence.text, frozenset())), None) or next(
+        (one for one in following if _explains(one.sentence.text, language)), following[0]
+    )
+    others = [one for one in chosen[1:] if reason.quote not in one.quote and one.quote not in reason.quote]
+    if reason is following[0] and best.joined is None and not best.quote.count("\n"):
+        return [replace(best, joined=reason.sentence.span), *others][:most]
+    return [best, reason, *others][:most]
+
+
+def _gives_reason(quote: str) -> bool:
+    return bool(fits("why", quote, frozenset())) or _GROUND.search(quote) is not None
+
+
+def _explains(sentence: str, language: str) -> bool:
+    """Whether somebody tells why in it."""
+    known = language in DENIED
+    return _GROUND.search(sentence) is not None or (known and is_told_by_someone(Statement(sentence, language)))
