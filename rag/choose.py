@@ -127,11 +127,13 @@ def rank_sentences(archive: Archive, query: Query, passages: Sequence[Document],
 
 def _candidates(rough: Sequence[Scored]) -> list[Scored]:
     """The best, and the best of each other article: the newest report need not be among the most alike."""
-    first: dict[str, Scored] = {}
-    for one in rough:
-        first.setdefault(one.sentence.article_id, one)
     kept = list(rough[:CANDIDATES])
-    return kept + [one for one in first.values() if one not in kept]
+    articles = {one.sentence.article_id for one in kept}
+    for one in rough[CANDIDATES:]:
+        if one.sentence.article_id not in articles:
+            articles.add(one.sentence.article_id)
+            kept.append(one)
+    return kept
 
 
 def choose_sentences(ranked: Sequence[Scored], words: Sequence[Word], most: int) -> list[Scored]:
