@@ -131,14 +131,14 @@ def test_the_word_itself_weighs_more_than_its_translation(archive: Archive) -> N
     assert ranked == [other.article_id, bridge.article_id]
 
 
-def test_a_large_archive_leaves_out_what_most_passages_have_where_there_are_translations(archive: Archive) -> None:
+def test_a_large_archive_leaves_out_what_most_passages_have(archive: Archive) -> None:
     towns = [Article(text=f"The harbour of {town}.", language="en", url=f"https://a.example.org/{town}") for town in ("Ost", "Elm", "Ulm")]
     archive.add([*map(passages, towns), passages(STREIK)])
     large = PassageSearch(archive._catalogue, archive._indexes, archive._model, large=1)
     grams = [one.rank("Which harbourless strike?", SearchFilter(), 9, ())["grams"] for one in (archive._search, large)]
     assert [len(found) for found in grams] == [5, 2]
     assert {id.split(":")[0] for id, _ in grams[1]} == {STREIK.article_id}
-    # what has no translations is asked for as it is
+    # where nothing else is asked, it stays
     assert len(large.rank("harbour", SearchFilter(), 9, ())["grams"]) == 3
 
 

@@ -27,10 +27,10 @@ from vectorstore.wording import Wording, question_terms, word_question
 # How far down each ranking is read before they are fused: at least this many, and this many times k. The last vector is where nearness
 # begins, so that more of them tell near from far better: on one half of MultiHop-RAG 400 rank the evidence .02 (MRR) higher than 100.
 DEPTH, DEPTH_PER_RESULT = 400, 4
-# Where the best of a word and its translations counts, the lists of all terms are read to their ends. From so many passages on, those of
-# 4-grams that more than half of the passages have are not: they tell next to nothing, and took two thirds of the time at a million.
-# With .5 no figure across languages moves by .0015 on one half of Belebele and XQuAD; .3 would move some by .01.
-LARGE, COMMON = 10_000, 0.5
+# From so many passages on, 4-grams that more than half of the passages have are not looked for: they tell next to nothing and take half of
+# the time and more. Left out of small archives, too, no figure of Belebele and XQuAD falls by .004 on one half, in one language or across;
+# without those of a share of .3 some fall by .01.
+LARGE, COMMON = 50_000, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +126,16 @@ class PassageSearch:
 
     def _word(self, text: str, others: Sequence[str]) -> list[Wording]:
         languages = self._read_languages()
-        own = self._drop_common(word_question(drop_function_words(text), language_of(text), languages))
+        own = word_question(drop_function_words(text), language_of(text), languages)
         # what has been translated as a whole is not translated again word by word
-        return [own, *(word_question(drop_function_words(other), None, languages) for other in others if other.strip())]
+        others = [other for other in others if other.strip()]
+        wordings = [own, *(word_question(drop_function_words(other), None, languages) for other in others)]
+        return [self._drop_common(wording) for wording in wordings]
 
     def _drop_common(self, wording: Wording) -> Wording:
-        """The wording without its commonest 4-grams where it has translations and the archive is large."""
+        """The wording without its commonest 4-grams where the archive is large."""
         _, total = self._indexes.frequencies(GRAMS, ())
-        if not wording.words or total < self._large:
+        if total < self._large:
             return wording
         frequencies, total = self._indexes.frequencies(GRAMS, {gram for terms in wording.parts for gram in terms.grams})
         return wording.without({gram for gram, found in frequencies.items() if found > COMMON * total})
