@@ -28,9 +28,9 @@ def test_a_sentence_that_leans_on_the_best_is_said_in_the_same_quote(tmp_path: P
 
 
 def test_one_sentence_is_joined_to_the_best_and_no_more(tmp_path: Path) -> None:
-    months = [f"She conducted the choir in {month}." for month in ("May", "June", "July")]
-    salm = " ".join(["Composer Dorit Salm conducted the choir.", *months])
-    assert first_quote(tmp_path, "Who conducted the choir?", told(salm)).count(".") == 2
+    months = [f"She visited the choir in {month}." for month in ("May", "June", "July")]
+    salm = " ".join(["Composer Dorit Salm visited the choir.", *months])
+    assert first_quote(tmp_path, "Who visited the choir?", told(salm)).count(".") == 2
 
 
 def test_a_sentence_alone_is_quoted_alone(tmp_path: Path) -> None:
