@@ -76,7 +76,7 @@ def bodies_in(text: str) -> frozenset[str]:
     >>> sorted(bodies_in("The mayor of Tarnby met the mayor of Cliffmouth."))
     ['cliffmouth', 'tarnby']
     """
-    return frozenset(fold(office.body.split()[0]) for office in offices_with_bodies(text) if office.body)
+    return frozenset(re.sub(r"['’]s\Z", "", fold(office.body.split()[0])) for office in offices_with_bodies(text) if office.body)
 
 
 def office_told(text: str) -> str:

@@ -10,7 +10,7 @@ from rag.evidence import Word, coverage, terms_of
 from rag.names import Person, find_persons
 from rag.offices import names_office, titles_in
 from rag.officewords import DEPUTY, LEADER, offices_in, shares_office, without_offices
-from rag.standings import tells_replaced
+from rag.standings import tells_of_acting, tells_replaced
 from vectorstore import Span
 from vectorstore.terms import fold
 
@@ -26,7 +26,7 @@ _IS = (
 # between a person and an office after it that is his: "Ann Berg, the mayor", "Ann Berg was elected mayor", "elected Ann Berg mayor"
 _HIS_AFTER = re.compile(
     rf"\s?\Z|,\s(?:(?:who|der|die|qui|que|quien)\s{_IS}\s)?(?:(?!(?:who|qui|que|quien)\b)[\w'’]+[\s-]){{0,3}}(?:[ld]['’])?\Z"
-    rf"|\s(?:will|would|shall|now|still|also|has|had)\s\Z|\s{_IS}\s(?:[\w'’]+[\s-]){{0,5}}(?:[ld]['’])?\Z|[^,;:.]*\s(?:as|als|comme|como|zum|zur)\s(?:[\w'’]+[\s-]){{0,3}}\Z"
+    rf"|\s(?:will|would|shall|now|still|also|has|had)\s\Z|\s{_IS}\s(?:[\w'’]+[\s-]){{0,5}}(?:[ld]['’])?\Z|[^;:.]*\s(?:as|als|comme|como|zum|zur)\s(?:[\w'’]+[\s-]){{0,3}}\Z"
 )
 # between an office and a person after it who holds it: "the mayor, Ann Berg", "the mayor of Skarvik, Ann Berg", "mayor is Ann Berg"
 _HIS_BEFORE = re.compile(
@@ -93,6 +93,10 @@ def _may_hold(sentence: str, people: Sequence[Person], place: int, owned: Sequen
         if leads and not any(may_lead(one, asked.text, asked.things, language) for one in leads):
             return False
         return not (told and not shares_office(asked.offices, told) and _SPEAKS.search(_flat(before)))
+    after = sentence[people[place].span.end : people[place + 1].span.start if place + 1 < len(people) else len(sentence)]
+    # a deputy may stand in, and a director of the board preside
+    if tells_of_acting(after):
+        told = frozenset(one for one in told if one != LEADER and not one.startswith(DEPUTY))
     same = [one for one in owned if shares_office(asked.offices, one.mention.offices)]
     return not told or any(may_be_of(one, asked.text, asked.things, language) for one in same)
 

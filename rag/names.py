@@ -18,14 +18,17 @@ _WORD_AFTER = re.compile(r"\s([\w’'-]+)")
 # after these one capital word is enough, and they are not part of the name; folded, the last part of a German compound too
 _TITLE = re.compile(
     r"(?:(?:[\w-]*(?:minister|prasident|kanzler|meister|direktor|chef|berater|gesandte|sprecher|leiter|vorsitzende|trainer|kommissar|anwalt"
-    r"|richter|fuhrer|rektor|landrat|senator|dekan|kammerer|schatzmeister|intendant|sekretar|general|vorstand|stellvertreter|abgeordnete|ingenieur"
-    r"|manager|kreisrat|stadtrat|gemeinderat|historiker|beigeordnete)(?:in|r|n|en)?)"
-    r"|[\w]+-(?:elect|designate)|founders|mayor|canon|reverend|rev|vicar|pfarrer|abbe|councillor|alderman|magistrate|president|chancellor|chief|executive|chair|chairman|chairwoman|director|head|coach|secretary|judge|justice|governor"
+    r"|richter|fuhrer|rektor|landrat|senator|dekan|kammerer|schatzmeister|intendant|sekretar|general|vorstand|stellvertreter"
+    r"|abgeordnete|ingenieur"
+    r"|manager|professor|vorganger|nachfolger|kreisrat|stadtrat|gemeinderat|historiker|beigeordnete)(?:in|r|n|en)?)"
+    r"|[\w]+-(?:elect|designate)|founders|mayor|canon|reverend|rev|vicar|pfarrer|abbe|councillor|alderman|magistrate|president"
+    r"|chancellor|chief|executive|chair|chairman|chairwoman|director|head|coach|secretary|judge|justice|governor"
     r"|senator|professor|prof"
     r"|dr|mr|mrs|ms|sir|dame|lord|lady|king|queen|prince|princess|pope|captain|colonel|sergeant|engineer|envoy|spokesman|spokeswoman"
     r"|ambassador|commissioner|superintendent|commander|treasurer|dean|premier|deputy|founder|trader|grandmaster|glaciologist|bishop"
     r"|archbishop|interim|acting|former|herr|frau|papst|konig"
-    r"|maire|conservateur|conservatrice|magistrad[oa]|senateur|senatrice|prefet|senador|senadora|tesorer[oa]|presidente?|ministre|directrice|directeur|chef|cheffe|juge|monsieur"
+    r"|maire|conservateur|conservatrice|magistrad[oa]|senateur|senatrice|prefet|senador|senadora|tesorer[oa]|presidente?|ministre"
+    r"|directrice|directeur|chef|cheffe|juge|monsieur"
     r"|madame|mme|m|roi|reine|pape|depute|deputee"
     r"|alcalde(?:sa)?|presidenta|ministr[oa]|director[a]?|rector[a]?|juez[a]?|concejal[a]?|consejer[oa]|rey|reina|papa|senor[a]?|don"
     r"|dona)\.?"
@@ -45,13 +48,15 @@ amt ministerium zeitung weisse weissen weisses vereinigte staaten neue neuer alt
 cour universite ecole musee eglise hopital banque groupe parti ministere saint sainte puente calle rio mar isla ciudad consejo casa corte
 universidad escuela museo iglesia banco grupo partido ministerio gobierno estado estados i the athletic rovers wanderers albion stahlwerke
 fraktion feuerwehr cooperativa stadttheater line lines ferry trust sv fc sc cf tsv vfb vfl atletico spvgg tus ssv fsv rcd us ac rc ud cd
-sanidad hacienda exteriores defensa trabajo educacion justicia transportes finances interieur sante defense choir chor choeur coro
-parliament parlament parlement parlamento congress congres congreso senate senat senado assembly assemblee asamblea versammlung federation
-federacion commission kommission comision delegation delegacion ag gmbh kg plc ltd inc corp gallery foundation institute academy committee
-festival orchestra arena tower society galerie institut stiftung akademie verband gesellschaft orchester fondation academie galeria
-fundacion instituto academia orquesta federacion
+sanidad hacienda exteriores defensa trabajo educacion justicia transportes finances interieur sante defense policia police polizei choir
+chor choeur coro parliament parlament parlement parlamento congress congres congreso senate senat senado assembly assemblee asamblea
+versammlung federation federacion commission kommission comision delegation delegacion ag gmbh kg plc ltd inc corp gallery foundation
+institute academy committee festival orchestra arena tower society galerie institut stiftung akademie verband gesellschaft orchester
+fondation academie galeria fundacion instituto academia orquesta federacion
 """
 _THING = frozenset(fold(word) for word in _THING_WORDS.split())
+# of a German compound
+_THING_END = re.compile(r"\w{4,}(?:chor|verein|orchester|theater|museum|klinikum|gymnasium|universitat|verband|ministerium|gesellschaft)")
 _DAY_WORDS = """
 january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday
 sunday
@@ -165,7 +170,7 @@ def _longest_name(text: str, words: Sequence[Span]) -> list[Span]:
     for word in words:
         # "des Kreises Wendburg"
         parts = [form for part in re.split(r"[-'’]", _folded(text, word)) for form in (part, re.sub(r"(?<=\w{4})e?s\Z", "", part))]
-        if _THING.isdisjoint(parts):
+        if _THING.isdisjoint(parts) and not any(_THING_END.fullmatch(part) for part in parts):
             stretches[-1].append(word)
             continue
         # "the Cresset Maritime Centre"; "von der Feuerwehr" and "Mayor Ann Berg Friday" come after a name

@@ -103,7 +103,8 @@ _PHRASES = {
     "head teacher": r"head teacher|head of school|school principal|principal of|director[a]? del (?:instituto|colegio)"
     r"|directeur de l ecole|directrice de l ecole",
     "harbour master": r"harbou?r master|capitaine (?:du|de) port|capitan del puerto",
-    "police chief": r"police chief|chief of police|chief constable|police commissioner|chef(?:fe)? de la police|jef[ea] de (?:la )?policia",
+    "police chief": r"police chief|chief of police|chief constable|police commissioner|chef(?:fe)? de la police"
+    r"|(?:jef[ea]|jefatura) de (?:la )?policia",
     "fire chief": r"fire (?:chief|commissioner)|chef(?:fe)? des pompiers|jef[ea] de (?:los )?bomberos",
     "ombudsman": r"defensor[a]? del pueblo|defenseure? des droits",
     "chief executive": r"chief executives?(?: officer)?|managing director|(?:directeur|directrice|direction) generale?"

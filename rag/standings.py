@@ -76,6 +76,11 @@ def tells_of_change(sentence: str) -> bool:
     return _has(_flat(sentence), f"{NAMED}|{ACTING}|{STARTED}|{SUCCEEDED}|{AFTER}|{FUTURE}|{EXPECT}")
 
 
+def tells_of_acting(after: str) -> bool:
+    """Whether the words after a name say that somebody stands in."""
+    return _has(_flat(after), f"{ACTING}|remplace|sustituye|takes over|ubernimmt")
+
+
 def tells_replaced(before: str) -> bool:
     """Whether the words before a name say that somebody else came in his place."""
     return _ends(_flat(before), rf"(?:{SUCCEEDED})(?: [\w'.]+){{0,5}}")
@@ -114,6 +119,9 @@ def _standing(before: str, after: str, whole: str, of_him: str) -> Standing:
         return "appointed"
     if _ends(before, rf"(?:{TO_SUCCEED})") and LATER.match(after):
         return "holds"
+    # "would become chair on 1 March, succeeding Ann Berg"
+    if _ends(before, rf"(?:{SUCCEEDED})(?: [\w'.]+){{0,5}}") and _has(before, FUTURE) and LATER.search(before) and not _has(clause, LEFT):
+        return "acting" if _has(before, ACTING) else "holds"
     if _ends(before, rf"(?:{SUCCEEDED})(?: [\w'.]+){{0,5}}") or re.search(rf"\b(?:{AFTER})(?: \w+)? ?\Z", before):
         return "former"
     if re.match(r"\W*ab\b", after) or (_has(f"{clause} {of_him}", LEFT) and not denies and not _has(clause, EXPECT)):

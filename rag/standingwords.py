@@ -15,6 +15,8 @@ LEFT = (
     r"|entlassen|freigestellt|abberufen|niedergelegt"
     r"|demissionne|a quitte|est parti\w*|ne se represente|limogee?|dimitio|ha dimitido|se jubila|dejo|ceso|cesad[oa]|destituid[oa]"
     r"|despedid[oa]|(?:presento|ha presentado) (?:\w+ ){0,2}su (?:dimision|renuncia)|(?:a presente|presente) sa demission"
+    r"|(?:annonce|announced) (?:sa demission|his resignation|her resignation)|(?:erklarte|erklart) (?:seinen|ihren) rucktritt"
+    r"|(?:has|have) been suspended|suspendiert|beurlaubt|a ete suspendue?|(?:ha sido|fue) suspendid[oa]"
     r"|(?:handed in|tendered|submitted) (?:his|her) resignation|rucktritt eingereicht"
     r"|had (?:\w+ )?(?:led|headed|chaired|run|been|served|coached|held the)|avait (?:dirige|preside|ete|mene|entraine)"
     r"|habia (?:dirigido|presidido|sido|encabezado|liderado|entrenado)|hatte .{0,60}(?:geleitet|gefuhrt|trainiert|inne)"
@@ -31,12 +33,13 @@ EXPECT = (
 # of somebody only beside the name: "said that a rise was possible"
 MAYBE = r"likely|moglicher?|possible"
 FUTURE = (
-    r"will (?:become|take|start|lead|succeed|replace|be (?:the |its |their |his )?(?:next|new))|as (?:its|the|their|his"
+    r"would (?:become|succeed|replace)|will (?:become|take|start|lead|succeed|replace|be (?:the |its |their |his )?(?:next|new))"
+    r"|as (?:its|the|their|his"
     r"|her) (?:next|future)|joins (?:in|on|next)|takes? (?:up"
     r"|over|office)(?: \w+){0,4} (?:in|on|from|next)|starts? (?:on|in"
     r"|work)|designate|elect\b|from (?:\d|january|february|march|april|may|june"
     r"|july|august|september|october|november|december)|wird (?:zum|ab|im|neue\w*|sein\w*|ihr\w*|am)|zum \d|designiert\w*"
-    r"|tritt .{0,30}\ban\b|kunftig\w*|(?:kommt|ubern\w+|beginnt|startet) (?:zu[rm]|im|ab|am)\b"
+    r"|tritt .{0,30}\ban\b|kunftig\w*|(?:kommt|ubern\w+|beginnt|startet) (?:zu[rm]|im|ab|am|nach)\b"
     r"|prendra|sera|entrera|succedera|tomara|asumira|sera|sustituira"
 )
 STARTED = (
@@ -49,12 +52,12 @@ NAMED = (
     r"|nombrad[oa]|designad[oa]|designee?|successor|nachfolge\w*"
     r"|successeur|sucesor\w*"
     r"|will (?:become|be|take|succeed|replace|lead)|prendra l(?:a|es) (?:direction|tete|presidence|renes|commandes)|wird (?:neue\w*"
-    r"|zum|zur)|sera|next"
+    r"|zum|zur)|sera|next|ubern(?:immt|ehmen)|verpflichtet\w*|takes? over|would (?:become|take|succeed|replace)"
 )
 ACTING = (
     r"acting|will act as|interim|caretaker|charge d'affaires|temporar\w+|provisional\w*|kommissarisch\w*|interims\w*"
     r"|geschaftsfuhrend\w*|ubergangsweise|l'interim"
-    r"|amtsgeschafte|par interim|interimaire|en funciones|interin[oa]"
+    r"|steps? in|stands? in|fills? in|springt ein|vertritt|provisoirement|amtsgeschafte|par interim|interimaire|en funciones|interin[oa]"
     # "will take training until a successor is found"
     r"|until (?:an?|the|his|her|their) (?:\w+ )?(?:successor|replacement)|bis (?:ein\w?|zur wahl ein\w+) (?:\w+ )?nachfolge\w*"
     r"|en attendant (?:la nomination|l'election|qu)|jusqu'a (?:la nomination|l'election) d\w*|hasta (?:que se nombre|el nombramiento de)"

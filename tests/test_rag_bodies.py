@@ -17,6 +17,10 @@ def test_a_body_is_told_by_its_whole_name() -> None:
     assert office.stretch == "Union alpine des pêches"
 
 
+def test_a_possessive_is_no_part_of_a_body() -> None:
+    assert bodies_in("the head of Brennia's delegation") == bodies_in("Brennia's president") == {"brennia"}
+
+
 def test_whose_an_office_is_may_stand_before_it() -> None:
     for text in ("Varland's finance minister", "Varlands Finanzministerin", "She will lead Varland's delegation"):
         assert [office.body for office in offices_with_bodies(text)] == ["Varland"]

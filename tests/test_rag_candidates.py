@@ -46,6 +46,8 @@ CABINET = (
         ("Who is the mayor?", "Deputy mayor Carl Lund stood beside the mayor, Ann Berg.", ["Ann Berg"]),
         ("Who is the vice-chair?", "Ann Berg will chair the club, with Carl Lund as vice-chair.", ["Carl Lund"]),
         ("Who is the chief executive?", "Ann Berg is chief executive; Carl Lund retires as chair.", ["Ann Berg"]),
+        ("Who is the chair?", "Ann Berg quit as chair; Carl Lund, a non-executive director, steps in as chair.", ["Ann Berg", "Carl Lund"]),
+        ("Who is the mayor?", "Deputy mayor Carl Lund stands in.", ["Carl Lund"]),
         ("Wer trainiert den Verein?", "Kotrainer Carl Lund sprach mit Trainerin Ann Berg.", ["Ann Berg"]),
     ],
 )

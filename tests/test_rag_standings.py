@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.standings import claims_in, is_standing_word, tells_of_change, tells_replaced
+from rag.standings import claims_in, is_standing_word, tells_of_acting, tells_of_change, tells_replaced
 from rag.types import Standing
 
 
@@ -60,6 +60,11 @@ def standings(sentence: str) -> dict[str, Standing]:
         ("Le club s'est séparé de son entraîneur, Paul Lefort.", {"Paul Lefort": "former"}),
         ("Le maire, Paul Lefort, est mort samedi.", {"Paul Lefort": "former"}),
         ("Anna Berg leitet das Amt. Er bleibt.", {"Anna Berg": "holds"}),
+        ("Zum 1. Juni übernimmt Professorin Antje Lorenz die Leitung.", {"Antje Lorenz": "appointed"}),
+        ("Ihr Vorgänger Klaus Voss wechselt nach Basel.", {"Klaus Voss": "former"}),
+        ("Le président, Gaston Mercier, a annoncé sa démission.", {"Gaston Mercier": "former"}),
+        ("Anna Berg would become chair on 1 March, succeeding Carl Lund.", {"Anna Berg": "appointed", "Carl Lund": "holds"}),
+        ("Mayor Carl Lund has been suspended.", {"Carl Lund": "former"}),
         ("It rained in March.", {}),
         ("", {}),
     ],
@@ -113,4 +118,5 @@ def test_words_that_only_say_how_somebody_stands_are_no_matter_of_a_question() -
 
 
 def test_who_is_replaced_is_told_by_the_words_before() -> None:
+    assert tells_of_acting(" steps in until May") and not tells_of_acting(" spoke")
     assert tells_replaced(", replacing ") and not tells_replaced(" met ")
