@@ -37,6 +37,8 @@ _MUCH = re.compile(r"\b(?:how much|wie ?viel|combien|cuant[oa])\b")
 _TIME_ASKED = re.compile(
     r"\b(?:time|zeit|temps|tiempo|uhr|heures?|horas?|long\w*|lang\w*|dur\w+|dauer\w*|tard\w+)\b|\b(?:how old|wie alt|age|edad)\b"
 )
+# a person's: in years, or beside the name, "Marcus Tobin, 52, …"
+_AGE = re.compile(r"\b(?:how old|wie alt|quel age|que edad|cuantos anos tiene)\b")
 _PERIODS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "fortnight", "quarter", "half-year", "decade", "century"))
 # "340 of 1,900 jobs": the whole is not asked for, unless it is: "how many jobs are there in all?"
 _OF = re.compile(r"\s(?:out of|of|von|unter|sur|de|entre)\s(?:(?:the|its|their|den|insgesamt|les|ses|los|las|sus)\s)?")
@@ -106,7 +108,8 @@ def asked_amount(question: str, sentence: str, language: str) -> Amount | None:
     if len(found) != 1:
         return None
     told = _sought(question, clauses[0], language).told
-    return found[0] if told or (is_across and (not sought.missed or _asked_unit(question))) else None
+    is_age = _AGE.search(fold_in_place(question))
+    return found[0] if told or is_age or (is_across and (not sought.missed or _asked_unit(question))) else None
 
 
 def may_count(question: str, sentence: str, language: str) -> list[Amount]:
@@ -200,6 +203,9 @@ def _counting(question: str, folded: str, found: Sequence[Amount]) -> list[Amoun
     asked = fold_in_place(question)
     if _MUCH.search(asked) and not _TIME_ASKED.search(asked):
         found = [one for one in found if unit_of(folded, one) not in _PERIODS]
+    if _AGE.search(asked):
+        beside = (one for one in found if folded[: one.span.start].endswith(", ") and folded[one.span.end :].startswith((",", ".")))
+        return [one for one in found if unit_of(folded, one) == "year"] or list(beside)
     if _COSTS.search(asked) and not _MANY.search(asked):
         # "90 million", not "two"
         return [one for one in found if unit_of(folded, one) in _MONEY or (one.value >= 1000 and re.search(r"[^\W\d]", one.text))]

@@ -7,13 +7,14 @@ from langchain_core.documents import Document
 
 from rag.choose import Scored
 from rag.comparisons.concepts import concepts_in, is_deed
-from rag.evidence import Word, facts_of, match, speaks, terms_of
+from rag.evidence import TRANSLATED, Word, facts_of, match, speaks, terms_of
 from rag.kinds import kind_of
 from rag.officewords import is_office_word
 from rag.subject import names_among
 from rag.types import Query
 from rag.words import language_of, years_in
 from vectorstore import Archive
+from vectorstore.terms import fold
 
 # Log odds that the passages answer, by a logistic regression (L2 0.001) on half a of XQuAD in English and German, each question with
 # its paragraph in the archive and without (its neighbours then tempt), and half a of MultiHop-RAG, the six groups weighing the same.
@@ -33,6 +34,8 @@ WEIGHTS: Mapping[str, float] = {
 BIAS = -9.19
 # from this on a sentence says the same in other words
 SAME_THING = 0.75
+# the name of that thing in our vocabulary
+ACCUSATION = "accus"
 # kinds of question that a sentence visibly answers, or not
 TOLD_KINDS = frozenset(("who", "when", "where", "how many", "how much"))
 # The same in a language that the model does not speak, on half a of XQuAD in German alone: words must do what vectors cannot.
@@ -85,7 +88,7 @@ def _features(
     return {
         "names in all": _mean([max(column) for column in zip(*held, strict=True)]),
         "names in one": _mean(held[best.sentence.rank]),
-        "around": max(one.likeness["around"] for one in ranked),
+        "around": min(1.0, max(one.likeness["around"] for one in ranked) + _accusation_told(query, best, words)),
         "around best": best.likeness["around"],
         "similarity": best.likeness["similarity"],
         "similarity in all": max(one.likeness["similarity"] for one in ranked),
@@ -95,6 +98,23 @@ def _features(
         "unfit": float(kind_of(query.question) in TOLD_KINDS and not best.likeness["fits"]),
         **{name: best.likeness[name] for name in ("adjacent", "dense", "fits", "grams")},
     }
+
+
+def _accusation_told(query: Query, best: Scored, words: Sequence[Word]) -> float:
+    """What the word for an accusation weighs among the question's, where the best passage tells of one in other words of its language:
+    "resigned after questions about a contract". Nobody is accused in the words in which the papers put it.
+    """
+    language, passage = language_of(query.question), best.sentence.passage
+    if language is None or language != passage.metadata["language"] or not (asked := _accusation_in(query.text, language)):
+        return 0.0
+    terms = terms_of(facts_of(passage), language)
+    missed = [word for word in words if fold(word.written) in asked.split() and not match(word, terms)]
+    told = _accusation_in(facts_of(passage), language)
+    return TRANSLATED * sum(word.weight for word in missed) / sum(word.weight for word in words) if missed and told else 0.0
+
+
+def _accusation_in(text: str, language: str) -> str:
+    return next((words for concept, words in concepts_in(text, language).items() if concept.name == ACCUSATION), "")
 
 
 def _is_across(query: Query, best: Scored) -> bool:
@@ -113,18 +133,21 @@ def years_held(text: str, passages: Sequence[Document]) -> bool:
 
 
 def _tells_of_event(query: Query, best: Scored, words: Sequence[Word]) -> bool:
-    """Whether, asked why or when something happened to somebody, the best passage tells of it: "Why did Mayor Ann Berg resign?" is not
-    answered by her election to that office. True where that is not asked or, across languages, our vocabulary has no word for it.
+    """Whether, asked why or when something happened to somebody, or what they are accused of, the best passage tells of it: "Why did Mayor
+    Ann Berg resign?" is not answered by her election. True where that is not asked or, across languages, our vocabulary has no word for it.
     """
     language, asked_in = str(best.sentence.passage.metadata["language"]), language_of(query.question)
-    if kind_of(query.question) not in ("why", "when") or asked_in is None or best.likeness["similarity"] >= SAME_THING:
+    if asked_in is None or best.likeness["similarity"] >= SAME_THING:
+        return True
+    asked = {concept for concept in concepts_in(query.text, asked_in) if is_deed(concept) or concept.name == ACCUSATION}
+    is_accused = any(concept.name == ACCUSATION for concept in asked)
+    if kind_of(query.question) not in ("why", "when") and not is_accused:
         return True
     names = {word.written for word in names_among(words, query.question)}
     events = [word for word in words if word.written not in names and not is_office_word(word.written)]
-    asked = {concept for concept in concepts_in(query.text, asked_in) if is_deed(concept)}
     # every German noun has a capital: where all with one pass for names, nothing is left but a verb
     all_nouns = asked_in == "de" and all(word.written in names for word in words if word.written[:1].isupper())
-    if not names or not events or (not asked if asked_in != language else all_nouns):
+    if not names or not events or (not asked if asked_in != language else all_nouns and not is_accused):
         return True
     told = facts_of(best.sentence.passage)
     terms = terms_of(told, language)

@@ -24,6 +24,8 @@ from rag.asked import asked_amount, asked_date, asked_names, counts_asked, with_
             "eleven",
         ),
         ("Wie viele Nominierungen für den Preis gab es?", "Es war eine von 38 möglichen Nominierungen.", "de", "38"),
+        ("Wie alt ist Pilar Mainar?", "Pilar Mainar wurde mit elf von siebzehn Stimmen gewählt.", "de", None),
+        ("How old is Marcus Tobin?", "Tobin, 52, denies that he took 86,000 pounds.", "en", "52"),
         # by its unit
         ("How much will the repair cost?", "Des fissures ont été découvertes dans deux piles.", "fr", None),
         ("How many hectares burned?", "Nach sechs Tagen waren 3.600 Hektar verbrannt.", "de", "3.600 Hektar"),

@@ -89,3 +89,25 @@ def test_across_languages_a_word_that_nobody_knows_tells_nothing(tmp_path: Path)
     query = make_query("Why did Pilar Mainar giggle?")
     with news_archive(tmp_path, Article("Pilar Mainar fue elegida el sábado alcaldesa.", key="7", language="es")) as archive:
         assert how_near(archive, query, archive.search(query.text)) > -math.inf
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold", "language"),
+    [
+        (
+            "What was Alan Pryce accused of?",
+            "Alan Pryce has resigned after questions about a contract.",
+            "Alan Pryce has opened the new pier.",
+            "en",
+        ),
+        ("Was wird Uwe Petersen vorgeworfen?", "Uwe Petersen steht im Verdacht der Untreue.", "Uwe Petersen eröffnete das Museum.", "de"),
+        ("¿De qué está acusada Pilar Mainar?", "Pilar Mainar es sospechosa de fraude.", "Pilar Mainar abrió la biblioteca.", "es"),
+    ],
+)
+def test_an_accusation_is_told_in_other_words_or_not_at_all(tmp_path: Path, question: str, told: str, untold: str, language: str) -> None:
+    query = make_query(question)
+    near = []
+    for place, text in enumerate((told, untold)):
+        with news_archive(tmp_path / str(place), Article(text, key="1", language=language)) as archive:
+            near.append(how_near(archive, query, archive.search(query.text)))
+    assert near[0] > -math.inf == near[1]

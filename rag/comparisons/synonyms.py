@@ -4,6 +4,9 @@ SYNONYMS = """
 # synonyms
 resign* step_down steps_down stepped_down stand_down quit | rucktritt* zuruckgetreten trat_*_zuruck tritt_*_zuruck | demission* |
   dimit* dimision* renunci*
+accus* charged_with suspected suspicion* blamed allegation* alleged questions_about questions_over |
+  beschuldig* vorgeworfen vorwurf* wirft_*_vor warf_*_vor verdacht* fragen_zu | accus* soupcon* mis_en_cause reproch* questions_sur |
+  acus* sospech* imput* preguntas_sobre
 attend* took_part take_part participat* | teilnahm* teilgenommen nahmen_*_teil nahm_*_teil besuch* | assist* particip* | asist* particip*
 demonstrat* protest* march* rall* | demonstrier* protest* | manifest* protest* | manifest* protest*
 meet* met talks | treff* traf* getroffen | rencontr* reuni* | reuni* encuentro*
