@@ -128,7 +128,10 @@ def _person_in(text: str, run: re.Match[str]) -> Person | None:
         if _TITLE.fullmatch(_folded(text, words[place])):
             # "Wer war vor Thomas Iwersen Direktorin von Tallau?": what stands after the name is none
             last = place == len(words) - 1 or (place > 1 and text[words[place].end :].lstrip()[:1].islower())
+            of_one = _folded(text, words[place]).startswith(("nachfolger", "vorganger"))
             titled, words = not last, words[:place] if last else words[place + 1 :]
+            # "der Nachfolger von Jens Petersen"
+            words = words[1:] if of_one and not last and len(words) > 2 and _folded(text, words[0]) == "von" else words
             break
     if words and (elided := _ELIDED.match(text, words[0].start)):
         words = [Span(elided.end(), words[0].end), *words[1:]]
