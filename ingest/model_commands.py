@@ -70,6 +70,7 @@ def prepared_text(model: PreparedModel) -> str:
         (
             f"{name} is ready: {model.runtime}, {model.dimension} dimensions, up to {model.max_tokens} tokens",
             f"checked: on texts of many lengths, padded together, its vectors match torch's, in {checked}",
+            f"network: {one_line(model.network)}",
             f"kept in {one_line(str(model.folder))}, {_megabytes(model)}",
         )
     )
@@ -78,7 +79,9 @@ def prepared_text(model: PreparedModel) -> str:
 def prepared_line(model: PreparedModel) -> str:
     runtime = model.runtime or UNDECIDED
     reason = f" ({one_line(model.reason)})" if model.reason else ""
-    return f"{one_line(model.name)}  {runtime}{reason}  {model.dimension} dimensions  {_megabytes(model)}  {one_line(str(model.folder))}"
+    network = f"  {one_line(model.network)}" if model.network else ""
+    size = f"{model.dimension} dimensions  {_megabytes(model)}"
+    return f"{one_line(model.name)}  {runtime}{reason}{network}  {size}  {one_line(str(model.folder))}"
 
 
 def prepared_json(model: PreparedModel) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -171,6 +172,62 @@ def test_an_export_with_another_pooling_or_tokenizer_is_refused(tiny: Path, expo
     assert "differ from torch's by" in refusal(tiny, exported, replace(read(exported), pooling="cls"))
     (exported / TOKENIZER).write_text((exported / TOKENIZER).read_text().replace('"harbour"', '"Harbour"'))
     assert "tokens differ" in refusal(tiny, exported, read(exported))
+
+
+def bring_along(model: Path, network: Path) -> None:
+    (model / "openvino").mkdir()
+    shutil.copy(network / NETWORK, model / "openvino" / "openvino_model.xml")
+    shutil.copy(network / WEIGHTS, model / "openvino" / "openvino_model.bin")
+
+
+def export_anew(model: Path, cache: Path) -> Export:
+    """That of a model whose first export lies in the cache, after its files changed."""
+    before = exports(cache)
+    assert runtime(load_model(str(model), cache)).startswith("openvino")
+    (new,) = set(exports(cache)) - set(before)
+    return read(new)
+
+
+def full_network(model: Path, folder: Path) -> Path:
+    """The network in full precision, as it is traced."""
+    import_openvino()
+    from openvino import save_model
+
+    from vectorstore.export import _trace, quiet
+    from vectorstore.sentence import SentenceEmbeddings, load_sentence_transformer
+
+    folder.mkdir()
+    load_model(str(model), folder / "cache")
+    identity = read(exports(folder / "cache")[0]).identity
+    with quiet():
+        traced = _trace(SentenceEmbeddings(load_sentence_transformer("tiny", model), identity))
+    save_model(traced, folder / NETWORK, compress_to_fp16=False)
+    return folder
+
+
+def test_a_network_that_the_model_brings_along_is_taken_when_it_gives_torchs_vectors(tmp_path: Path) -> None:
+    model = write_tiny_model(tmp_path / "model")
+    network = full_network(model, tmp_path / "own")
+    bring_along(model, network)
+    assert export_anew(model, network / "cache").network == "its own OpenVINO file"
+    assert smallest_cosine(model, network / "cache") > 0.999
+
+
+def test_a_network_of_other_weights_or_none_at_all_is_not_taken(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    model = write_tiny_model(tmp_path / "model")
+    network = full_network(model, tmp_path / "own")
+    weights = np.fromfile(network / WEIGHTS, dtype=np.uint8)
+    weights[: weights.size // 2] = weights[: weights.size // 2][::-1]
+    weights.tofile(network / WEIGHTS)
+    bring_along(model, network)
+    (model / "onnx").mkdir()
+    (model / "onnx" / "model.onnx").write_bytes(b"\x08\x07no network")
+    with caplog.at_level(logging.INFO, "vectorstore"):
+        assert export_anew(model, network / "cache").network == "traced"
+    assert "openvino_model.xml is not taken" in caplog.text and "model.onnx is not taken" in caplog.text
+    assert smallest_cosine(model, network / "cache") > 0.999
+    (model / "openvino" / "openvino_model.xml").write_text("<net")
+    assert export_anew(model, network / "cache").network == "traced"
 
 
 def test_a_cache_that_cannot_be_written_leaves_the_model_to_torch(tiny: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -30,9 +30,10 @@ def test_a_model_that_is_prepared_says_its_runtime_its_check_and_its_place(prepa
     name, cache = prepared
     code, told = run(cache, "prepare", name)
     assert code == 0
-    ready, checked, kept = told.splitlines()
+    ready, checked, network, kept = told.splitlines()
     assert ready.startswith(f"{name} is ready: openvino ") and "32 dimensions" in ready
     assert "its vectors match torch's" in checked and "f32" in checked
+    assert network == "network: traced"
     assert str(cache) in kept and "MB" in kept
 
 
@@ -41,8 +42,10 @@ def test_what_is_ready_is_listed_for_people_and_for_programs(prepared: tuple[str
     code, told = run(cache, "list")
     assert (code, told.count("\n")) == (0, 1)
     assert told.startswith(f"{name}  openvino ")
+    assert "  traced  " in told
     (listed,) = json.loads(run(cache, "list", "--json")[1])
     assert listed["name"] == name and Path(listed["folder"]).is_dir() and "f32" in listed["precisions"]
+    assert listed["network"] == "traced"
     assert json.loads(run(cache, "prepare", name, "--json")[1]) == listed
 
 

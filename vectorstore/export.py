@@ -5,7 +5,7 @@ import logging
 import os
 import shutil
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy
 
-from vectorstore.exports import Export, openvino_version
+from vectorstore.exports import TRACED, Export, openvino_version
 from vectorstore.hashes import hash_file
 from vectorstore.runtime import NETWORK, TOKENIZER, WEIGHTS, ExportedEmbeddings, fastest_precision, import_openvino
 from vectorstore.sentence import SentenceEmbeddings
+from vectorstore.weights import OWN_NETWORKS, is_readable
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -25,6 +26,7 @@ log = logging.getLogger(__name__)
 
 POOLINGS = ("mean", "cls", "lasttoken")
 INPUTS = ("input_ids", "attention_mask", "token_type_ids")
+OUTPUTS = ("last_hidden_state", "token_embeddings")
 # largest difference of a coordinate in f32; smallest cosine in bf16
 LARGEST_DIFFERENCE, SMALLEST_COSINE = 1e-4, 0.999
 # with weights of half the size; rounding to bf16 takes ten times as much
@@ -54,10 +56,14 @@ class ExportRefused(Exception):
     """This model cannot be run without torch. Its message says why."""
 
 
-def export_model(source: SentenceEmbeddings, folder: Path) -> Export:
+def export_model(source: SentenceEmbeddings, folder: Path, model: Path) -> Export:
     """Writes network and tokenizer into the folder and compares their vectors with torch's.
 
-    A model that cannot be exported yields an Export that says why, so that it is not tried again.
+    A network that the model brings along is taken where it passes; else it is traced. A model that cannot be exported yields an Export
+    that says why, so that it is not tried again.
+
+    Args:
+        model: Folder of the model's own files.
 
     Raises:
         OSError: The folder cannot be written to.
@@ -65,8 +71,10 @@ def export_model(source: SentenceEmbeddings, folder: Path) -> Export:
     refused = Export(source.identity, source.max_tokens, (), "", 0, (), "", openvino_version(), ())
     try:
         with quiet():
-            draft = _write(source, folder)
-            return _halve(source, folder, replace(draft, precisions=check_export(source, folder, draft)))
+            for name, origin in OWN_NETWORKS.items():
+                if is_readable(model / name) and (export := _try_own(source, folder, model / name, origin)):
+                    return export
+            return _make(source, folder, lambda: _trace(source), TRACED)
     except ExportRefused as error:
         reason = str(error)
     except OSError:  # tomorrow there may be room
@@ -74,35 +82,67 @@ def export_model(source: SentenceEmbeddings, folder: Path) -> Export:
     except Exception as error:  # tracing a network of any kind can fail in any way
         log.info("the export failed", exc_info=True)
         reason = f"{type(error).__name__}: {error}".splitlines()[0][:200]
-    for left in folder.iterdir():
-        shutil.rmtree(left) if left.is_dir() else left.unlink()
+    _empty(folder)
     return replace(refused, refusal=reason)
 
 
-def _write(source: SentenceEmbeddings, folder: Path) -> Export:
+def _try_own(source: SentenceEmbeddings, folder: Path, file: Path, origin: str) -> Export | None:
+    """The export of a network that the model brings along; None where it is not as good as torch."""
+    try:
+        return _make(source, folder, lambda: import_openvino().Core().read_model(file), origin)
+    except OSError:
+        raise
+    except Exception as error:  # it is a file like any other from outside
+        log.info("%s is not taken: %s", file, (str(error).strip() or type(error).__name__).splitlines()[0][:200])
+        _empty(folder)
+        return None
+
+
+def _make(source: SentenceEmbeddings, folder: Path, network: Callable[[], Any], origin: str) -> Export:
+    draft = replace(_write(source, folder, network), network=origin)
+    return _halve(source, folder, replace(draft, precisions=check_export(source, folder, draft)))
+
+
+def _empty(folder: Path) -> None:
+    for left in folder.iterdir():
+        shutil.rmtree(left) if left.is_dir() else left.unlink()
+
+
+def _trace(source: SentenceEmbeddings) -> Any:  # openvino.Model
+    import_openvino()
+    from openvino.tools.ovc import convert_model
+
+    # of two lengths: of a batch that is not padded the mask may be traced as absent
+    example = {name: value for name, value in source.model.preprocess(["one", "one two three four"]).items() if name in INPUTS}
+    transformer: Any = source.model[0]
+    return convert_model(transformer.auto_model, example_input=example)
+
+
+def _write(source: SentenceEmbeddings, folder: Path, network: Callable[[], Any]) -> Export:
     model = source.model
     pooling = _pooling(model)
     tokenizer = _tokenizer(model)
     openvino = import_openvino()
-    from openvino.tools.ovc import convert_model
 
     # weights kept in half precision are reckoned with in full: the processors at hand have nothing faster in torch
     transformer: Any = model[0]
-    network = transformer.auto_model.float()
-    if shutil.disk_usage(folder).free < SPARE_SPACE * sum(weights.nbytes for weights in network.parameters()):
+    parameters = transformer.auto_model.float().parameters()
+    if shutil.disk_usage(folder).free < SPARE_SPACE * sum(weights.nbytes for weights in parameters):
         # OpenVINO would not say why it cannot write
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-    # of two lengths: of a batch that is not padded the mask may be traced as absent
-    example = {name: value for name, value in model.preprocess(["one", "one two three four"]).items() if name in INPUTS}
-    converted = convert_model(network, example_input=example)
+    found = network()
     # whatever else the network gives, such as BERT's pooler, is not reckoned
-    slim = openvino.Model([converted.output("last_hidden_state")], converted.get_parameters(), "newsdesk")
+    tokens = next((output for output in found.outputs if not output.get_names().isdisjoint(OUTPUTS)), None)
+    inputs = [next((name for name in INPUTS if name in given.get_names()), "") for given in found.inputs]
+    if tokens is None or not all(inputs):
+        raise ExportRefused("its network has other inputs or outputs")
+    slim = openvino.Model([tokens], found.get_parameters(), "newsdesk")
     openvino.save_model(slim, folder / NETWORK, compress_to_fp16=False)
     (folder / TOKENIZER).write_text(tokenizer, encoding="utf-8")
     return Export(
         identity=source.identity,
         max_tokens=source.max_tokens,
-        inputs=tuple(given.any_name for given in slim.inputs),
+        inputs=tuple(inputs),
         pooling=pooling,
         padding=int(model.tokenizer.pad_token_id or 0),
         precisions=(),

