@@ -112,6 +112,12 @@ def asked_amount(question: str, sentence: str, language: str) -> Amount | None:
     return found[0] if told or is_age or (is_across and (not sought.missed or _asked_unit(question))) else None
 
 
+def asks_price_or_age(question: str) -> bool:
+    """Whether a question wants a price or an age, which no other number tells."""
+    asked = fold_in_place(question)
+    return (_COSTS.search(asked) or _AGE.search(asked)) is not None
+
+
 def may_count(question: str, sentence: str, language: str) -> list[Amount]:
     """The numbers of a sentence that the question does not say and that, by their units, may count what it asks for."""
     folded = fold_in_place(sentence)

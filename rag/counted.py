@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from rag.amounts import find_amounts
-from rag.asked import PEOPLE, counted_in, may_count
+from rag.asked import PEOPLE, asks_price_or_age, counted_in, may_count
 from rag.choose import Scored
 from rag.comparisons.concepts import Concept, concepts_in
 from rag.comparisons.units import unit_after
@@ -27,12 +27,13 @@ _NONE = re.compile(
 
 
 def keep_counting(ranked: Sequence[Scored], words: Sequence[Word], question: str) -> list[Scored]:
-    """Of "how many …?" and "how much …?", the sentences that do not count something else alone.
+    """Of "how many …?", "how much does it cost?" and "how old …?", the sentences that do not count something else alone.
 
-    Where the best one does, only such of passages with all names of the question, and none where no such one tells a number or that there
-    is none: what other matters count is no answer either.
+    What else is asked with "how much" need not be told by a number. Where the best one counts something else, only such of passages with
+    all names of the question, and none where no such one tells a number or that there is none: what other matters count is no answer.
     """
-    if not ranked or kind_of(question) not in ("how many", "how much"):
+    kind = kind_of(question)
+    if not ranked or kind not in ("how many", "how much") or (kind == "how much" and not asks_price_or_age(question)):
         return list(ranked)
     kept = [one for one in ranked if not counts_other(question, one.quote, _language(one), str(one.sentence.passage.metadata["title"]))]
     if kept[:1] == list(ranked[:1]):

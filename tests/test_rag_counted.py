@@ -71,3 +71,12 @@ def test_the_sentence_with_the_thing_asked_is_quoted_or_none(tmp_path: Path) -> 
         chain = build_chain(archive)
         assert ask(chain, ASKED).citations == (), "nor do the dead of another matter tell"
         assert ask(chain, "How many homes in Pell were without power after Storm Olga?").direct == ("23,000",)
+
+
+def test_how_much_may_be_told_without_a_number_but_for_a_price(tmp_path: Path) -> None:
+    told = "The lynx of Velm park eats as much as its keepers bring; 14 of its neighbours, goats, watch."
+    lynx = replace(STORM, text=told, title="Lynx", url="https://a.example.org/5")
+    with news_archive(tmp_path, lynx) as archive:
+        chain = build_chain(archive)
+        assert ask(chain, "How much does the lynx of Velm park eat?").citations[0].quote == told
+        assert ask(chain, "How much does the lynx of Velm park cost?").citations == ()
