@@ -74,7 +74,7 @@ def test_the_sentence_with_the_thing_asked_is_quoted_or_none(tmp_path: Path) -> 
 
 
 def test_how_much_may_be_told_without_a_number_but_for_a_price(tmp_path: Path) -> None:
-    told = "The lynx of Velm park eats as much as its keepers bring; 14 of its neighbours, goats, watch."
+    told = "The lynx of Velm park eats as much as its keepers bring, for two hours a day."
     lynx = replace(STORM, text=told, title="Lynx", url="https://a.example.org/5")
     with news_archive(tmp_path, lynx) as archive:
         chain = build_chain(archive)
