@@ -27,7 +27,7 @@ Chain = Runnable[State, State]
 OWN, PATIENCE_SECONDS = 2, 1.0
 # Each process has the vectors in memory. Beyond, most of an answer's time is search, which uses several cores as it is.
 MOST_PASSAGES = 200_000
-START_SECONDS = 120.0
+MOST_CORES, START_SECONDS = 8, 120.0
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -79,16 +79,18 @@ class Answerers:
     Args:
         own: The chain of this process. It answers what no other process is free for, and what another one failed to.
         start: Starts another process.
-        most: Other processes; 0 for none.
+        most: Other processes; 0 for none, None for one for each core and eight at most.
         patience: Seconds for which more than `OWN` questions must be answered at once before another process is started.
     """
 
-    def __init__(self, archive: Archive, own: Chain, start: Callable[[], Answerer], most: int, patience: float = PATIENCE_SECONDS) -> None:
+    def __init__(
+        self, archive: Archive, own: Chain, start: Callable[[], Answerer], most: int | None, patience: float = PATIENCE_SECONDS
+    ) -> None:
         self.chain: Chain = RunnableGenerator(self._stream, name="answer")
         self._archive = archive
         self._own = own
         self._start_one = start
-        self._most = most
+        self._most = min(MOST_CORES, os.cpu_count() or 1) if most is None else most
         self._patience = patience
         self._guard = threading.Lock()
         self._free: list[Answerer] = []

@@ -1,6 +1,5 @@
 """What serving can be told from the environment."""
 
-import os
 from typing import Literal
 
 from pydantic import Field
@@ -34,9 +33,9 @@ class ServingSettings(BaseSettings):
     """Questions that each caller may ask in a minute on and on, and a quarter of it at once; 0 for no limit. There is none where
     only this machine reaches the server and nobody signs in."""
 
-    answerers: int = Field(default_factory=lambda: min(8, os.cpu_count() or 1), ge=0, le=64)
-    """Other processes that answer without a language model while questions wait, 250 MB each; they end when nobody asks. As many as the
-    machine has cores, eight at most, unless told otherwise; 0 for none."""
+    answerers: int | None = Field(default=None, ge=0, le=64)
+    """Other processes that answer without a language model while questions wait, 250 MB each; they end when nobody asks. None is as many
+    as the machine has cores, eight at most; 0 is none."""
 
     trusted_header: str | None = None
     """The header in which a proxy says who has signed in with it, such as `X-Forwarded-User`; None for none."""

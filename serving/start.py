@@ -60,8 +60,8 @@ def serve(archive_settings: ArchiveSettings, answer_settings: AnswerSettings, se
             access = open_access(archive_settings, settings)
             limits = limits_of(settings, access)
             audit = Audit(archive.beside(AUDIT_FILE)) if access.signs_in else UNWRITTEN
-            most = 0 if chosen.model is not None else settings.answerers
-            answerers = Answerers(archive, build_chain(archive, chosen.model), partial(Answerer, archive_settings, answer_settings), most)
+            own, start = build_chain(archive, chosen.model), partial(Answerer, archive_settings, answer_settings)
+            answerers = Answerers(archive, own, start, settings.answerers if chosen.model is None else 0)
             service = open_service(
                 archive,
                 chosen,
