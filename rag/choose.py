@@ -240,7 +240,8 @@ def _share(held: Sequence[float], asked: Asked) -> float:
 def _with_similarity(archive: Archive, query: Query, near: Sequence[Scored], words: Sequence[Word]) -> list[Scored]:
     """The sentences with their scores; those that are no answer and are set beside none, whatever they mean, count as like nothing."""
     names = names_among(words, query.question)
-    is_named = {str(one.sentence.passage.id): is_of(one.sentence.passage, names, query.question) for one in near}
+    passages = {str(one.sentence.passage.id): one.sentence.passage for one in near}
+    is_named = {id: is_of(passage, names, query.question) for id, passage in passages.items()}
     full: list[Scored] = []
     rest = list(near)
     # first those of which each may be the best
@@ -248,15 +249,16 @@ def _with_similarity(archive: Archive, query: Query, near: Sequence[Scored], wor
     while any(may):
         full += _embed(archive, query, list(compress(rest, may)))
         best = max(full, key=lambda one: one.score)
+        needed = _rarest(best, words)
         rest = [one for one, does in zip(rest, may, strict=True) if not does]
-        may = [is_named[str(one.sentence.passage.id)] or _may_answer(one, best, words) for one in rest]
+        may = [is_named[str(one.sentence.passage.id)] or _may_answer(one, best, needed) for one in rest]
     return full + [_finish(query, one, 0.0) for one in rest]
 
 
-def _may_answer(one: Scored, best: Scored, words: Sequence[Word]) -> bool:
+def _may_answer(one: Scored, best: Scored, needed: set[str]) -> bool:
     """Whether a sentence would be quoted if it meant the very same as the question."""
     most = replace(one, score=_sum(one.likeness) + WEIGHTS["similarity"])
-    return most.score >= best.score or _is_worth_quoting(most, best, _rarest(best, words))
+    return most.score >= best.score or _is_worth_quoting(most, best, needed)
 
 
 def _embed(archive: Archive, query: Query, part: Sequence[Scored]) -> list[Scored]:
