@@ -1,4 +1,4 @@
-"""One step of an archive's growth, in a process of its own: `python -m benchmarks.growing grow FOLDER FROM TO`, `… ask FOLDER PASSAGES`."""
+"""A step of a growing archive in its own process: `python -m benchmarks.growing grow FOLDER FROM TO`, `begin FOLDER`, `ask FOLDER SIZE`."""
 
 import json
 import resource
@@ -42,6 +42,12 @@ def grow(folder: Path, before: int, passages: int) -> dict[str, float]:
             processor += time.process_time() - spent
     added = passages - before
     return {"writing, passages/s": added / seconds, "writing, processor ms per passage": 1000 * processor / added}
+
+
+def begin(folder: Path) -> dict[str, float]:
+    """The first search since all was written, which reads every vector and keeps them for the processes after it."""
+    with open_archive(folder, embeddings=GeneratedEmbeddings()) as archive:
+        return {"first search of all, ms": timed(lambda: archive.search(question(0), k=10))[0]}
 
 
 def ask(folder: Path, passages: int) -> dict[str, float]:
@@ -95,9 +101,8 @@ def _add(archive: Archive, number: int) -> None:
 
 def main(arguments: list[str]) -> None:
     task, folder, *sizes = arguments
-    numbers = [int(size) for size in sizes]
-    figures = grow(Path(folder), *numbers) if task == "grow" else ask(Path(folder), *numbers)
-    print(json.dumps(figures))
+    tasks: dict[str, Callable[..., dict[str, float]]] = {"grow": grow, "begin": begin, "ask": ask}
+    print(json.dumps(tasks[task](Path(folder), *map(int, sizes))))
 
 
 if __name__ == "__main__":

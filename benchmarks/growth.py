@@ -32,10 +32,12 @@ def measure_growth(folder: Path, to: int, say: Say) -> dict[str, Any]:
             [sys.executable, "-m", "benchmarks.growing", "grow", str(folder), str(before), str(size)], {}, timeout_seconds=LONGEST_SECONDS
         )
         say(f"asking at {size:,} passages")
+        first = run_program([sys.executable, "-m", "benchmarks.growing", "begin", str(folder)], {})
         asked = run_program([sys.executable, "-m", "benchmarks.growing", "ask", str(folder), str(size)], {})
         results["sizes"][str(size)] = {
             **grown.figures,
             "memory at ingest, MB": grown.memory_megabytes,
+            **first.figures,
             **asked.figures,
             "disk, MB": disk_megabytes(folder),
             "disk per passage, kB": 1000 * disk_megabytes(folder) / size,

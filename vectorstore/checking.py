@@ -19,8 +19,8 @@ from vectorstore.tallies import are_right
 AT_ONCE = 500
 # a fault named so often is named once, with its number
 NAMED = 3
-# what `mend` does about it: makes the index again, takes the rows out, embeds, counts, or nothing: only a backup helps
-Cure = Literal["words", "vectors", "orphans", "embed", "count", "none"]
+# what `mend` does about it: makes the index again, takes the file or the rows out, embeds, counts, or nothing: only a backup helps
+Cure = Literal["words", "vectors", "kept", "orphans", "embed", "count", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,8 @@ def check(catalogue: Catalogue, indexes: Indexes, stored: StoredVectors | None) 
             faults.append(Fault(f"index of words: {fault}", "words"))
         if indexes.vectors is not None and (fault := indexes.vectors.examine(stored)):
             faults.append(Fault(f"index of vectors: {fault}", "vectors"))
+        if indexes.kept is not None and (fault := indexes.kept.examine(stored)):
+            faults.append(Fault(f"exact index on the disk: {fault}", "kept"))
     return Checked({**counts, "saved answers": len(answers)}, tuple(faults))
 
 

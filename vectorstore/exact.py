@@ -40,36 +40,44 @@ class ExactIndex:
     """The vectors of one model at one state of the catalogue. Never altered, so that any thread may search it.
 
     Memory: for each passage three bytes for each dimension, and about 80 bytes of facts (125 MB at 100,000 and 384).
+
+    Attributes:
+        base: All but what was added or changed since.
     """
 
     def __init__(self, model: str, base: Segment, later: Segment | None = None) -> None:
         self.model = model
-        self._base = base
+        self.base = base
         self._later = later
+
+    @property
+    def whole(self) -> Segment | None:
+        """All passages, where each has its vector and none was changed or deleted since they were read; else None."""
+        return self.base if self._later is None and self.base.alive.all() else None
 
     def search(self, vector: Sequence[float], filter: SearchFilter, k: int) -> list[tuple[str, float]]:
         """Ids of the k nearest passages that the filter allows with their cosine similarity, nearest first."""
         query = np.asarray(vector, np.float32)
-        found = self._base.nearest(query, filter, k)
+        found = self.base.nearest(query, filter, k)
         if self._later is not None:
             found = sorted([*found, *self._later.nearest(query, filter, k)], key=lambda hit: (-hit[0], hit[1]))[:k]
         return [(id, score) for score, _, id in found]
 
-    def follow(self, stored: StoredVectors) -> "ExactIndex":
-        """The index as the catalogue stands now; only what has changed is read.
+    def follow(self, stored: StoredVectors) -> "ExactIndex | None":
+        """The index as the catalogue stands now; only what has changed is read. None where that is too much: all is to be read again.
 
         It relies on this: who changes anything about an article stores passages of it anew, and no row number is used
         twice. So changed articles have rows above those of the base; and where passages are missing besides, articles
         were deleted.
         """
         if self.model != stored.model:
-            return read_exact(stored)
-        last_row = int(self._base.columns.row.max(initial=0))
+            return None
+        last_row = int(self.base.columns.row.max(initial=0))
         with stored.transaction() as connection:
             columns = read_columns(connection, last_row)
             if len(columns) > LATER:
-                return read_exact(stored)
-            base = _without(self._base, set(columns.articles))
+                return None
+            base = _without(self.base, set(columns.articles))
             if int(base.alive.sum()) + len(columns) != count_rows(connection):
                 base = _without(base, set(base.columns.articles) - read_article_ids(connection))
             later = _read_segment(connection, columns, stored, last_row) if len(columns) else None

@@ -7,6 +7,7 @@ from typing import Protocol
 from vectorstore.catalogue import PURGE, Catalogue, IndexEntry
 from vectorstore.exact import ExactIndex, read_exact
 from vectorstore.filters import SearchFilter
+from vectorstore.kept import KeptIndex
 from vectorstore.lexical import LexicalHits
 from vectorstore.stored import Matrix, StoredVectors
 from vectorstore.wording import Wording
@@ -100,13 +101,15 @@ class Indexes:
 
     Args:
         vectors: None for exact search alone.
+        kept: Where the exact index is kept for other processes; None when nowhere.
         exact_passages: Up to so many passages every search is exact.
     """
 
-    def __init__(self, catalogue: Catalogue, words: Words, vectors: Nearness | None, exact_passages: int) -> None:
+    def __init__(self, catalogue: Catalogue, words: Words, vectors: Nearness | None, kept: KeptIndex | None, exact_passages: int) -> None:
         self._catalogue = catalogue
         self.words = words
         self.vectors = vectors
+        self.kept = kept
         self._exact_passages = exact_passages
         # reading a hundred thousand vectors holds up nobody who needs none of them
         self._exact_guard = threading.Lock()
@@ -186,6 +189,7 @@ class Indexes:
 
         Raises ArchiveReadOnly when it cannot be written.
         """
+        self.forget_kept()
         if self.vectors is None:
             self._catalogue.set_facts(facts)
         else:
@@ -201,20 +205,32 @@ class Indexes:
     def _purge(self, stored: StoredVectors) -> None:
         """After a deletion: what is deleted stays in the files of the indexes until then."""
         self.words.purge()
+        self.forget_kept()
         if self.vectors is None:
             self._catalogue.set_facts({PURGE: ""})
         else:
             self.vectors.purge(stored, {PURGE: ""})
 
+    def forget_kept(self) -> None:
+        """Takes away the exact index on the disk; who searches next keeps it anew."""
+        if self.kept is not None:
+            self.kept.forget()
+
     def _open_exact(self, stored: StoredVectors) -> ExactIndex:
         with self._exact_guard:
             state = self._catalogue.state
-            if self._exact is None:
-                self._exact = read_exact(stored)
-            elif state[0] < self._exact_state[0] and stored.model == self._exact.model:
+            before = self._exact
+            if before is not None and before.model == stored.model and (state == self._exact_state or state[0] < self._exact_state[0]):
                 # a question that was begun before a write has ended need not undo what another has read since
-                return self._exact
-            elif state != self._exact_state or stored.model != self._exact.model:
-                self._exact = self._exact.follow(stored)
+                return before
+            if before is None and self.kept is not None:
+                before = self.kept.read(stored)
+            self._exact = None if before is None else before.follow(stored)
+            if self._exact is None:
+                # two of them would be held at once
+                before = None
+                self._exact = read_exact(stored)
+                if self.kept is not None:
+                    self.kept.keep(self._exact, state)
             self._exact_state = state
             return self._exact

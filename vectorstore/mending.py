@@ -37,6 +37,8 @@ def mend(catalogue: Catalogue, indexes: Indexes, model: ArchiveModel, cures: Col
         indexes.words.rebuild()
     if {"vectors", "orphans", "embed"} & set(cures):
         indexes.rebuild(stored, {})
+    if "kept" in cures:
+        indexes.forget_kept()
     indexes.prepare(stored)
     catalogue.mark_ready([])
 

@@ -6,6 +6,7 @@ from vectorstore.catalogue import Catalogue
 from vectorstore.chroma_client import ChromaAddress
 from vectorstore.errors import ArchiveDamaged, ArchiveReadOnly
 from vectorstore.indexes import Nearness, Words
+from vectorstore.kept import KeptIndex
 from vectorstore.last_backup import refuse_half_restored, say_restore
 from vectorstore.lexical_folder import LexicalFolder
 from vectorstore.settings import ArchiveSettings
@@ -45,18 +46,20 @@ def open_catalogue(settings: ArchiveSettings) -> Catalogue:
     return Catalogue(file)
 
 
-def choose_engines(settings: ArchiveSettings, catalogue: Catalogue) -> tuple[Words, Nearness | None]:
-    """The lexical side and the index of vectors.
+def choose_engines(settings: ArchiveSettings, catalogue: Catalogue) -> tuple[Words, Nearness | None, KeptIndex | None]:
+    """The lexical side, the index of vectors, and where the exact index is kept.
 
     A catalogue on a server is for several machines: what lies in the folder of one of them would not be in step.
     """
     words = _choose_words(settings, catalogue)
+    kept = None if settings.database_url else KeptIndex(settings.archive, catalogue)
+    vectors: Nearness | None = None
     if settings.chroma_url:
         address = ChromaAddress(settings.chroma_url, settings.chroma_token, settings.chroma_tenant, settings.chroma_database)
-        return words, VectorServer(address, catalogue)
-    return words, None if settings.database_url else VectorFolder(
-        settings.archive, catalogue, min(settings.exact_passages, LARGE), settings.waiting_passages
-    )
+        vectors = VectorServer(address, catalogue)
+    elif not settings.database_url:
+        vectors = VectorFolder(settings.archive, catalogue, min(settings.exact_passages, LARGE), settings.waiting_passages)
+    return words, vectors, kept
 
 
 def _choose_words(settings: ArchiveSettings, catalogue: Catalogue) -> Words:
