@@ -39,11 +39,13 @@ class Reach:
         special = why_not_public(address)
         named = [place for place in self.places if _covers(place, host, address, special)]
         if special and not named:
-            allow = "if the host is yours, add --allow-private or name it in NEWS_ALLOW_PRIVATE"
+            allow = "if the host is yours, name it in NEWS_ALLOW_PRIVATE, or for one run say --allow-private"
             return f"an address of {special}, which is not fetched from; {allow}"
         if any(place.has_port(port) for place in named) or (not special and port in WEB_PORTS):
             return ""
-        return f"port {port} is not one of the web's; if it is meant, add --allow-private or name HOST:PORT in NEWS_ALLOW_PRIVATE"
+        return (
+            f"port {port} is not one of the web's; if it is meant, name HOST:PORT in NEWS_ALLOW_PRIVATE, or for one run say --allow-private"
+        )
 
     def is_own(self, host: str) -> bool:
         """Whether the host was named: one's own servers need no pauses."""

@@ -41,8 +41,13 @@ def _date(parts: Mapping[str, str | None], words: TimeWords, today: date) -> Str
 
 
 def _dates(parts: Mapping[str, str | None], words: TimeWords, today: date) -> Stretch | None:
-    last = _read_day(parts["day"] or "", parts, words, today)
-    first = last.replace(day=_number(parts["first_day"] or "", words))
+    year = parts.get("year") or parts.get("first_year")
+    last = _read_day(parts["day"] or "", {**parts, "year": year}, words, today)
+    first = last.replace(day=1)
+    if parts.get("first_month") or parts.get("first_month_number"):
+        month = int(parts.get("first_month_number") or 0) or index_of(words.months, parts["first_month"] or "") + 1
+        first = date(int(parts.get("first_year") or last.year - (month > last.month)), month, 1)
+    first = first.replace(day=_number(parts["first_day"] or "", words))
     return Stretch(first, last + DAY) if first < last else None
 
 

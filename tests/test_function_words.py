@@ -22,6 +22,11 @@ def test_what_is_left_is_what_the_question_is_about(question: str, matter: str) 
     assert drop_function_words(question) == matter
 
 
+def test_a_question_with_an_inverted_mark_is_spanish() -> None:
+    # its small words are French ones, too
+    assert language_of("¿Qué pasó en Sierra Clara en julio de 2026?") == "es"
+
+
 def test_a_small_word_of_another_language_stays() -> None:
     # "war" is German for "was", "son" French for "his"
     assert drop_function_words("Was the son killed in the war?") == "son killed war"

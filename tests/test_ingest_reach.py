@@ -47,7 +47,7 @@ def test_the_places_of_targets_are_their_hosts_at_their_ports() -> None:
 
 
 def test_the_reason_says_what_to_do() -> None:
-    assert Reach().why_not("wiki.intern", 80, ip_address("10.0.0.9")).endswith("add --allow-private or name it in NEWS_ALLOW_PRIVATE")
+    assert Reach().why_not("wiki.intern", 80, ip_address("10.0.0.9")).endswith("for one run say --allow-private")
 
 
 def test_ones_own_servers_are_those_that_are_named() -> None:

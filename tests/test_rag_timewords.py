@@ -58,4 +58,4 @@ def test_whole_words_are_asked_for_only_where_words_are_parted() -> None:
 
 
 def test_a_day_before_its_month_is_a_date_with_its_full_stops() -> None:
-    assert {rule for rule, _ in (*SHARED, *DAY_MONTH_YEAR)} == {"date", "year", "quarter", "half"}
+    assert {rule for rule, _ in (*SHARED, *DAY_MONTH_YEAR)} == {"date", "dates", "year", "quarter", "half"}

@@ -273,3 +273,10 @@ def test_each_request_is_a_line_of_json_without_a_word_of_the_question(tmp_path:
     assert [(line["request"] == "a-1", line["route"], line["status"]) for line in lines] == [(True, "/v1/ask", 200), (False, "other", 404)]
     assert list(lines[0]["steps"]) == ["query", "passages", "draft", "answer"]
     assert "delegation" not in caplog.text and "geheim" not in caplog.text and "Forged" not in caplog.text
+
+
+def test_an_article_without_an_address_has_null_for_one_everywhere(client: TestClient) -> None:
+    told = client.post("/v1/ask", json={"question": "How much do tickets for the summer festival cost?"}).json()
+    found = client.get("/v1/search", params={"q": "festival tickets", "source": "Town Gazette"}).json()
+    whole = client.get(f"/v1/articles/{told['citations'][0]['article_id']}").json()
+    assert [told["citations"][0]["url"], found["passages"][0]["url"], whole["url"]] == [None] * 3

@@ -90,3 +90,11 @@ def test_the_sources_below_an_answer_are_no_words_of_the_conversation() -> None:
     )
     assert [turn.answer for turn in turns] == ["Marco Rubio leads it [1]."]
     assert without_sources("Sources:\nnone") == "Sources:\nnone"
+
+
+@pytest.mark.parametrize(("language", "heading"), [("de", "Quellen:"), ("fr", "Sources :"), ("es", "Fuentes:"), ("ru", "Sources:")])
+def test_the_sources_are_headed_in_the_language_of_the_answer(language: str, heading: str) -> None:
+    citation = Citation("Gesperrt.", 0, 9, "a", 1, "Brücke", "", "Hafenblatt", None, "de")
+    content = write_content(Answer("Gesperrt [1].", citations=(citation,), language=language))
+    assert content == f"Gesperrt [1].\n\n{heading}\n[1] Brücke (Hafenblatt)"
+    assert without_sources(content) == "Gesperrt [1]."

@@ -37,6 +37,8 @@ muy ya su sus le les se él ella ellos ellas yo tú usted también aún dijo la 
 _BY_LANGUAGE = {language: frozenset(fold(word) for word in listed.split()) for language, listed in _FUNCTION.items()}
 FUNCTION_WORDS = frozenset[str]().union(*_BY_LANGUAGE.values())
 KANA = re.compile("[\u3040-\u30ff]")
+# marks that no other of these languages has
+SPANISH = re.compile("[¿¡]")
 
 
 # the same question is looked at by many steps
@@ -45,6 +47,8 @@ def language_of(question: str) -> str | None:
     """ISO 639-1 code of the language whose small words a question uses most; None when they do not tell."""
     if UNSPACED.search(question):
         return "ja" if KANA.search(question) else "zh"
+    if SPANISH.search(question):
+        return "es"
     words = [fold(word) for word in WORD.findall(question)]
     counts = sorted(((sum(word in listed for word in words), language) for language, listed in _BY_LANGUAGE.items()), reverse=True)
     (most, language), (second, _) = counts[:2]

@@ -15,6 +15,7 @@ MESSAGES = {
     "undated_one": "1 article without a known publication date cannot be found with these dates.",
     "undated_several": "{count} articles without a known publication date cannot be found with these dates.",
     "unknown_source": "unknown source",
+    "sources_below": "Sources:",
     # answers
     "abstention": "The archive does not answer this question.",
     "model_found_nothing": "The model found no answer in the passages of the archive.",

@@ -15,6 +15,7 @@ MESSAGES = {
     "undated_one": "1 article sans date de publication connue ne peut pas être trouvé avec ces dates.",
     "undated_several": "{count} articles sans date de publication connue ne peuvent pas être trouvés avec ces dates.",
     "unknown_source": "source inconnue",
+    "sources_below": "Sources :",
     # answers
     "abstention": "Les archives ne répondent pas à cette question.",
     "model_found_nothing": "Le modèle n’a trouvé aucune réponse dans les passages des archives.",

@@ -15,6 +15,7 @@ MESSAGES = {
     "undated_one": "1 Artikel ohne bekanntes Datum kann mit diesen Zeitgrenzen nicht gefunden werden.",
     "undated_several": "{count} Artikel ohne bekanntes Datum können mit diesen Zeitgrenzen nicht gefunden werden.",
     "unknown_source": "unbekannte Quelle",
+    "sources_below": "Quellen:",
     # answers
     "abstention": "Das Archiv beantwortet diese Frage nicht.",
     "model_found_nothing": "Das Modell hat in den Textstellen des Archivs keine Antwort gefunden.",

@@ -15,6 +15,7 @@ MESSAGES = {
     "undated_one": "1 artículo sin fecha de publicación conocida no se puede encontrar con estas fechas.",
     "undated_several": "{count} artículos sin fecha de publicación conocida no se pueden encontrar con estas fechas.",
     "unknown_source": "fuente desconocida",
+    "sources_below": "Fuentes:",
     # answers
     "abstention": "El archivo no responde a esta pregunta.",
     "model_found_nothing": "El modelo no encontró respuesta en los pasajes del archivo.",

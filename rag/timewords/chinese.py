@@ -61,6 +61,7 @@ CHINESE = TimeWords(
         ("date", r"(?:<YEAR>年|<LAST>年的?|<THIS>年的?)?<MONTH><DAY>[日号]"),
         ("date", r"(?:<YEAR>年|<LAST>年的?|<THIS>年的?)?<MONTH><DAYNAME>[日号]"),
         ("dates", r"(?:<YEAR>年)?<MONTH><DAY1>[日号]?[至到-]<DAY>[日号]"),
+        ("dates", r"(?:<YEAR1>年)?<MONTH1><DAY1>[日号]?[至到-](?:<YEAR>年)?<MONTH><DAY>[日号]"),
         ("month", rf"{_WHICH_YEAR}?{_NO_DIGIT}<MONTH>(?:份)?<PART>?(?![0-9饼球亮经光党天兔])"),
         ("months", r"(?:<YEAR>年)?<MONTH1>[至到-]<MONTH>(?![0-9])"),
         ("year", r"<YEAR>年<PART>?(?![代级份0-9])"),

@@ -67,6 +67,18 @@ ENGLISH = TimeWords(
         ("date", r"(?P<day>1[3-9]|2\d|3[01])/(?P<month_number>1[0-2]|0?[1-9])/<YEAR>"),
         ("date", r"(?P<month_number>1[0-2]|0?[1-9])/(?P<day>1[3-9]|2\d|3[01])/<YEAR>"),
         ("dates", r"(?:the )?<DAY1>(?:st|nd|rd|th)?(?: and | to | ?- ?)(?:the )?<DAY>(?:st|nd|rd|th)?(?: of)? <MONTH>(?:,? <YEAR>)?"),
+        ("dates", r"<MONTH>\.? <DAY1>(?:st|nd|rd|th)?(?: and | to | ?- ?)<DAY>(?:st|nd|rd|th)?,? <YEAR>"),
+        # "the meetings of 12 May and 14 June" are two days
+        (
+            "dates",
+            r"(?P<both>between )?(?:the )?<DAY1>(?:st|nd|rd|th)?(?: of)? <MONTH1>\.?(?:,? <YEAR1>)?"
+            r"(?(both) and |(?: to | until | till | through | ?- ?))(?:the )?<DAY>(?:st|nd|rd|th)?(?: of)? <MONTH>\.?(?:,? <YEAR>)?",
+        ),
+        (
+            "dates",
+            r"(?P<both>between )?<MONTH1>\.? (?:the )?<DAY1>(?:st|nd|rd|th)?(?:,? <YEAR1>)?,?"
+            r"(?(both) and |(?: to | until | till | through | ?- ?))<MONTH>\.? (?:the )?<DAY>(?:st|nd|rd|th)?(?:,? <YEAR>)?(?![:%])",
+        ),
         ("month", r"(?:<PART>[ -])?<MONTH>\.?(?:,? (?:of )?<YEAR>| (?:of )?<LAST> year| (?:of )?<THIS> year)?"),
         ("months", r"<MONTH1>(?: and | to | through | until | ?- ?)<MONTH>(?:,? (?:of )?<YEAR>)?"),
         ("year", r"(?:<PART>[ -])?(?:the year )?<YEAR>"),

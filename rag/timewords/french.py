@@ -63,6 +63,11 @@ FRENCH = TimeWords(
         *DAY_MONTH_YEAR,
         ("date", r"(?:le )?(?P<day>1er|0?[1-9]|[12]\d|3[01]) <MONTH>\.?(?: <YEAR>)?"),
         ("dates", r"(?:le |du )?(?P<first_day>1er|0?[1-9]|[12]\d|3[01])(?: et | au | a | ?- ?)(?:le )?<DAY> <MONTH>(?: <YEAR>)?"),
+        (
+            "dates",
+            r"(?P<both>entre )?(?:le |du )?(?P<first_day>1er|0?[1-9]|[12]\d|3[01]) <MONTH1>\.?(?: <YEAR1>)?"
+            r"(?(both) et |(?: au | jusqu'au | ?- ?))(?:le )?(?P<day>1er|0?[1-9]|[12]\d|3[01]) <MONTH>\.?(?: <YEAR>)?",
+        ),
         ("month", r"(?:<PART>[ -])?(?:le mois de |mois de |mois d')?<MONTH>\.?(?: <YEAR>| de l'(?:annee|an) <LAST>| de <THIS> annee)?"),
         ("months", r"<MONTH1>(?: et | a | au | ?- ?)<MONTH>(?: <YEAR>)?"),
         ("year", r"(?:<PART> )?(?:l'annee |l'an )?<YEAR>"),

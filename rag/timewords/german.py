@@ -62,6 +62,11 @@ GERMAN = TimeWords(
         *DAY_MONTH_YEAR,
         ("date", r"<DAY>\. ?<MONTH>\.?(?: <YEAR>)?"),
         ("dates", r"(?:dem )?<DAY1>\.?(?: und | bis | ?- ?)(?:dem |zum )?<DAY>\. ?<MONTH>(?: <YEAR>)?"),
+        (
+            "dates",
+            r"(?P<both>zwischen )?(?:dem )?<DAY1>\. ?<MONTH1>\.?(?: <YEAR1>)?(?(both) und |(?: bis | ?- ?))"
+            r"(?:dem |zum )?<DAY>\. ?<MONTH>\.?(?: <YEAR>)?",
+        ),
         ("month", r"(?:<PART> )?<MONTH>\.?(?: <YEAR>| (?:des )?<LAST> jahres| (?:des )?<THIS> jahres)?"),
         ("months", r"<MONTH1>(?: und | bis | ?- ?)<MONTH>(?: <YEAR>)?"),
         ("year", r"(?:<PART> )?(?:jahre?s? )?<YEAR>"),

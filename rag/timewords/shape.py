@@ -57,6 +57,11 @@ class TimeWords:
 # what all languages write alike
 SHARED = (
     ("date", r"<YEAR>-(?P<month_number>0[1-9]|1[0-2])-<DAY>"),
+    (
+        "dates",
+        r"<YEAR1>-(?P<first_month_number>0[1-9]|1[0-2])-<DAY1>(?: ?- ?| (?:and|to|until|und|bis|et|au|y|a|al|hasta) )"
+        r"<YEAR>-(?P<month_number>0[1-9]|1[0-2])-<DAY>",
+    ),
     ("year", r"<YEAR>"),
     ("quarter", r"q ?(?P<quarter>[1-4])(?:[ /]<YEAR>)?"),
     ("half", r"h ?(?P<half>[12])[ /]<YEAR>"),

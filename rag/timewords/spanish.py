@@ -63,6 +63,11 @@ SPANISH = TimeWords(
         *DAY_MONTH_YEAR,
         ("date", r"<DAY> de <MONTH>(?:,? del? <YEAR>)?"),
         ("dates", r"(?:el )?<DAY1>(?: y | al | a | ?- ?)(?:el )?<DAY> de <MONTH>(?: del? <YEAR>)?"),
+        (
+            "dates",
+            r"(?P<both>entre )?(?:el )?<DAY1> de <MONTH1>(?: del? <YEAR1>)?(?(both) y |(?: al | a | hasta | ?- ?))"
+            r"(?:el )?<DAY> de <MONTH>(?: del? <YEAR>)?",
+        ),
         ("month", r"(?:<PART> )?(?:el mes de |mes de )?<MONTH>(?: (?:del? )?<YEAR>| del ano <LAST>| de <THIS> ano)?"),
         ("months", r"<MONTH1>(?: y | a | hasta | ?- ?)<MONTH>(?: del? <YEAR>)?"),
         ("year", r"(?:<PART> )?(?:el ano |el |ano )?<YEAR>"),

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import secrets
 import time
 from collections.abc import AsyncIterator
@@ -14,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.types import Scope
 
 from rag import Answer, Citation, Query, Turn
+from rag.messages import ENGLISH, MESSAGES, say
 from rag.question import check_question
 from serving.api.asking import EVENT_SCHEMA, EVENTS, UNBUFFERED, explain
 from serving.api.errors import Refusal
@@ -22,7 +24,8 @@ from serving.api.shapes import to_reply
 from serving.service import Service
 
 MODEL: Final = "newsdesk"
-SOURCES: Final = "Sources:"
+# as an answer of ours ends in any of its languages
+LISTED: Final = re.compile(rf"\n\n(?:{'|'.join(re.escape(say('sources_below', language)) for language in MESSAGES)})\n\[1\] ")
 # how often a reader's program is told that the answer is still being made
 PULSE_SECONDS = 5.0
 # the answer goes out in pieces of about so many characters
@@ -121,12 +124,12 @@ def write_content(answer: Answer) -> str:
         " ".join(filter(None, (f"[{number}]", _line(citation.title), _where(citation), citation.url)))
         for number, citation in enumerate(answer.citations, 1)
     ]
-    return "\n\n".join([answer.text, *([f"{SOURCES}\n" + "\n".join(lines)] if lines else [])])
+    return "\n\n".join([answer.text, *(["\n".join([say("sources_below", answer.language or ENGLISH), *lines])] if lines else [])])
 
 
 def without_sources(text: str) -> str:
     """An answer of ours as it was before its sources were listed: they are no words of the conversation."""
-    return text.partition(f"\n\n{SOURCES}\n[1] ")[0]
+    return LISTED.split(text, maxsplit=1)[0]
 
 
 def annotate(answer: Answer) -> list[dict[str, Any]]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any
 
 from langchain_core.documents import Document
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from rag import Answer, Query, Turn, describe_period, to_json
 from rag.period import limit_filter
@@ -12,6 +12,8 @@ from vectorstore import GENRES, SearchFilter, Timestamp, Version
 
 Question = Annotated[str, Field(min_length=1, max_length=2000, description="1 to 2,000 characters.")]
 Day = Annotated[str | None, Field(max_length=40, description="2025-02-13 or 2025-02-13T08:00:00Z.")]
+# what has no address has "" inside
+Address = Annotated[str | None, BeforeValidator(lambda url: url or None)]
 Names = Annotated[list[Annotated[str, Field(max_length=200)]], Field(max_length=50)]
 
 
@@ -89,7 +91,7 @@ class Passage(BaseModel):
     article_id: str
     version: int
     title: str
-    url: str
+    url: Address
     source: str
     language: str
     published: str | None = None
@@ -106,7 +108,7 @@ class Citation(BaseModel):
     article_id: str
     version: int
     title: str
-    url: str
+    url: Address
     source: str
     published: str | None
     language: str
