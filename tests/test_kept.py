@@ -78,16 +78,32 @@ def test_what_was_added_changed_and_deleted_since_is_followed(folder: Path, read
         assert found == anew(folder, text)
 
 
-def test_so_many_new_passages_that_all_are_read_again_are_kept_anew(folder: Path, reads: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_many_new_passages_are_put_among_those_that_are_kept(folder: Path, reads: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("vectorstore.exact.LATER", 10)
     first = kept_in(folder)
     with reopened(folder) as archive:
-        archive.add([article(number) for number in range(60, 70)])
+        archive.add([article(number) for number in (*range(60, 70), 3)] + [article(4, "sunk off the coast")])
+    questions = [
+        (text, filter) for text in ("Ship 651 has left", "Ship 42 has sunk") for filter in (None, SearchFilter(sources=("Paper 1",)))
+    ]
     for _ in range(2):
         with reopened(folder) as archive:
-            assert ask(archive, "Ship 651 has left")
-    assert reads.call_count == 2
+            found = [ask(archive, *question) for question in questions]
+    assert reads.call_count == 1
     assert len(kept_in(folder)) == 1 and kept_in(folder) != first
+    assert found == [anew(folder, *question) for question in questions]
+
+
+def test_who_writes_much_keeps_it_for_those_who_search_then(tmp_path: Path, reads: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indexes_module, "LATER", 100)
+    with reopened(tmp_path) as archive, reopened(tmp_path) as other:
+        archive.add([article(number) for number in range(40)])
+        assert reads.call_count == 1
+        assert ask(other) and ask(archive)
+        archive.add([article(number) for number in range(40, 80)])
+        archive.add([article(80)])
+        assert ask(other, "Ship 802 has left") == ask(archive, "Ship 802 has left")
+    assert reads.call_count == 1
 
 
 def test_after_a_deletion_nothing_that_was_deleted_is_kept(folder: Path) -> None:

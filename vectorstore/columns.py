@@ -19,6 +19,9 @@ Codes = np.ndarray[Any, np.dtype[np.int32]]
 UNKNOWN = 2**62
 # rows read in one step
 AT_ONCE = 10_000
+# which names the places in a column are of, and the columns that stand for themselves
+CODES = {"article": "articles", "source": "sources", "language": "languages", "genre": "genres"}
+FACTS = ("row", "version", "number", "current", "published", "valid_from", "valid_to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,26 @@ class PassageColumns:
     def passage_ids(self, places: Rows) -> list[str]:
         facts = (column[places].tolist() for column in (self.article, self.version, self.number))
         return [passage_id(self.articles[article], version, number) for article, version, number in zip(*facts, strict=True)]
+
+
+def join_columns(parts: Sequence[tuple[PassageColumns, Rows]]) -> tuple[PassageColumns, Rows]:
+    """The passages at these places of each part together, and where each of them was, counted through the places of all parts."""
+
+    def gather(name: str) -> np.ndarray[Any, Any]:
+        return np.concatenate([getattr(columns, name)[places] for columns, places in parts])
+
+    order = np.lexsort((gather("row"), gather("published")))
+    joined: dict[str, Any] = {name: gather(name)[order] for name in FACTS}
+    for code, names in CODES.items():
+        held: dict[str, int] = {}
+        of_part = [np.array([held.setdefault(name, len(held)) for name in getattr(columns, names)], np.int32) for columns, _ in parts]
+        codes = [table[getattr(columns, code)[places]] for table, (columns, places) in zip(of_part, parts, strict=True)]
+        # names that none of them has any more are left out
+        used, joined[code] = np.unique(np.concatenate(codes)[order], return_inverse=True)
+        joined[code] = joined[code].astype(np.int32)
+        every = list(held)
+        joined[names] = tuple(every[place] for place in used)
+    return PassageColumns(**joined), order
 
 
 def read_columns(connection: Connection, after: int | None = None) -> PassageColumns:

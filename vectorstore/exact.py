@@ -1,21 +1,24 @@
 """Exact search over the stored vectors, held in memory: for filters, for small archives, and in place of a vector index."""
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 import numpy as np
 from sqlalchemy import Connection
 
 from vectorstore.allowed import allowed_in_memory
 from vectorstore.coded import CodedVectors, code
-from vectorstore.columns import Mask, PassageColumns, count_rows, read_article_ids, read_columns, read_vectors
+from vectorstore.columns import Mask, PassageColumns, count_rows, join_columns, read_article_ids, read_columns, read_vectors
 from vectorstore.filters import SearchFilter
 from vectorstore.stored import Halves, Matrix, Rows, StoredVectors
 
 # what a number of half precision leaves out is smaller than it by so much
 FINER = np.float32(2**11)
-# what has changed is read and searched apart until it is so many passages; then all are read again and put in order
+# what has changed is searched apart until it is so many passages; then it is put among the others
 LATER = 5_000
+# vectors that are copied in one step
+STRETCH = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,11 @@ class ExactIndex:
         """All passages, where each has its vector and none was changed or deleted since they were read; else None."""
         return self.base if self._later is None and self.base.alive.all() else None
 
+    @property
+    def last_row(self) -> int:
+        """Of its base: what has a row above is read when it follows."""
+        return int(self.base.columns.row.max(initial=0))
+
     def search(self, vector: Sequence[float], filter: SearchFilter, k: int) -> list[tuple[str, float]]:
         """Ids of the k nearest passages that the filter allows with their cosine similarity, nearest first."""
         query = np.asarray(vector, np.float32)
@@ -64,7 +72,7 @@ class ExactIndex:
         return [(id, score) for score, _, id in found]
 
     def follow(self, stored: StoredVectors) -> "ExactIndex | None":
-        """The index as the catalogue stands now; only what has changed is read. None where that is too much: all is to be read again.
+        """The index as the catalogue stands now; only what has changed is read. None when another model's is asked for.
 
         It relies on this: who changes anything about an article stores passages of it anew, and no row number is used
         twice. So changed articles have rows above those of the base; and where passages are missing besides, articles
@@ -72,15 +80,15 @@ class ExactIndex:
         """
         if self.model != stored.model:
             return None
-        last_row = int(self.base.columns.row.max(initial=0))
+        last_row = self.last_row
         with stored.transaction() as connection:
             columns = read_columns(connection, last_row)
-            if len(columns) > LATER:
-                return None
             base = _without(self.base, set(columns.articles))
             if int(base.alive.sum()) + len(columns) != count_rows(connection):
                 base = _without(base, set(base.columns.articles) - read_article_ids(connection))
             later = _read_segment(connection, columns, stored, last_row) if len(columns) else None
+        if later is not None and len(columns) > LATER:
+            return ExactIndex(self.model, _join(base, later))
         return ExactIndex(self.model, base, later)
 
 
@@ -101,6 +109,24 @@ def read_later(stored: StoredVectors, last_row: int) -> Segment | None:
 def _read_segment(connection: Connection, columns: PassageColumns, stored: StoredVectors, after: int | None = None) -> Segment:
     vectors, alive = read_vectors(connection, columns, stored, after)
     return Segment(columns, vectors, code(vectors), alive)
+
+
+def _join(base: Segment, later: Segment) -> Segment:
+    """What is alive of both, in order, as one."""
+    first, second = np.flatnonzero(base.alive), np.flatnonzero(later.alive)
+    columns, order = join_columns([(base.columns, first), (later.columns, second)])
+
+    def gather(one: Any, other: Any) -> Any:
+        made = np.empty((len(order), *one.shape[1:]), one.dtype)
+        for at in range(0, len(order), STRETCH):
+            part, into = order[at : at + STRETCH], made[at : at + STRETCH]
+            is_later = part >= len(first)
+            into[~is_later] = one[first[part[~is_later]]]
+            into[is_later] = other[second[part[is_later] - len(first)]]
+        return made
+
+    coded = CodedVectors(*(gather(getattr(base.coded, field.name), getattr(later.coded, field.name)) for field in fields(CodedVectors)))
+    return Segment(columns, gather(base.vectors, later.vectors), coded, np.ones(len(order), np.bool_))
 
 
 def _score(vectors: Halves, places: Rows, query: Matrix) -> Matrix:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from vectorstore.catalogue import PURGE, Catalogue, IndexEntry
-from vectorstore.exact import ExactIndex, read_exact
+from vectorstore.exact import LATER, ExactIndex, read_exact
 from vectorstore.filters import SearchFilter
 from vectorstore.kept import KeptIndex
 from vectorstore.lexical import LexicalHits
@@ -216,6 +216,12 @@ class Indexes:
         if self.kept is not None:
             self.kept.forget()
 
+    def keep_exact(self, stored: StoredVectors) -> None:
+        """After much was written, which the next process to search would have to read."""
+        behind = self.kept is not None and self._catalogue.last_row - self.kept.last_row > LATER
+        if behind and self._catalogue.size <= self._exact_passages:
+            self._open_exact(stored)
+
     def _open_exact(self, stored: StoredVectors) -> ExactIndex:
         with self._exact_guard:
             state = self._catalogue.state
@@ -223,14 +229,16 @@ class Indexes:
             if before is not None and before.model == stored.model and (state == self._exact_state or state[0] < self._exact_state[0]):
                 # a question that was begun before a write has ended need not undo what another has read since
                 return before
-            if before is None and self.kept is not None:
-                before = self.kept.read(stored)
-            self._exact = None if before is None else before.follow(stored)
-            if self._exact is None:
-                # two of them would be held at once
-                before = None
-                self._exact = read_exact(stored)
-                if self.kept is not None:
-                    self.kept.keep(self._exact, state)
-            self._exact_state = state
-            return self._exact
+            if self.kept is not None and (before is None or state[1] - before.last_row > LATER):
+                before = self.kept.read(stored) or before
+            index = None if before is None else before.follow(stored)
+            is_new = index is None or before is None or index.base.vectors is not before.base.vectors
+            # of what takes its place nothing need be held twice
+            self._exact = before = None
+            index = index or read_exact(stored)
+            if is_new and self.kept is not None:
+                self.kept.keep(index, state)
+                # all processes share the memory of what is read from there
+                index = self.kept.read(stored) or index
+            self._exact, self._exact_state = index, state
+            return index

@@ -15,7 +15,7 @@ from sqlalchemy import select
 
 from vectorstore.catalogue import Catalogue
 from vectorstore.coded import CodedVectors
-from vectorstore.columns import PassageColumns
+from vectorstore.columns import CODES, FACTS, PassageColumns
 from vectorstore.exact import ExactIndex, Segment, read_exact
 from vectorstore.passage import passage_id
 from vectorstore.schema import SCHEMA_VERSION, passages
@@ -32,10 +32,7 @@ LEAST = 10_000
 SPARE = 10
 # passages by which a catalogue is known again: the last ones, and as many spread over all
 WITNESSES = 32
-NAMES = ("articles", "sources", "languages", "genres")
-ARRAYS = tuple(field.name for field in fields(PassageColumns) if field.name not in NAMES)
-# what the names are of is another number in each
-COMPARED = ("version", "number", "current", "published", "valid_from", "valid_to")
+ARRAYS = (*CODES, *FACTS)
 CODED = tuple(field.name for field in fields(CodedVectors))
 
 
@@ -62,6 +59,11 @@ class KeptIndex:
             except (OSError, ValueError, KeyError) as error:  # another process takes it away at this moment
                 log.info("%s cannot be read: %s", folder, error)
         return None
+
+    @property
+    def last_row(self) -> int:
+        """Up to which row of the passages it reaches; 0 when there is none."""
+        return max((int((read_seal(folder) or {}).get("last_row", 0)) for folder in self._folders()), default=0)
 
     def keep(self, index: ExactIndex, state: tuple[int, int]) -> None:
         """Keeps it in the place of the one before, where that is worth it and can be.
@@ -99,7 +101,7 @@ class KeptIndex:
             return None
         kept, true = index.base, read_exact(stored).base
         _, ours, theirs = np.intersect1d(kept.columns.row, true.columns.row, assume_unique=True, return_indices=True)
-        pairs = [(getattr(kept.columns, name), getattr(true.columns, name)) for name in COMPARED]
+        pairs = [(getattr(kept.columns, name), getattr(true.columns, name)) for name in FACTS]
         pairs += [(getattr(kept.coded, name), getattr(true.coded, name)) for name in CODED]
         if all(np.array_equal(one[ours], other[theirs]) for one, other in [*pairs, (kept.vectors, true.vectors)]):
             return None
@@ -136,8 +138,7 @@ class KeptIndex:
 
 
 def _write(folder: Path, segment: Segment) -> None:
-    names = {name: getattr(segment.columns, name) for name in NAMES}
-    (folder / "names.json").write_text(json.dumps(names))
+    (folder / "names.json").write_text(json.dumps({name: getattr(segment.columns, name) for name in CODES.values()}))
     arrays = {name: getattr(segment.columns, name) for name in ARRAYS} | {name: getattr(segment.coded, name) for name in CODED}
     for name, array in {**arrays, "vectors": segment.vectors}.items():
         np.save(folder / f"{name}.npy", array)
@@ -149,7 +150,9 @@ def _write(folder: Path, segment: Segment) -> None:
 def _load(folder: Path) -> Segment:
     """The vectors stay on the disk until they are looked at, and all processes that do so share them."""
     names: dict[str, Any] = json.loads((folder / "names.json").read_text())
-    columns: dict[str, Any] = {name: tuple(names[name]) for name in NAMES} | {name: np.load(folder / f"{name}.npy") for name in ARRAYS}
+    columns: dict[str, Any] = {name: tuple(names[name]) for name in CODES.values()} | {
+        name: np.load(folder / f"{name}.npy") for name in ARRAYS
+    }
     coded = {name: np.load(folder / f"{name}.npy", mmap_mode="r" if name == "numbers" else None) for name in CODED}
     vectors = np.load(folder / "vectors.npy", mmap_mode="r")
     return Segment(PassageColumns(**columns), vectors, CodedVectors(**coded), np.ones(len(vectors), np.bool_))

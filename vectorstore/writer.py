@@ -51,6 +51,9 @@ class ArchiveWriter:
                 finally:
                     self._write_depth = 0
                     self._release()
+            # others may write again
+            if self._model.recorded:
+                self._indexes.keep_exact(self._model.stored())
 
     def add(self, batch: Sequence[tuple[Article, Sequence[Span]]], vectors: Mapping[str, Sequence[float]] | None = None) -> list[Outcome]:
         for article, spans in batch:
