@@ -8,10 +8,12 @@ from pathlib import Path
 
 from chat.escape import escape_line
 from chat.markup import clean
+from chat.reasons import translate_reason
 from chat.texts import say
 from ingest.pipeline import ingest_targets
 from ingest.plan import Plan
 from ingest.report import Event, IngestReport, Tally
+from ingest.tables import FIELDS, read_columns
 from ingest.visit import read_form
 from vectorstore import Archive, ArchiveError
 from vectorstore.addresses import clean_url
@@ -20,20 +22,24 @@ from vectorstore.addresses import clean_url
 MOST_REFUSALS = 20
 
 
-def add_targets(archive: Archive, targets: Sequence[str | Path], language: str, name_of: Callable[[str], str] = str) -> Iterator[str]:
+def add_targets(
+    archive: Archive, targets: Sequence[str | Path], language: str, name_of: Callable[[str], str] = str, plan: Plan | None = None
+) -> Iterator[str]:
     """The report as it grows, as HTML; the last one is whole. It raises nothing that the archive or a target may cause.
 
     Args:
         name_of: What a target is called on the page.
+        plan: What is said of the targets besides their names.
     """
     tally = Tally()
     yield write_line(say("add_reading", language), "working")
     try:
-        with closing(_in_one_thread(lambda: ingest_targets(targets, archive, Plan()))) as events:
+        with closing(_in_one_thread(lambda: ingest_targets(targets, archive, plan or Plan()))) as events:
             for event in events:
                 tally.add(event)
                 report = tally.report()
                 counts = {"new": report.new, "updated": report.updated, "unchanged": report.unchanged}
+                counts["refused"] = len(report.skipped) + len(report.failed)
                 yield write_line(say("add_running", language, **counts), "working")
     except ArchiveError as error:
         yield write_line(str(error), "warning")
@@ -47,12 +53,27 @@ def is_address(text: str) -> bool:
     return address.startswith(("http://", "https://")) and clean_url(address) is not None
 
 
+def read_plan(given: Sequence[object], language: str) -> Plan:
+    """Source, columns and first day as they were typed. Raises ValueError, with a line for the reader."""
+    source, columns, since = [text.strip()[:500] if isinstance(text, str) else "" for text in given]
+    try:
+        named = read_columns(columns)
+    except ValueError:
+        raise ValueError(say("bad_columns", language, columns=columns, fields=", ".join(FIELDS))) from None
+    plan = Plan(source, named, since or None)
+    try:
+        plan.journey()
+    except ValueError:
+        raise ValueError(say("bad_day", language, day=since)) from None
+    return plan
+
+
 def write_report(report: IngestReport, language: str, name_of: Callable[[str], str] = str) -> str:
     """Counts, and each target that gave nothing with the reason."""
     counts = {"new": report.new, "updated": report.updated, "unchanged": report.unchanged}
     counts |= {"skipped": len(report.skipped), "failed": len(report.failed)}
     refusals = "".join(
-        f'<li dir="auto">{escape_line(name_of(target))}: {escape_line(reason)}</li>'
+        f'<li dir="auto">{escape_line(name_of(target))}: {escape_line(translate_reason(reason, language))}</li>'
         for target, reason in (*report.failed, *report.skipped)[:MOST_REFUSALS]
     )
     return clean(write_line(say("add_done", language, **counts)) + (f"<ul>{refusals}</ul>" if refusals else ""))

@@ -67,11 +67,19 @@ class AddingParts:
     address: "gr.Textbox"
     add_address: "gr.Button"
     follow: "gr.Button"
+    source: "gr.Textbox"
+    columns: "gr.Textbox"
+    since: "gr.Textbox"
     files: "gr.File"
     add_files: "gr.Button"
     report: "gr.HTML"
     follows: "gr.HTML"
     freshness: "gr.HTML"
+
+    @property
+    def details(self) -> list[Any]:
+        """What `read_plan` takes, in its order."""
+        return [self.source, self.columns, self.since]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +155,10 @@ def _lay_out_adding(i18n: "gr.I18n", *, may_write: bool) -> AddingParts:
             address = gr.Textbox(label=i18n("add_address"), placeholder=i18n("add_address_hint"), max_length=2048, scale=4, min_width=220)
             add_address = gr.Button(i18n("add_address_button"), scale=0, min_width=100)
             follow = gr.Button(i18n("follow"), scale=0, min_width=100)
+        with gr.Row(elem_id="newsdesk-details"):
+            source = gr.Textbox(label=i18n("add_source"), placeholder=i18n("add_source_hint"), max_length=200, min_width=150)
+            since = gr.Textbox(label=i18n("add_since"), placeholder="2025-02-13", max_length=40, min_width=150)
+            columns = gr.Textbox(label=i18n("add_columns"), placeholder="title=headline, text=body", max_length=500, min_width=150)
         files = gr.File(label=i18n("add_files"), file_count="multiple", file_types=FILE_TYPES, height=120, elem_id="newsdesk-files")
         add_files = gr.Button(i18n("add_files_button"), size="sm", interactive=False)
     gr.Markdown(i18n("read_only"), visible=not may_write)
@@ -155,4 +167,6 @@ def _lay_out_adding(i18n: "gr.I18n", *, may_write: bool) -> AddingParts:
     follows = gr.HTML("", elem_id="newsdesk-follows", js_on_load=None)
     gr.Markdown(i18n("freshness"), elem_classes="newsdesk-heading")
     freshness = gr.HTML("", elem_id="newsdesk-freshness", js_on_load=None)
-    return AddingParts(adding, no_editor, address, add_address, follow, files, add_files, report, follows, freshness)
+    return AddingParts(
+        adding, no_editor, address, add_address, follow, source, columns, since, files, add_files, report, follows, freshness
+    )

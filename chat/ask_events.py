@@ -13,7 +13,6 @@ from chat.chips import loosen, without_limit
 from chat.conversation import Exchange, Talk
 from chat.desk import Desk, language_of
 from chat.events import QUIETLY
-from chat.header import NAME
 from chat.limit_parts import read_limits, wire_limits
 from chat.rating_events import wire_rating
 from chat.texts import say
@@ -89,7 +88,7 @@ def wire_conversation(parts: AskParts, desk: Desk) -> None:
         return to_cards(desk.archive, desk.own(talk, request).exchanges, language_of(request), order)
 
     def copied(request: gr.Request) -> None:
-        gr.Info(say("copied", language_of(request)), duration=2, title=NAME)
+        gr.Info(say("copied", language_of(request)), duration=2)
 
     parts.box.stop(stop, [parts.stopping], None, **QUIETLY)
     parts.actions.edit.click(edit, parts.page, parts.shown, **QUIETLY)
@@ -167,7 +166,7 @@ def answer(desk: Desk, talk: Talk, reader: Reader, asked: Exchange) -> Iterator[
     try:
         asked = replace(asked, question=check_question(asked.question))
     except ValueError:
-        gr.Warning(say("too_long", reader.language), title=NAME)
+        gr.Warning(say("too_long", reader.language))
         yield show(desk, talk, reader)
         return
     stop = threading.Event()

@@ -92,4 +92,5 @@ def show_plot(exchange: Exchange | None, language: str) -> Any:
     if table is None or exchange is None:
         return gr.update(visible=False)
     colours = {say(name, language): colour for name, colour in COLOURS.items()}
-    return gr.update(value=table, visible=True, x_bin=bin_of(exchange), color_map=colours, x_axis_format=axis_of(exchange))
+    axis = axis_of(exchange, language)
+    return gr.update(value=table, visible=True, x_bin=bin_of(exchange), color_map=colours, x_axis_format=axis)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from chat.days import write_moment
 from chat.escape import escape, escape_line
 from chat.markup import clean
+from chat.reasons import translate_reason
 from chat.texts import say
 from ingest.follow import find_follow, make_follow
 from vectorstore import Archive, Follow
@@ -30,7 +31,7 @@ def write_follows(follows: Sequence[Follow], language: str) -> str:
 
 def _item(one: Follow, language: str) -> str:
     if one.failing_since is not None:
-        failing = say("failing", language, moment=write_moment(one.failing_since), why=one.last_error)
+        failing = say("failing", language, moment=write_moment(one.failing_since), why=translate_reason(one.last_error, language))
         due = say("due", language, moment=write_moment(one.next_run))
         state = f'<span class="warning">{escape_line(failing)}</span> <span class="facts">{escape_line(due)}</span>'
     elif one.last_run is None:

@@ -7,7 +7,6 @@ from chat.texts import say
 from rag import write_date
 from vectorstore import ArchiveStatus
 
-# of the page, also above what it says in passing: Gradio would say "Warning" in every language
 NAME = "Newsdesk"
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from chat.browsing import list_languages, list_sources
 from chat.desk import Desk, language_of
 from chat.events import QUIETLY
-from chat.header import NAME
 from chat.limiting import Kind, add_limit, days_of, set_days, write_limits
 from chat.texts import say
 from vectorstore import GENRES, SearchFilter
@@ -73,7 +72,7 @@ def wire_limits(parts: LimitParts) -> None:
         try:
             held = set_days(held, first, last)
         except ValueError as error:
-            gr.Warning(say("bad_day", language, day=error), title=NAME)
+            gr.Warning(say("bad_day", language, day=error))
         # the days stay as they are written: whoever leaves the first one may be writing the last
         return held, write_limits(held, language)
 

@@ -6,7 +6,6 @@ from chat.ask_parts import ActionParts
 from chat.conversation import Rating, Talk
 from chat.desk import Desk, language_of
 from chat.events import QUIETLY
-from chat.header import NAME
 from chat.texts import say
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ def wire_rating(parts: ActionParts, talk_of: "gr.State", desk: Desk) -> None:
 
     def explained(reason: object, talk: Talk, request: gr.Request) -> Any:
         if explain(desk, talk, request, reason):
-            gr.Info(say("thanks", language_of(request)), title=NAME)
+            gr.Info(say("thanks", language_of(request)))
         return gr.update(visible=False)
 
     buttons: tuple[tuple[gr.Button, Rating], ...] = (parts.good, "good"), (parts.bad, "bad")

@@ -34,9 +34,11 @@ def bin_of(exchange: Exchange) -> str:
     return f"{max(1, round(_span_days(exchange) / 40))}d"
 
 
-def axis_of(exchange: Exchange) -> str:
-    """How moments are written below the bars, in numbers that every language reads."""
-    return "%d.%m." if _span_days(exchange) < 90 else "%m/%Y"
+def axis_of(exchange: Exchange, language: str) -> str:
+    """How moments are written below the bars, in numbers alone."""
+    if _span_days(exchange) >= 90:
+        return "%m/%Y"
+    return "%d.%m." if language == "de" else "%d/%m"
 
 
 def _span_days(exchange: Exchange) -> float:

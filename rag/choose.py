@@ -13,6 +13,7 @@ from rag.evidence import Sentence, Word, coverage, facts_of, match, sentences_of
 from rag.fitness import fits
 from rag.kinds import Kind, kind_of
 from rag.subject import has_numbers, is_of, names_among
+from rag.suspicious import is_suspicious
 from rag.types import Query
 from rag.words import FUNCTION_WORDS, asks_ahead, words_of, years_in
 from vectorstore import Archive, Span, TermWeights
@@ -78,10 +79,13 @@ class Scored:
     @property
     def quoted(self) -> Span:
         """The sentence, with the one before where it does not stand alone, and what is joined to it."""
-        own = self.sentence.span
+        alone = own = self.sentence.span
         if self.before is not None and self._leans():
             own = Span(self.before.span.start, own.end)
-        return own if self.joined is None else Span(min(own.start, self.joined.start), max(own.end, self.joined.end))
+        if self.joined is not None:
+            own = Span(min(own.start, self.joined.start), max(own.end, self.joined.end))
+        # between them may lie what is no sentence to quote
+        return alone if own != alone and is_suspicious(self.sentence.passage.page_content[own.start : own.end]) else own
 
     def _leans(self) -> bool:
         named_before = self.likeness["held before"] - self.likeness["held"] > WORTH_THE_ONE_BEFORE

@@ -1,11 +1,12 @@
 """Articles taken in from the page."""
 
+import re
 import threading
 from pathlib import Path
 
 import pytest
 
-from chat.adding import add_targets, is_address
+from chat.adding import add_targets, is_address, read_plan
 from vectorstore import Archive
 
 STORY = "The harbour museum of Kelmouth opened its new wing on Friday. Two hundred visitors came on the first morning. "
@@ -46,6 +47,32 @@ def test_a_page_that_is_left_in_the_midst_lets_go_of_the_archive(archive: Archiv
     taken.start()
     taken.join(timeout=60)
     assert not taken.is_alive()
+
+
+def test_what_is_said_of_articles_holds_where_they_do_not_tell_it_themselves(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / "rows.csv").write_text(f"headline,words\nA new wing,{STORY * 3}\n")
+    assert "headline, words" in list(add_targets(archive, [tmp_path / "rows.csv"], "de"))[-1]
+    plan = read_plan([" Kelmouth Echo ", "title=headline, text=words", ""], "de")
+    *_, report = add_targets(archive, [tmp_path / "rows.csv"], "de", plan=plan)
+    (version,) = archive.list_articles()
+    assert "1 neu" in report and (version.article.source, version.article.title) == ("Kelmouth Echo", "A new wing")
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("", "headline", ""), "“headline” names no columns; write them as title=headline, text=body"),
+        (("", "", "soon"), "“soon” is no day; write it as 2025-02-13"),
+        (("", "", "2025-02-13"), ""),
+        ((None, 7, ["x"]), ""),
+    ],
+)
+def test_what_cannot_be_read_of_it_is_told_with_how_to_write_it(given: tuple[object, ...], said: str) -> None:
+    if said:
+        with pytest.raises(ValueError, match=re.escape(said)):
+            read_plan(given, "en")
+    else:
+        assert read_plan(given, "en").columns == {}
 
 
 @pytest.mark.parametrize(

@@ -106,14 +106,14 @@ def test_the_plots_table_has_each_dated_passage_and_whether_it_is_quoted() -> No
     assert table is not None
     assert list(table["kind"]) == ["found", "quoted"]
     assert list(table["passages"]) == [1, 1]
-    assert (bin_of(exchange), axis_of(exchange)) == ("10d", "%m/%Y")
+    assert (bin_of(exchange), axis_of(exchange, "de")) == ("10d", "%m/%Y")
 
 
 def test_one_day_is_no_plot() -> None:
     assert tabulate(Exchange("Why?", Answer(""), found=found(10, 10.5)), "en") is None
     assert tabulate(Exchange("Why?", Answer("")), "en") is None
     near = Exchange("Why?", Answer(""), found=found(10, 12))
-    assert (bin_of(near), axis_of(near)) == ("1d", "%d.%m.")
+    assert (bin_of(near), axis_of(near, "de"), axis_of(near, "fr")) == ("1d", "%d.%m.", "%d/%m")
 
 
 def test_a_picked_stretch_is_whole_days() -> None:
