@@ -16,6 +16,8 @@ from vectorstore import Archive, ArchiveBusy, ArchiveError, Follow
 from vectorstore.command_line import opened, reported, tell_error
 from vectorstore.plain import one_line, plain
 
+NOTHING = "nothing is followed; `newsdesk follow add ADDRESS` does"
+
 
 def interval(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
     """Seconds of an option such as `15m`."""
@@ -61,6 +63,8 @@ def list_command(folder: Path | None, as_json: bool) -> None:
         found = archive.follows.all()
         if as_json:
             click.echo(json.dumps([follow_json(each) for each in found], ensure_ascii=False))
+        elif not found:
+            click.echo(NOTHING, err=True)
         for each in [] if as_json else found:
             click.echo(follow_line(each))
 
@@ -138,4 +142,4 @@ def _tell_nothing(follows: list[Follow], as_json: bool) -> None:
     elif follows:
         click.echo(f"nothing is due before {shown_time(min(each.next_run for each in follows))}; name an address to read it now")
     else:
-        click.echo("nothing is followed; `newsdesk follow add ADDRESS` does")
+        click.echo(NOTHING)

@@ -14,7 +14,8 @@ from rag.extractive import quote_answer
 from rag.generate import answer_messages, condense_messages, translate_messages, write
 from rag.messages import language_for, say
 from rag.models import open_model
-from rag.outlets import Outlets, find_outlets, key_sources
+from rag.outletnames import key_sources
+from rag.outlets import Outlets, find_outlets
 from rag.proof import Usage
 from rag.question import Condense, forget_outlets, forget_time, limit_outlets, limit_time, longest_line, make_query
 from rag.rerank import load_reranker

@@ -109,8 +109,12 @@ def audit_command(folder: Path | None) -> None:
     with reported(ServingError):
         audit = Audit(archive_settings(folder).beside(AUDIT_FILE))
         try:
+            is_empty = True
             for line in audit.read():
+                is_empty = False
                 click.echo(line)
+            if is_empty:
+                click.echo("nothing is noted yet: what the chat, the server and `newsdesk users` change will be", err=True)
         finally:
             audit.close()
 

@@ -112,6 +112,7 @@ def test_the_commands_add_list_run_and_remove(tmp_path: Path, server: Server) ->
     assert (named.exit_code, named.output) == (0, "0 new, 0 updated, 1 unchanged, 0 skipped, 0 failed\n")
     assert "its articles stay" in command(tmp_path, "remove", url).output
     assert command(tmp_path, "run").output.startswith("nothing is followed")
+    assert command(tmp_path, "list").output.startswith("nothing is followed")
 
 
 def test_a_source_that_fails_says_so_in_the_list_and_in_status(tmp_path: Path, server: Server) -> None:

@@ -1,5 +1,6 @@
 """The lexical index in a folder: readers have it while it is built again, and while it takes its place."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,3 +53,11 @@ def test_a_question_at_the_moment_it_takes_its_place_is_answered_by_what_was_the
     (folder / "away").rename(folder / "lexical")
     assert count(reader, "festival") > 0
     catalogue.close()
+
+
+def test_a_copied_archive_says_once_that_its_index_is_built_again(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    copy = shutil.copytree(folder, folder.parent / "copy", copy_function=shutil.copyfile)
+    with open_archive(copy, embeddings=HashEmbeddings()) as archive:
+        assert archive.search("bridge")
+    (told,) = [record.message for record in caplog.records if "lexical" in record.message]
+    assert told.endswith("copied perhaps or damaged, and is built again; this happens once")

@@ -11,7 +11,8 @@ from click.testing import CliRunner, Result
 
 from rag import Answer, Outlets, Query, build_chain, stream_answer, to_json
 from rag.commands import commands
-from rag.outlets import find_outlets, key_sources, without_outlets
+from rag.outletnames import key_sources
+from rag.outlets import find_outlets, without_outlets
 from rag.question import limit_outlets, make_query
 from tests.doubles import HashEmbeddings
 from tests.news import BRIDGE, news_archive

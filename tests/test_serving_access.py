@@ -332,6 +332,7 @@ def test_who_ran_the_commands_on_users_is_written_down_and_no_secret_with_it(
     def run(*arguments: str, given: str = "") -> str:
         return CliRunner().invoke(main, [*arguments, "--archive", str(tmp_path)], input=given).output
 
+    assert run("audit").startswith("nothing is noted yet")
     run("users", "add", "maria", "--role", "editor", given=f"{PASSWORD}\n")
     run("users", "add", "maria", given=f"{PASSWORD}\n")
     run("users", "role", "maria", "admin")

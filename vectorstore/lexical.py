@@ -188,7 +188,7 @@ def open_lexical(folder: Path, expected: int | None) -> LexicalIndex | None:
         None when the index is damaged, foreign, or not what the catalogue says: it has to be built again.
     """
     if has_seal(folder) and read_seal(folder) is None:
-        log.warning("%s has changed since it was closed", folder)
+        log.info("%s has changed since it was closed", folder)
         return None
     try:
         index = LexicalIndex(folder)

@@ -48,7 +48,13 @@ class LexicalFolder:
     # --- writing
 
     def settle(self) -> None:
-        self._index = self._check() or self._rebuild()
+        index = self._check()
+        if index is None:
+            # a writer that was killed leaves none
+            if has_seal(self._folder):
+                log.warning("%s is not as it was left, copied perhaps or damaged, and is built again; this happens once", self._folder)
+            index = self._rebuild()
+        self._index = index
         if pending := self._catalogue.pending_articles(unsettled=True):
             self.update(pending, self._catalogue.index_entries(pending))
             self._catalogue.mark_settled(pending)
