@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from rag.choose import Scored
 from rag.evidence import Word
+from rag.scored import Scored
 from rag.subject import is_of, names_among
 from rag.words import language_of
 

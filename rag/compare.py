@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 
 from rag.amounts import Amount, may_be_same_date, with_year
 from rag.asked import asked_amount, asked_date, counts_asked, with_unit
-from rag.choose import WEIGHTS, Scored
 from rag.evidence import Word, cite
 from rag.kinds import Kind, kind_of
+from rag.likeness import WEIGHTS
+from rag.scored import Scored
 from rag.stance import is_denial, stance_of
 from rag.subject import is_of, names_among
 from rag.types import Citation, Draft, Form, Point, Query, Standing

@@ -6,19 +6,22 @@ from dataclasses import replace
 from langchain_core.documents import Document
 
 from rag.across import prefer_named
-from rag.choose import Scored, choose_sentences, rank_sentences, weigh_words
+from rag.choose import choose_sentences
 from rag.compare import compare_reports
 from rag.counted import keep_counting
 from rag.direct import direct_answer
 from rag.evidence import Word, cite
 from rag.kinds import kind_of
+from rag.likeness import weigh_words
 from rag.messages import language_for, say
 from rag.near import is_near, nearness
 from rag.notes import add_notes
 from rag.premise import find_contradiction
+from rag.ranking import rank_sentences
 from rag.reasons import with_reason
 from rag.recency import asks_for_now
 from rag.roles import find_holders
+from rag.scored import Scored
 from rag.silence import explain_silence
 from rag.timeline import asks_for_timeline, subject_of, write_timeline
 from rag.types import Citation, Draft, Point, Query, Silence

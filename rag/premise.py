@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Sequence
 
-from rag.choose import Scored
 from rag.evidence import Word
 from rag.kinds import kind_of
+from rag.scored import Scored
 from rag.stance import negated_words, stance_of, stated_words
 from rag.subject import is_of, names_among
 from rag.types import Query

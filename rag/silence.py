@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime
 
 from langchain_core.documents import Document
 
-from rag.choose import Scored
 from rag.describe import describe_days, describe_period
 from rag.messages import language_for, say
 from rag.question import forget_time
+from rag.scored import Scored
 from rag.types import Draft, Query, Silence, SilenceKind
 from vectorstore import Archive, SearchFilter, fold
 

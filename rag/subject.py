@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from langchain_core.documents import Document
 
@@ -40,13 +41,15 @@ def names_among(words: Sequence[Word], question: str) -> list[Word]:
     return [word for word in capital if fold(word.written) in named] or capital
 
 
-def numbers_in(question: str) -> set[str]:
+# each passage is compared with the same question
+@lru_cache(maxsize=256)
+def numbers_in(question: str) -> frozenset[str]:
     """The numbers that tell things of one name apart.
 
     >>> sorted(numbers_in("Is Terminal 2 closed since 5 March 2025, and did Flight 302 leave with 14 people?"))
     ['2', '302']
     """
-    return {number for thing, number in NUMBERED.findall(fold(question)) if thing in THINGS}
+    return frozenset(number for thing, number in NUMBERED.findall(fold(question)) if thing in THINGS)
 
 
 def has_numbers(passage: Document, question: str) -> bool:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from rag.choose import Scored
 from rag.evidence import cite
 from rag.notes import UNSURE
+from rag.scored import Scored
 from rag.types import Citation, Draft, Point
 from rag.words import words_of
 from vectorstore import Archive

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from rag.choose import Scored
 from rag.comparisons.concepts import US, concepts_in
 from rag.evidence import Word, match, terms_of, words_in
 from rag.offices import asks_for_holder
 from rag.officewords import is_office_word
+from rag.scored import Scored
 from rag.standings import is_standing_word
 from rag.words import language_of
 from vectorstore.terms import WORD, fold
