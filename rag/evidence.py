@@ -9,6 +9,7 @@ from langchain_core.documents import Document
 from rag.context import day
 from rag.suspicious import is_empty, is_suspicious, order_spans
 from rag.types import Citation
+from rag.verbs import base_of, parted_verbs
 from rag.words import UNSPACED_FORM, language_of, matter
 from vectorstore import Archive, ArticleNotFound, Span
 from vectorstore.concepts import translate
@@ -22,6 +23,8 @@ FEW_GRAMS = 3
 # a verb for its noun: a root of four letters, most of both stems ("elect" and "election", not "part" and "partner")
 SHORTEST_ROOT, ROOT_SHARE = 4, 0.55
 DERIVED = 0.5
+# the parts of a German compound, in letters of its stem
+SHORTEST_HEAD, SHORTEST_TAIL = 4, 5
 # what the dictionary calls a word in another language: some words have several senses
 TRANSLATED = 0.8
 
@@ -100,7 +103,10 @@ def facts_of(passage: Document) -> str:
 
 @lru_cache(maxsize=REMEMBERED_TEXTS)
 def terms_of(text: str, language: str) -> Terms:
-    words, grams = term_sets(text, language)
+    stems, grams = term_sets(text, language)
+    words = frozenset(base_of(stem, language) for stem in stems)
+    if language == "de":
+        words |= {_joined(verb, particle) for verb, particle in parted_verbs(text)}
     return Terms(language, words, frozenset(word[:SHORTEST_ROOT] for word in words), grams)
 
 
@@ -108,13 +114,27 @@ def words_in(text: str) -> list[Word]:
     """The words that carry the matter of a text, each once."""
     words: list[Word] = []
     language = language_of(text)
-    for written in matter(text):
+    for written in _matter(text, language):
         if UNSPACED.search(written):
             pairs = dict.fromkeys(pair for part in UNSPACED_FORM.split(written) for pair in word_terms(part, "und") if len(pair) > 1)
             words += [Word(pair, frozenset((pair,))) for pair in pairs]
         else:
             words.append(Word(written, frozenset(gram_terms(written)), language=language))
     return words
+
+
+def _matter(text: str, language: str | None) -> list[str]:
+    """The words that carry it, a German verb and the particle at the end of its clause as one: "zurücktrat" for "trat … zurück"."""
+    written = matter(text)
+    parted = next(parted_verbs(text), None) if language == "de" else None
+    if parted is None:
+        return written
+    verb, particle = parted
+    return [particle + verb if word == verb else word for word in written if word != particle]
+
+
+def _joined(verb: str, particle: str) -> str:
+    return base_of(word_terms(particle + verb, "de")[0], "de")
 
 
 def match(word: Word, terms: Terms) -> float:
@@ -137,6 +157,9 @@ def _match(written: str, grams: frozenset[str], terms: Terms) -> float:
     share = len(grams & terms.grams) / len(grams)
     if share >= (1.0 if len(grams) <= FEW_GRAMS else COGNATE):
         return share
+    # a German compound by its last part: "Wolfsrudel" by "Rudel"
+    if terms.language == "de" and any(not terms.words.isdisjoint(_tails(stem)) for stem in stems):
+        return DERIVED
     roots = ((stem, root) for stem in stems if (root := stem[:SHORTEST_ROOT]) in terms.roots)
     return DERIVED if any(_share_root(stem, other) for stem, root in roots for other in terms.words if other.startswith(root)) else 0.0
 
@@ -149,7 +172,13 @@ def _meanings(written: str, language: str, into: str) -> tuple[tuple[str, frozen
 
 @lru_cache(maxsize=REMEMBERED_WORDS)
 def _stems(written: str, language: str) -> tuple[str, ...]:
-    return tuple(word_terms(written, language))
+    return tuple(base_of(stem, language) for stem in word_terms(written, language))
+
+
+@lru_cache(maxsize=REMEMBERED_WORDS)
+def _tails(stem: str) -> frozenset[str]:
+    """How a German word may end that begins with another."""
+    return frozenset(stem[at:] for at in range(SHORTEST_HEAD, len(stem) - SHORTEST_TAIL + 1))
 
 
 @lru_cache(maxsize=REMEMBERED_WORDS)
