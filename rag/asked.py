@@ -11,9 +11,10 @@ from rag.comparisons.mentions import fold_in_place
 from rag.comparisons.units import UNIT, unit_after, unit_before
 from rag.evidence import Word, match, terms_of, words_in
 from rag.names import Person, find_persons
+from rag.scored import LEANING
 from rag.stance import CLAUSE
 from rag.words import language_of, words_of
-from vectorstore import Span
+from vectorstore import Span, split_sentences
 from vectorstore.terms import WORD, fold
 
 # words between a number and the nearest word of the question beside it; a date or a name of several stands nearer than the others
@@ -145,9 +146,9 @@ def asked_names(question: str, sentence: str, language: str) -> list[Person]:
     """The people whom a sentence names and the question does not; of several who are not told of together those beside its words."""
     asked = set(words_of(question))
     groups = list(_together(sentence, [one for one in find_persons(sentence) if not set(words_of(one.text)) & asked]))
-    if len(groups) < 2:
-        return groups[0] if groups else []
     sought = _sought(question, sentence, language)
+    if len(groups) < 2:
+        return groups[0] if groups and _tells_of(sentence, groups[0][0].span, sought) else []
     place = _beside([_distance(sentence, Span(group[0].span.start, group[-1].span.end), sought) for group in groups])
     return [] if place is None else groups[place]
 
@@ -233,6 +234,10 @@ def _counting(question: str, folded: str, found: Sequence[Amount]) -> list[Amoun
 def _sought(question: str, sentence: str, language: str) -> Sought:
     matter = (_NAMED_GERMAN if language_of(question) == "de" else _NAMED).sub(" ", question)
     words = [word for word in words_in(matter) if not word.written[:1].isupper() or language == "de"]
+    if _COSTS.search(fold_in_place(question)):
+        # that something costs does not tell what
+        priced = [word for word in words_in(question) if not _COSTS.fullmatch(fold(word.written))]
+        words = [word for word in priced if word in words] or priced or words
     asked = {concept for concept in concepts_in(matter, language_of(question) or language) if _is_matter(concept)}
     told = [words for concept, words in concepts_in(sentence, language).items() if concept in asked]
     narrow = [word for word in words if fold(word.written) not in PEOPLE]
@@ -242,6 +247,15 @@ def _sought(question: str, sentence: str, language: str) -> Sought:
 def _is_matter(concept: Concept) -> bool:
     """Whether a sentence that does not speak of it is about something else."""
     return concept.group != "place" and concept.name != "person"
+
+
+def _tells_of(text: str, person: Span, sought: Sought) -> bool:
+    """Whether, of several sentences, that with the person leans on the one before, or has a word of the question as well."""
+    spans = split_sentences(text, sought.language)
+    own = next((span for span in spans if span.start <= person.start < span.end), None)
+    if own is None or own == spans[0] or LEANING.match(text[own.start : own.end]):
+        return True
+    return any(map(sought.is_in, WORD.findall(text[own.start : own.end])))
 
 
 def _together(sentence: str, people: Sequence[Person]) -> Iterator[list[Person]]:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from rag.amounts import find_amounts
 from rag.asked import PEOPLE, asks_price_or_age, counted_in, may_count
-from rag.choose import Scored
 from rag.comparisons.concepts import Concept, concepts_in
 from rag.comparisons.units import unit_after
 from rag.evidence import Word
 from rag.kinds import kind_of
+from rag.scored import Scored
 from rag.subject import is_of, names_among
 from rag.words import FUNCTION_WORDS, language_of, words_of
 
@@ -20,6 +20,19 @@ PERSONS = frozenset(("people", "offices", HARM))
 # of things that exclude each other, these are counted like any other
 THINGS = frozenset(("places that things happen in", "vehicles", "institutions"))
 _PEOPLE = re.compile(r"inhabitants?|residents?|villagers?|crew|einwohner\w*|bewohner\w*|habitant\w*|residentes?|vecin[oa]s")
+# how many live somewhere is asked in these words, and told in those: other counts of people do not tell it; folded
+_LIVE = re.compile(
+    r"\bhow many (?:\w+ )?(?:people|persons|inhabitants|residents) (?:live|lived|reside)\b|\bhow many (?:inhabitants|residents) do(?:es)?\b"
+    r"|\b(?:what|which) (?:is|was) the population\b|\bwie viele \w+ (?:leb(?:t)?en|wohn(?:t)?en)\b"
+    r"|\bwie viele (?:ein|be)wohner (?:hat|zahlt|gibt)\b|\beinwohnerzahl\b|\bcombien (?:de|d) \w+ (?:vivent|habitent)\b"
+    r"|\bcombien d habitants (?:a|compte|y)\b"
+    r"|\bcuant[oa]s \w+ (?:viven|habitan)\b|\bcuantos habitantes (?:tiene|hay)\b|\bpoblacion (?:de|del|tiene)\b"
+)
+_LIVES = re.compile(
+    r"\b(?:population|inhabit\w*|residents?|liv(?:e|es|ed|ing)|home to|einwohner\w*|\w*bewohner\w*|\w*bevolkerung|leb(?:en|t|te|ten)"
+    r"|wohn\w*|habit\w+|peupl\w+|viv(?:e|en|ent|ian|aient)|vit|poblacion|vecinos)\b"
+    r"|\b(?:city|town|village|stadt|dorf|gemeinde|ville|commune|ciudad|pueblo|municipio)\w* (?:of|mit|von|de)\b"
+)
 _STOP = re.compile(r"[,;:.!?()]")
 _NONE = re.compile(
     r"\b(?:no|none|nobody|no-one|nothing|without|kein\w*|niemand\w*|nichts|ohne|aucun\w*|personne|sans|ningun\w*|nadie|sin|one|eine?r?|une?|una?)\b"
@@ -54,6 +67,8 @@ def counts_other(question: str, quote: str, language: str, title: str = "") -> b
     asked_in = language_of(question) or language
     counted = counted_in(question)
     told = [_thing(quote[number.span.end :], language) for number in may_count(question, quote, language)]
+    if _LIVE.search(" ".join(words_of(question))) and not _LIVES.search(" ".join(words_of(quote))):
+        return True
     asked, harms = _harms(question, asked_in), _harms(quote, language) or _harms(title, language)
     if asked and asked.isdisjoint(harms):
         # of the dead nobody tells who tells of the injured; "lost 30,000 inhabitants" may

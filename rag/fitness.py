@@ -14,6 +14,8 @@ _REASON = re.compile(
     r"|a causa|para que)\b",
     re.IGNORECASE,
 )
+# what has been so since May has no reason in that
+_EVER_SINCE = re.compile(r"\b(?:has|have|had|ever)\b[^,;.]*\bsince\b", re.IGNORECASE)
 
 
 def fits(kind: Kind, sentence: str, asked: frozenset[str], language: str | None = None) -> float:
@@ -32,7 +34,7 @@ def fits(kind: Kind, sentence: str, asked: frozenset[str], language: str | None 
         return float(_says_new(CAPITAL.findall(sentence), asked))
     if kind in ("how many", "how much"):
         return float(_says_new((amount.text for amount in find_amounts(sentence, language)), asked))
-    return float(kind == "why" and _REASON.search(sentence) is not None)
+    return float(kind == "why" and _REASON.search(_EVER_SINCE.sub("", sentence)) is not None)
 
 
 def _says_new(found: Iterable[str], asked: frozenset[str]) -> bool:

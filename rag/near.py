@@ -2,14 +2,15 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from langchain_core.documents import Document
 
-from rag.choose import Scored
-from rag.comparisons.concepts import concepts_in, is_deed
+from rag.comparisons.concepts import Concept, concepts_among, concepts_in, is_deed
 from rag.evidence import TRANSLATED, Word, facts_of, match, speaks, terms_of
 from rag.kinds import kind_of
 from rag.officewords import is_office_word
+from rag.scored import Scored
 from rag.subject import names_among
 from rag.types import Query
 from rag.words import language_of, years_in
@@ -83,13 +84,14 @@ def _features(
     query: Query, passages: Sequence[Document], ranked: Sequence[Scored], words: Sequence[Word], spoken: bool
 ) -> dict[str, float]:
     best = ranked[0]
+    otherwise = _told_otherwise(query, best, words)
     names = [word for word in words if word.written[:1].isupper() or any(character.isdigit() for character in word.written)]
     held = [_held_names(names, passage) for passage in passages]
     return {
         "names in all": _mean([max(column) for column in zip(*held, strict=True)]),
         "names in one": _mean(held[best.sentence.rank]),
-        "around": min(1.0, max(one.likeness["around"] for one in ranked) + _accusation_told(query, best, words)),
-        "around best": best.likeness["around"],
+        "around": min(1.0, max(one.likeness["around"] for one in ranked) + otherwise),
+        "around best": min(1.0, best.likeness["around"] + otherwise),
         "similarity": best.likeness["similarity"],
         "similarity in all": max(one.likeness["similarity"] for one in ranked),
         "speaks": float(spoken),
@@ -100,21 +102,24 @@ def _features(
     }
 
 
-def _accusation_told(query: Query, best: Scored, words: Sequence[Word]) -> float:
-    """What the word for an accusation weighs among the question's, where the best passage tells of one in other words of its language:
-    "resigned after questions about a contract". Nobody is accused in the words in which the papers put it.
+def _told_otherwise(query: Query, best: Scored, words: Sequence[Word]) -> float:
+    """The share that those of the question's words weigh which the best passage lacks and says in other words of its language: who asks
+    what won finds "took the prize", and nobody is accused in the words in which the papers put it.
     """
     language, passage = language_of(query.question), best.sentence.passage
-    if language is None or language != passage.metadata["language"] or not (asked := _accusation_in(query.text, language)):
+    if language is None or language != passage.metadata["language"] or not (asked := _asked_for(query.text, language)):
         return 0.0
+    told = concepts_among(asked, facts_of(passage), language)
+    ours = {word for concept in told for word in asked[concept].split()}
     terms = terms_of(facts_of(passage), language)
-    missed = [word for word in words if fold(word.written) in asked.split() and not match(word, terms)]
-    told = _accusation_in(facts_of(passage), language)
-    return TRANSLATED * sum(word.weight for word in missed) / sum(word.weight for word in words) if missed and told else 0.0
+    missed = [word for word in words if fold(word.written) in ours and not match(word, terms)]
+    return TRANSLATED * sum(word.weight for word in missed) / sum(word.weight for word in words) if missed else 0.0
 
 
-def _accusation_in(text: str, language: str) -> str:
-    return next((words for concept, words in concepts_in(text, language).items() if concept.name == ACCUSATION), "")
+@lru_cache(maxsize=256)
+def _asked_for(text: str, language: str) -> Mapping[Concept, str]:
+    """The things of our vocabulary that a question names, each with its words for it."""
+    return concepts_in(text, language)
 
 
 def _is_across(query: Query, best: Scored) -> bool:
@@ -139,7 +144,7 @@ def _tells_of_event(query: Query, best: Scored, words: Sequence[Word]) -> bool:
     language, asked_in = str(best.sentence.passage.metadata["language"]), language_of(query.question)
     if asked_in is None or best.likeness["similarity"] >= SAME_THING:
         return True
-    asked = {concept for concept in concepts_in(query.text, asked_in) if is_deed(concept) or concept.name == ACCUSATION}
+    asked = {concept for concept in _asked_for(query.text, asked_in) if is_deed(concept) or concept.name == ACCUSATION}
     is_accused = any(concept.name == ACCUSATION for concept in asked)
     if kind_of(query.question) not in ("why", "when") and not is_accused:
         return True
@@ -151,7 +156,7 @@ def _tells_of_event(query: Query, best: Scored, words: Sequence[Word]) -> bool:
         return True
     told = facts_of(best.sentence.passage)
     terms = terms_of(told, language)
-    return any(match(word, terms) for word in events) or not asked.isdisjoint(concepts_in(told, language))
+    return any(match(word, terms) for word in events) or bool(concepts_among(asked, told, language))
 
 
 def _held_names(names: Sequence[Word], passage: Document) -> list[float]:

@@ -4,16 +4,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rag.choose import Scored
 from rag.comparisons.statement import Statement
 from rag.comparisons.tellings import DENIED, is_told_by_someone
 from rag.fitness import fits
+from rag.scored import Scored
 
 # sentences after the one that tells what happened
 LOOKED_AT = 4
+# "after only eight months", "over 300 people", "nach Angaben": no reasons
+_WHILE = (
+    r"\s(?:\d[\d.,]*|(?:[\w'’-]+\s){0,3}(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|stunden?|tag\w*|wochen?|monat\w*"
+    r"|jahr\w*|minuten?|heures?|jours?|semaines?|mois|ans?|années?|horas?|días?|semanas?|mes(?:es)?|años?|angaben|informationen))\b"
+)
 # beside the words by which `fitness` knows a reason
 _GROUND = re.compile(
-    r"\b(?:after|over|reasons?|blam\w+|nachdem|nach|um\b[^.;]*\bzu|grund|gründe|begründ\w+|après|raisons?|motifs?|tras|motivos?|razón|caus\w+|ursache)\b",
+    rf"\b(?:after(?!{_WHILE})|over(?!{_WHILE})|reasons?|blam\w+|nachdem|nach(?!{_WHILE})|um\b[^.;]*\bzu|grund|gründe"
+    rf"|begründ\w+|après(?!{_WHILE})|raisons?|motifs?|tras(?!{_WHILE})|motivos?|razón|caus\w+|ursache)\b",
     re.IGNORECASE,
 )
 

@@ -32,6 +32,11 @@ from rag.asked import asked_amount, asked_date, asked_names, counts_asked, with_
         ("How many people were evacuated?", "Der Brand ist nach sechs Tagen unter Kontrolle.", "de", None),
         ("How much would a new line cost?", "They elected a new mayor by 19 votes.", "en", None),
         ("How much would a new line cost?", "For 14 stops a line would cost 90 million kroner.", "en", "90 million kroner"),
+        # the price of the thing asked about
+        ("Was kostet die Fähre?", "Der neue Anleger kostet 7 Millionen Euro.", "de", None),
+        ("Was kostet die Fähre Elke?", "Der neue Anleger kostet 7 Millionen Euro.", "de", None),
+        ("Was kostet die Fähre?", "Die Fähre kostet 9 Euro, der Bus 3 Euro.", "de", "9 Euro"),
+        ("What does a ticket for the Marlin cost?", "The pier cost 18 million pounds. A ticket is 24 pounds.", "en", "24 pounds"),
         ("Um wie viel Uhr beginnt die Schule?", "Die Schule beginnt ab dem Schuljahr 2026/27 um neun Uhr.", "de", "neun Uhr"),
         ("¿Cuántos profesores hicieron huelga?", "El 60 por ciento de los profesores hizo huelga.", "es", "60 por ciento"),
         # the part, not the whole, and no time where none is asked for

@@ -23,6 +23,10 @@ from tests.news import BRIDGE, news_archive
         ("How many people died?", "Firefighters were called out 212 times.", "en"),
         ("¿Cuántas viviendas ardieron?", "El incendio ha causado dos muertos.", "es"),
         ("How many ships were hit?", "Eleven houses were hit.", "en"),
+        ("How many people live in Pell?", "In Pell 212 people marched against the dam.", "en"),
+        ("Wie viele Menschen leben in Tallau?", "In Tallau kamen 300 Menschen zum Fest.", "de"),
+        ("Combien de personnes vivent à Orsanne ?", "À Orsanne, 40 personnes ont été évacuées.", "fr"),
+        ("¿Cuántas personas viven en Moncada?", "En Moncada murieron dos personas.", "es"),
     ],
 )
 def test_another_thing_counted_is_told(question: str, quote: str, language: str) -> None:
@@ -39,6 +43,10 @@ def test_another_thing_counted_is_told(question: str, quote: str, language: str)
         ("How many passengers were hurt?", "The number of passengers hurt has risen to 23, Skerrow hospital said.", "en"),
         # what our vocabulary does not know may be what is asked for
         ("How many people live in Pell?", "Pell has a population of 41,000.", "en"),
+        ("How many people live in Pell?", "Pell, a town of 41,000 on the coast, voted on Sunday.", "en"),
+        ("Wie viele Menschen leben in Tallau?", "Tallau zählt 8.200 Einwohner.", "de"),
+        ("¿Cuántas personas viven en Moncada?", "En Moncada viven 9.000 personas.", "es"),
+        ("How many residents were evacuated?", "About 300 people were evacuated.", "en"),
         ("How many spectators watched?", "It was 3-1 in front of 8,400 spectators.", "en"),
         ("How many homes lost power?", "23,000 customers had no power.", "en"),
         ("Wie viele Menschen kamen in Algier ums Leben?", "Algier verlor 30.000 bis 50.000 Einwohner.", "de"),

@@ -10,6 +10,8 @@ from rag.kinds import kind_of
     ("question", "quote", "language", "direct"),
     [
         ("Who met the pope?", "There President Ana Ruiz met the pope.", "en", ("Ana Ruiz",)),
+        ("Who met the pope?", "The ministers met the pope. President Ana Ruiz stayed at home.", "en", ()),
+        ("Who met the pope?", "The president met the pope. She, Ana Ruiz, was moved.", "en", ("Ana Ruiz",)),
         ("When did it open?", "It opened on 3 May 2021.", "en", ("3 May 2021",)),
         ("When did it open?", "It opened on 3 May 2021, a year after 4 June 2020.", "en", ("3 May 2021",)),
         ("When did it open?", "From 3 May 2021 to 4 June 2021 nobody came.", "en", ()),

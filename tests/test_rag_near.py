@@ -111,3 +111,12 @@ def test_an_accusation_is_told_in_other_words_or_not_at_all(tmp_path: Path, ques
         with news_archive(tmp_path / str(place), Article(text, key="1", language=language)) as archive:
             near.append(how_near(archive, query, archive.search(query.text)))
     assert near[0] > -math.inf == near[1]
+
+
+def test_what_is_told_in_other_words_counts_as_told(tmp_path: Path) -> None:
+    text = "La navigatrice Solène Garrec a remporté dimanche la Route du Sel. La mer était calme."
+    sail = replace(BRIDGE, text=text, title="Voile", language="fr", url="https://voile.example.org")
+    with news_archive(tmp_path, sail, DELEGATION) as archive:
+        won, painted = (make_query(f"Quand Solène Garrec a-t-elle {verb} la Route du Sel ?") for verb in ("gagné", "peint"))
+        near = [how_near(archive, query, archive.search(query.text)) for query in (won, painted)]
+    assert near[0] > near[1]

@@ -33,3 +33,11 @@ def test_a_sentence_that_gives_its_reason_stands_alone(tmp_path: Path) -> None:
     assert answer.citations[0].quote == "Le pont de Morvan est fermé à cause de fissures."
     other = asked(tmp_path / "who", "Qui a fermé le pont de Morvan ?", text, "fr")
     assert all("La foule" not in citation.quote for citation in other.citations)
+
+
+def test_what_something_came_after_is_no_reason_where_it_tells_a_time(tmp_path: Path) -> None:
+    text = (
+        "Bürgermeister Torsten Kessler trat am Mittwoch nach nur acht Monaten zurück. "
+        "Er zog damit die Folgen aus dem Streit um das Hallenbad. Es regnete."
+    )
+    assert "Hallenbad" in asked(tmp_path, "Warum trat Torsten Kessler zurück?", text, "de").citations[0].quote

@@ -1,7 +1,7 @@
 """A text -> the things of our vocabulary that it speaks of."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,12 +38,19 @@ class Concept:
 
 def concepts_in(text: str, language: str) -> dict[Concept, str]:
     """The things that a text speaks of, each with the word for it. Only words of that language count; unknown languages have none."""
+    return _find(text, language, _patterns(language).items())
+
+
+def concepts_among(sought: Collection[Concept], text: str, language: str) -> dict[Concept, str]:
+    """The same of some things alone, which takes less time."""
+    patterns = _patterns(language)
+    return _find(text, language, [(concept, patterns[concept]) for concept in sought if concept in patterns])
+
+
+def _find(text: str, language: str, patterns: Iterable[tuple[Concept, re.Pattern[str]]]) -> dict[Concept, str]:
     words = [fold(word) for word in WORD.findall(WILL_GO.sub("", US.sub("USA", text)))]
     line = f" {' '.join(words)} "
-    found: dict[Concept, str] = {}
-    for concept, pattern in _patterns(language):
-        if match := pattern.search(line):
-            found.setdefault(concept, match[0].strip())
+    found = {concept: match[0].strip() for concept, pattern in patterns if (match := pattern.search(line))}
     if language == "en":
         # a pole and a turkey are no countries
         small = set(SMALL.findall(text))
@@ -57,11 +64,11 @@ def is_deed(concept: Concept) -> bool:
 
 
 @cache
-def _patterns(language: str) -> tuple[tuple[Concept, re.Pattern[str]], ...]:
+def _patterns(language: str) -> Mapping[Concept, re.Pattern[str]]:
     if language not in LANGUAGES:
-        return ()
+        return {}
     place = LANGUAGES.index(language)
-    return tuple((concept, _pattern(columns[place], language)) for concept, columns in _rows().items() if columns[place].strip())
+    return {concept: _pattern(columns[place], language) for concept, columns in _rows().items() if columns[place].strip()}
 
 
 def _pattern(words: str, language: str) -> re.Pattern[str]:
