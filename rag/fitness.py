@@ -17,6 +17,13 @@ _REASON = re.compile(
 # what has been so since May has no reason in that
 _EVER_SINCE = re.compile(r"\b(?:has|have|had|ever)\b[^,;.]*\bsince\b", re.IGNORECASE)
 
+# what is counted roughly, or as a part
+_ROUGHLY = re.compile(
+    r"\b(?:half|thirds?|dozens|hundreds|thousands|millions|several|hälfte|drittel|viertel|dutzende|hunderte|tausende|mehrere|\w+fache"
+    r"|moitié|tiers|(?:diz|cent)aines|milliers|plusieurs|mitad|tercios?|decenas|cientos|miles|vari[oa]s)\b",
+    re.IGNORECASE,
+)
+
 
 def fits(kind: Kind, sentence: str, asked: frozenset[str], language: str | None = None) -> float:
     """0 when nothing fits, 1 for a date, number, place or reason, up to 1.5 for a person.
@@ -33,7 +40,8 @@ def fits(kind: Kind, sentence: str, asked: frozenset[str], language: str | None 
     if kind == "where":
         return float(_says_new(CAPITAL.findall(sentence), asked))
     if kind in ("how many", "how much"):
-        return float(_says_new((amount.text for amount in find_amounts(sentence, language)), asked))
+        amounts = (amount.text for amount in find_amounts(sentence, language))
+        return float(_says_new(amounts, asked) or _ROUGHLY.search(sentence) is not None)
     return float(kind == "why" and _REASON.search(_EVER_SINCE.sub("", sentence)) is not None)
 
 

@@ -78,6 +78,7 @@ def test_a_sentence_fits_by_what_it_says_new() -> None:
     assert fits("when", "Es endet am 13. Februar.", asked) == 1
     assert fits("when", "Es endet bald.", asked) == 0
     assert fits("how many", "Il y a 17 blessés.", asked) == 1
+    assert fits("how much", "Über die Hälfte ist verbrannt.", asked) == 1
     assert fits("why", "It closed because of a crack.", asked) == 1
     assert fits("why", "It has been closed since May.", asked) == 0
     assert fits("what", "Anything.", asked) == 0
