@@ -9,7 +9,7 @@ from langchain_core.documents import Document
 from rag.context import day
 from rag.suspicious import is_empty, is_suspicious, order_spans
 from rag.types import Citation
-from rag.verbs import base_of, parted_verbs
+from rag.verbs import base_of, bases_of, parted_verbs
 from rag.words import UNSPACED_FORM, language_of, matter
 from vectorstore import Archive, ArticleNotFound, Span
 from vectorstore.concepts import translate
@@ -104,7 +104,7 @@ def facts_of(passage: Document) -> str:
 @lru_cache(maxsize=REMEMBERED_TEXTS)
 def terms_of(text: str, language: str) -> Terms:
     stems, grams = term_sets(text, language)
-    words = frozenset(base_of(stem, language) for stem in stems)
+    words = bases_of(stems, language)
     if language == "de":
         words |= {_joined(verb, particle) for verb, particle in parted_verbs(text)}
     return Terms(language, words, frozenset(word[:SHORTEST_ROOT] for word in words), grams)

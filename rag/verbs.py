@@ -102,6 +102,15 @@ def base_of(stem: str, language: str) -> str:
     return stem
 
 
+def bases_of(stems: frozenset[str], language: str) -> frozenset[str]:
+    """The same of many at once."""
+    if language == "de":
+        return frozenset(base_of(stem, language) for stem in stems)
+    forms = _forms(language)
+    known = stems.intersection(forms)
+    return (stems - known) | {forms[stem] for stem in known} if known else stems
+
+
 def parted_verbs(text: str) -> Iterator[tuple[str, str]]:
     """What may be the verb of a German clause that ends in a particle, with that particle; the verb itself comes first or early.
 
