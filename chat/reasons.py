@@ -62,7 +62,7 @@ REASONS: Mapping[str, Mapping[str, str]] = {
         "fr": "n'a pas de texte (un champ `text` ou `body`)",
         "es": "no tiene texto (un campo `text` o `body`)",
     },
-    "no column is called text or body; name it with --columns text=NAME. Its columns: {columns}": {
+    "no column is called text or body; call one so, or name it with --columns text=NAME. Its columns: {columns}": {
         "en": "no column is called text or body; name it above as text=NAME. Its columns: {columns}",
         "de": "keine Spalte heißt text oder body; nennen Sie sie oben als text=NAME. Die Spalten: {columns}",
         "fr": "aucune colonne ne s'appelle text ou body ; nommez-la ci-dessus : text=NOM. Les colonnes : {columns}",

@@ -113,7 +113,7 @@ def _name_fields(header: Sequence[str], columns: Columns, name: str) -> list[str
     known = {column: column.lower() for column in own if column.lower() in (*FIELDS, "body") and column.lower() not in columns}
     names = [chosen.get(column) or known.get(column) or (f"original_{column}" if column in columns else column) for column in own]
     if not {"text", "body"} & set(names):
-        raise Unreadable(name, f"no column is called text or body; name it with --columns text=NAME. Its columns: {shown}")
+        raise Unreadable(name, f"no column is called text or body; call one so, or name it with --columns text=NAME. Its columns: {shown}")
     return names
 
 

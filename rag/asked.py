@@ -8,7 +8,7 @@ from itertools import pairwise
 from rag.amounts import Amount, find_amounts, find_dates
 from rag.comparisons.concepts import Concept, concepts_in
 from rag.comparisons.mentions import fold_in_place
-from rag.comparisons.units import UNIT, unit_after, unit_before
+from rag.comparisons.units import BEFORE, UNIT, unit_after, unit_before
 from rag.evidence import Word, match, terms_of, words_in
 from rag.names import Person, find_persons
 from rag.scored import LEANING
@@ -67,6 +67,8 @@ _NAMED = re.compile(r"\b[^\W\d_][\w-]*(?:\s[A-ZÀ-ÖØ-Þ][\w’'-]+)+")
 _NAMED_GERMAN = re.compile(r"\b[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ][\w’'-]+)+")
 # names that one sentence tells of together: "A, B and the engineer C"
 _LISTED = re.compile(r"\s*(?:,|and\b|und\b|et\b|y\b|e\b|sowie\b)(?:\W*[\w'’-]+){0,4}\s*")
+# "14 to 21 September", "vom 14. bis 21. September", "du 14 au 21 septembre"
+_FIRST_DAY = re.compile(r"(?<![\w.,])(?:\d{1,2}\.?|1er)(?: (?:to|and|until|bis(?: zum)?|und|au|et|al|y) (?:el )?| ?[-–] ?)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +165,16 @@ def counts_asked(question: str, sentence: str, language: str) -> bool:
 
 
 def with_unit(sentence: str, amount: Amount) -> str:
-    unit = UNIT.match(fold_in_place(sentence), amount.span.end)
-    return sentence[amount.span.start : unit.end() if unit else amount.span.end]
+    """The amount as it is written, with its unit or sign."""
+    unit, sign = UNIT.match(fold_in_place(sentence), amount.span.end), BEFORE.search(sentence, 0, amount.span.start)
+    return sentence[sign.start() if sign else amount.span.start : unit.end() if unit else amount.span.end]
+
+
+def with_first_day(question: str, sentence: str, date: Amount) -> str:
+    """The date as it is written, with the first day where it ends a span, "14 to 21 September", unless one end is asked for."""
+    is_bound = any(asked.search(fold_in_place(question)) for asked, _ in _BOUNDS)
+    first = None if is_bound else _FIRST_DAY.search(sentence, 0, date.span.start)
+    return sentence[first.start() if first else date.span.start : date.span.end]
 
 
 def unit_of(folded: str, amount: Amount) -> str | None:

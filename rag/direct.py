@@ -1,6 +1,6 @@
 """The answer itself, in the words of a quote: the names, the number, the date. Empty unless it is certain."""
 
-from rag.asked import asked_amount, asked_date, asked_names, with_unit
+from rag.asked import asked_amount, asked_date, asked_names, with_first_day, with_unit
 from rag.kinds import Kind
 
 # a longer list of names says that the quote is about more than the question
@@ -18,7 +18,7 @@ def direct_answer(kind: Kind, question: str, quote: str, language: str) -> tuple
         return names if len(names) <= MOST_NAMES else ()
     if kind == "when":
         date = asked_date(question, quote, language)
-        return () if date is None else (date.text,)
+        return () if date is None else (with_first_day(question, quote, date),)
     if kind in ("how many", "how much"):
         amount = asked_amount(question, quote, language)
         return () if amount is None else (with_unit(quote, amount),)

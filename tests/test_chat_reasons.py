@@ -31,7 +31,7 @@ def test_what_was_refused_before_is_told_in_the_same_language() -> None:
 
 
 def test_an_option_of_the_command_line_is_the_pages_field() -> None:
-    reason = "no column is called text or body; name it with --columns text=NAME. Its columns: a {b}"
+    reason = "no column is called text or body; call one so, or name it with --columns text=NAME. Its columns: a {b}"
     assert translate_reason(reason, "en") == "no column is called text or body; name it above as text=NAME. Its columns: a {b}"
 
 

@@ -67,7 +67,7 @@ def test_columns_of_other_names_are_named_by_the_reader() -> None:
 @pytest.mark.parametrize(
     ("data", "columns", "reason"),
     [
-        (b"a,b\n1,2\n", {}, "no column is called text or body; name it with --columns text=NAME. Its columns: a, b"),
+        (b"a,b\n1,2\n", {}, "no column is called text or body; call one so, or name it with --columns text=NAME. Its columns: a, b"),
         (b"a,b\n1,2\n", {"text": "c"}, "has no column 'c'; its columns: a, b"),
         (b"PK\x03\x04", {}, "a binary file, whatever its name says"),
         (b"", {}, "empty file"),

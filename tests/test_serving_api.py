@@ -194,8 +194,10 @@ def test_articles_and_files_are_taken_in_as_jobs(tmp_path: Path) -> None:
         files = [("files", ("../../a.txt", WORDS.replace("tram", "bus").encode())), ("files", ("b.md", b"# Ferry\n\n" + WORDS.encode()))]
         job = wait_for_job(client, client.post("/v1/ingest/files", files=files, data={"source": "Courier"}).json()["id"])
         assert (job["state"], job["new"], job["failed"]) == ("done", 2, [])
+        (refused,) = wait_for_job(client, client.post("/v1/ingest/files", files=[("files", ("c.txt", b""))]).json()["id"])["skipped"]
+        assert refused == {"target": "c.txt", "reason": "empty file"}
         assert {version.article.source for version in archive.list_articles()} >= {"Courier"}
-        assert client.get("/v1/jobs").json()[0]["id"] == job["id"]
+        assert client.get("/v1/jobs").json()[1]["id"] == job["id"]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """`POST /v1/ingest` and `/v1/jobs`: articles in, as jobs that tell how far they are."""
 
 import json
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -24,6 +25,9 @@ from vectorstore.addresses import clean_url
 FORMS = ("page:", "feed:", "sitemap:", "site:")
 MOST_FILES = 100
 LONGEST_NAME = 120
+UPLOAD = "newsdesk-upload-"
+# where an upload was laid is nobody's business
+LAID = re.compile(rf".*/{UPLOAD}[^/]+/\d+/")
 
 
 class IngestBody(Body):
@@ -81,7 +85,7 @@ def ingest_routes(service: Service) -> APIRouter:
         """Begins a job with the files' articles; the files themselves are not kept."""
         if len(files) > MOST_FILES:
             raise Refusal(400, "invalid", f"at most {MOST_FILES} files at once; send the others in another request")
-        folder = Path(tempfile.mkdtemp(prefix="newsdesk-upload-"))
+        folder = Path(tempfile.mkdtemp(prefix=UPLOAD))
         try:
             targets = tuple(_keep(file, folder, number) for number, file in enumerate(files))
             return to_job(service.jobs.order(Order(targets, (), source, lambda: shutil.rmtree(folder)), caller.name))
@@ -106,7 +110,10 @@ def ingest_routes(service: Service) -> APIRouter:
 
 def to_job(job: Job) -> JobReply:
     report = job.report
-    skipped, failed = ([Refused(**refusal._asdict()) for refusal in refusals] for refusals in (report.skipped, report.failed))
+    skipped, failed = (
+        [Refused(target=LAID.sub("", refusal.target, count=1), reason=refusal.reason) for refusal in refusals]
+        for refusals in (report.skipped, report.failed)
+    )
     facts = {name: getattr(job, name) for name in ("id", "state", "error", "ordered", "ended")}
     return JobReply(**facts, new=report.new, updated=report.updated, unchanged=report.unchanged, skipped=skipped, failed=failed)
 
