@@ -13,7 +13,7 @@ from rag.evidence import Word, match, terms_of, words_in
 from rag.names import Person, find_persons
 from rag.scored import LEANING
 from rag.stance import CLAUSE
-from rag.words import language_of, words_of
+from rag.words import FUNCTION_WORDS, language_of, words_of
 from vectorstore import Span, split_sentences
 from vectorstore.terms import WORD, fold
 
@@ -45,6 +45,10 @@ _PERIODS = frozenset(("second", "minute", "hour", "day", "week", "month", "year"
 _OF = re.compile(r"\s(?:out of|of|von|unter|sur|de|entre)\s(?:(?:the|its|their|den|insgesamt|les|ses|los|las|sus)\s)?")
 _WHOLE_ASKED = re.compile(
     r"\b(?:in all|in total|total|altogether|are there|insgesamt|gesamt\w*|gibt es|en tout|au total|y a t il|en total|hay)\b"
+)
+# "17 were injured, two of them seriously": a part of what was counted before
+_PART = re.compile(
+    r"\s(?:of (?:them|whom|these|those)|von (?:ihnen|denen)|davon|d'entre (?:eux|elles)|de ell[oa]s)\b\W*(?P<rest>[^,;.!?]*)"
 )
 # "until when": the date that ends it stands behind such a word; so with "since when"
 _BOUNDS = (
@@ -96,7 +100,8 @@ def asked_amount(question: str, sentence: str, language: str) -> Amount | None:
     >>> asked_amount("How many people died?", "Of 12 people on board two died.", "en").text
     'two'
     """
-    found = _without_wholes(question, fold_in_place(sentence), may_count(question, sentence, language))
+    found = _without_parts(question, fold_in_place(sentence), may_count(question, sentence, language))
+    found = _without_wholes(question, fold_in_place(sentence), found)
     sought = _sought(question, sentence, language)
     # of two that are as near, the one whose clause tells more of what is asked
     clauses = [_clause_around(sentence, amount.span) for amount in found]
@@ -206,6 +211,13 @@ def _without_wholes(question: str, folded: str, found: Sequence[Amount]) -> list
         return list(found)
     wholes = [other for one, other in pairwise(found) if _OF.fullmatch(folded[one.span.end : other.span.start])]
     return [one for one in found if one not in wholes]
+
+
+def _without_parts(question: str, folded: str, found: Sequence[Amount]) -> list[Amount]:
+    """Without those that count some of what an earlier one counts, unless the question says what these did."""
+    asked = set(words_of(question)) - FUNCTION_WORDS
+    parts = [one for one in found[1:] if (part := _PART.match(folded, one.span.end)) and not asked & set(words_of(part["rest"]))]
+    return [one for one in found if one not in parts]
 
 
 def _at_bound(question: str, sentence: str, dates: Sequence[Amount]) -> list[Amount]:

@@ -21,6 +21,7 @@ from rag.kinds import kind_of
         ("When is it open?", "It is open from 14 to 21 September.", "en", ("14 to 21 September",)),
         ("Until when is it open?", "It is open from 14 to 21 September.", "en", ("21 September",)),
         ("Wann ist sie offen?", "Sie ist vom 14. bis zum 21. September offen.", "de", ("14. bis zum 21. September",)),
+        ("How many people were injured in the fire?", "17 people were injured in the blaze, two of them seriously.", "en", ("17",)),
         ("How many came in 2019?", "Nobody knows.", "en", ()),
         ("What happened?", "12 people met Ana Ruiz.", "en", ()),
     ],
