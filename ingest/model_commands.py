@@ -71,6 +71,7 @@ def prepared_text(model: PreparedModel) -> str:
             f"{name} is ready: {model.runtime}, {model.dimension} dimensions, up to {model.max_tokens} tokens",
             f"checked: on texts of many lengths, padded together, its vectors match torch's, in {checked}",
             f"network: {one_line(model.network)}",
+            *(f"not taken: {one_line(each)}" for each in model.passed_over),
             f"kept in {one_line(str(model.folder))}, {_megabytes(model)}",
         )
     )

@@ -143,7 +143,7 @@ def test_the_name_is_the_one_asked_for(tiny: Path, exported: Path, tmp_path: Pat
 
 
 def refusal(tiny: Path, folder: Path, export: Export) -> str:
-    from vectorstore.export import ExportRefused, check_export
+    from vectorstore.export_check import ExportRefused, check_export
     from vectorstore.sentence import SentenceEmbeddings, load_sentence_transformer
 
     source = SentenceEmbeddings(load_sentence_transformer("tiny", tiny), export.identity)
@@ -181,8 +181,8 @@ def bring_along(model: Path, network: Path) -> None:
 
 
 def export_anew(model: Path, cache: Path) -> Export:
-    """That of a model whose first export lies in the cache, after its files changed."""
-    before = exports(cache)
+    """That of a model whose files have changed since it was exported into this cache, if it was."""
+    before = exports(cache) if cache.exists() else []
     assert runtime(load_model(str(model), cache)).startswith("openvino")
     (new,) = set(exports(cache)) - set(before)
     return read(new)
@@ -213,7 +213,56 @@ def test_a_network_that_the_model_brings_along_is_taken_when_it_gives_torchs_vec
     assert smallest_cosine(model, network / "cache") > 0.999
 
 
-def test_a_network_of_other_weights_or_none_at_all_is_not_taken(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def bring_onnx(model: Path, monkeypatch: pytest.MonkeyPatch, *, with_mask: bool = True) -> None:
+    """The model's own network as an ONNX file; without its mask, as exporters have lost it, it is right for the longest text only."""
+    import torch
+    from torch.onnx._internal.torchscript_exporter import onnx_proto_utils
+    from transformers import AutoModel
+
+    network = AutoModel.from_pretrained(model, attn_implementation="eager").requires_grad_(False)
+
+    class Tokens(torch.nn.Module):
+        def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
+            # all that count, by whatever the mask says
+            mask = attention_mask if with_mask else attention_mask * 0 + 1
+            found: torch.Tensor = network(input_ids=input_ids, attention_mask=mask).last_hidden_state
+            return found
+
+    # torch writes the file by itself, and wants the package onnx only to look for functions that this network has none of
+    monkeypatch.setattr(onnx_proto_utils, "_add_onnxscript_fn", lambda written, opsets: written)
+    names = ["input_ids", "attention_mask"]
+    padded = torch.tensor([[101, 7592, 102, 0], [101, 7592, 2088, 102]]), torch.tensor([[1, 1, 1, 0], [1, 1, 1, 1]])
+    axes = {name: {0: "texts", 1: "tokens"} for name in [*names, "last_hidden_state"]}
+    (model / "onnx").mkdir()
+    torch.onnx.export(
+        Tokens(),
+        padded,
+        str(model / "onnx" / "model.onnx"),
+        input_names=names,
+        output_names=["last_hidden_state"],
+        dynamic_axes=axes,
+        dynamo=False,
+    )
+
+
+def test_an_onnx_file_of_the_model_is_taken_and_gives_torchs_vectors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    model = write_tiny_model(tmp_path / "model")
+    bring_onnx(model, monkeypatch)
+    export = export_anew(model, tmp_path / "cache")
+    assert (export.network, export.inputs, export.passed_over) == ("its own ONNX file", ("input_ids", "attention_mask"), ())
+    assert smallest_cosine(model, tmp_path / "cache") > 0.99999
+
+
+def test_an_onnx_file_that_lost_its_mask_is_passed_over_with_the_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    model = write_tiny_model(tmp_path / "model")
+    bring_onnx(model, monkeypatch, with_mask=False)
+    export = export_anew(model, tmp_path / "cache")
+    (reason,) = export.passed_over
+    assert export.network == "traced" and reason.startswith("its own ONNX file: its vectors differ from torch's by ")
+    assert smallest_cosine(model, tmp_path / "cache") > 0.99999
+
+
+def test_a_network_of_other_weights_or_none_at_all_is_not_taken(tmp_path: Path) -> None:
     model = write_tiny_model(tmp_path / "model")
     network = full_network(model, tmp_path / "own")
     weights = np.fromfile(network / WEIGHTS, dtype=np.uint8)
@@ -222,9 +271,9 @@ def test_a_network_of_other_weights_or_none_at_all_is_not_taken(tmp_path: Path, 
     bring_along(model, network)
     (model / "onnx").mkdir()
     (model / "onnx" / "model.onnx").write_bytes(b"\x08\x07no network")
-    with caplog.at_level(logging.INFO, "vectorstore"):
-        assert export_anew(model, network / "cache").network == "traced"
-    assert "openvino_model.xml is not taken" in caplog.text and "model.onnx is not taken" in caplog.text
+    export = export_anew(model, network / "cache")
+    assert export.network == "traced"
+    assert [each.split(": ")[0] for each in export.passed_over] == ["its own OpenVINO file", "its own ONNX file"]
     assert smallest_cosine(model, network / "cache") > 0.999
     (model / "openvino" / "openvino_model.xml").write_text("<net")
     assert export_anew(model, network / "cache").network == "traced"

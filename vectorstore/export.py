@@ -5,17 +5,17 @@ import logging
 import os
 import shutil
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy
-
+from vectorstore.export_check import ExportRefused, check_export, check_halves
 from vectorstore.exports import TRACED, Export, openvino_version
 from vectorstore.hashes import hash_file
-from vectorstore.runtime import NETWORK, TOKENIZER, WEIGHTS, ExportedEmbeddings, fastest_precision, import_openvino
+from vectorstore.runtime import NETWORK, TOKENIZER, WEIGHTS, import_openvino
 from vectorstore.sentence import SentenceEmbeddings
 from vectorstore.weights import OWN_NETWORKS, is_readable
 
@@ -27,33 +27,8 @@ log = logging.getLogger(__name__)
 POOLINGS = ("mean", "cls", "lasttoken")
 INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 OUTPUTS = ("last_hidden_state", "token_embeddings")
-# largest difference of a coordinate in f32; smallest cosine in bf16
-LARGEST_DIFFERENCE, SMALLEST_COSINE = 1e-4, 0.999
-# with weights of half the size; rounding to bf16 takes ten times as much
-SMALLEST_COSINE_OF_HALVES = 0.99999
 # room for an export, in sizes of its weights
 SPARE_SPACE = 1.7
-# of several lengths and scripts, so that most are padded: an export that loses the mask is right for the longest only
-PROBES = (
-    "harbour",
-    "",
-    "  The ferry left\n\nlate, the port said.  ",
-    "Der Hafen von Hamburg wird ausgebaut; die Arbeiten dauern bis März.",
-    "Le maire a été réélu à Besançon avec 52,3 % des voix.",
-    "El ayuntamiento aprobó el presupuesto.",
-    "港口将于明年扩建，市长说。",
-    "市長は予算を承認した。",
-    "Мэр города объявил о строительстве нового моста.",
-    "أعلن رئيس البلدية عن الميزانية الجديدة.",
-    "महापौर ने नए पुल की घोषणा की।",
-    "시장은 새 다리를 발표했다. 🚢",
-    "The council met on Tuesday. " * 12,
-    "A new line between the airport and the old town opens in spring, two years late and over its budget. " * 6,
-)
-
-
-class ExportRefused(Exception):
-    """This model cannot be run without torch. Its message says why."""
 
 
 def export_model(source: SentenceEmbeddings, folder: Path, model: Path) -> Export:
@@ -68,44 +43,42 @@ def export_model(source: SentenceEmbeddings, folder: Path, model: Path) -> Expor
     Raises:
         OSError: The folder cannot be written to.
     """
-    refused = Export(source.identity, source.max_tokens, (), "", 0, (), "", openvino_version(), ())
+    ways: dict[str, Callable[[], Any]] = {
+        origin: partial(_read, model / name) for name, origin in OWN_NETWORKS.items() if is_readable(model / name)
+    }
+    reason = ""
+    passed_over: tuple[str, ...] = ()
+    with quiet():
+        for origin, network in (ways | {TRACED: partial(_trace, source)}).items():
+            try:
+                return replace(_make(source, folder, network), network=origin, passed_over=passed_over)
+            except ExportRefused as error:
+                reason = str(error)
+                passed_over = (*passed_over, f"{origin}: {reason}")
+                _empty(folder)
+    # the last is why torch runs it
+    return Export(source.identity, source.max_tokens, (), "", 0, (), reason, openvino_version(), (), passed_over=passed_over[:-1])
+
+
+def _make(source: SentenceEmbeddings, folder: Path, network: Callable[[], Any]) -> Export:
+    """Raises ExportRefused when the network is not as good as torch; OSError when the folder cannot be written to."""
     try:
-        with quiet():
-            for name, origin in OWN_NETWORKS.items():
-                if is_readable(model / name) and (export := _try_own(source, folder, model / name, origin)):
-                    return export
-            return _make(source, folder, lambda: _trace(source), TRACED)
-    except ExportRefused as error:
-        reason = str(error)
-    except OSError:  # tomorrow there may be room
+        draft = _write(source, folder, network)
+        return _halve(source, folder, replace(draft, precisions=check_export(source, folder, draft)))
+    except (ExportRefused, OSError):  # tomorrow there may be room
         raise
-    except Exception as error:  # tracing a network of any kind can fail in any way
+    except Exception as error:  # reading and tracing a network of any kind can fail in any way
         log.info("the export failed", exc_info=True)
-        reason = f"{type(error).__name__}: {error}".splitlines()[0][:200]
-    _empty(folder)
-    return replace(refused, refusal=reason)
-
-
-def _try_own(source: SentenceEmbeddings, folder: Path, file: Path, origin: str) -> Export | None:
-    """The export of a network that the model brings along; None where it is not as good as torch."""
-    try:
-        return _make(source, folder, lambda: import_openvino().Core().read_model(file), origin)
-    except OSError:
-        raise
-    except Exception as error:  # it is a file like any other from outside
-        log.info("%s is not taken: %s", file, (str(error).strip() or type(error).__name__).splitlines()[0][:200])
-        _empty(folder)
-        return None
-
-
-def _make(source: SentenceEmbeddings, folder: Path, network: Callable[[], Any], origin: str) -> Export:
-    draft = replace(_write(source, folder, network), network=origin)
-    return _halve(source, folder, replace(draft, precisions=check_export(source, folder, draft)))
+        raise ExportRefused(f"{type(error).__name__}: {error}".splitlines()[0][:200]) from error
 
 
 def _empty(folder: Path) -> None:
     for left in folder.iterdir():
         shutil.rmtree(left) if left.is_dir() else left.unlink()
+
+
+def _read(file: Path) -> Any:  # openvino.Model
+    return import_openvino().Core().read_model(file)
 
 
 def _trace(source: SentenceEmbeddings) -> Any:  # openvino.Model
@@ -159,9 +132,7 @@ def _halve(source: SentenceEmbeddings, folder: Path, export: Export) -> Export:
     halves.mkdir()
     openvino.save_model(openvino.Core().read_model(folder / NETWORK), halves / NETWORK, compress_to_fp16=True)
     shutil.copy(folder / TOKENIZER, halves)
-    expected = source.embed_documents(list(PROBES))
-    limits = {precision: SMALLEST_COSINE_OF_HALVES if precision == "f32" else SMALLEST_COSINE for precision in export.precisions}
-    good = all(_smallest_cosine(halves, export, precision, expected) >= limit for precision, limit in limits.items())
+    good = check_halves(source, halves, export)
     if good:
         for name in (NETWORK, WEIGHTS):
             os.replace(halves / name, folder / name)
@@ -194,43 +165,6 @@ def _tokenizer(model: "SentenceTransformer") -> str:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return str(tokenizer.to_str())
-
-
-def check_export(source: SentenceEmbeddings, folder: Path, export: Export) -> tuple[str, ...]:
-    """The precisions that give torch's vectors, the fastest first. Raises ExportRefused when not even f32 does."""
-    expected = source.embed_documents(list(PROBES))
-    question = source.embed_query(PROBES[2])
-    exact = ExportedEmbeddings(folder, export, "f32", keep=False)
-    _check_tokens(source, exact)
-    found = [*exact.embed_documents(list(PROBES)), exact.embed_query(PROBES[2])]
-    difference = float(numpy.abs(numpy.array(found) - numpy.array([*expected, question])).max())
-    # not below it: NaN
-    if not difference <= LARGEST_DIFFERENCE:
-        raise ExportRefused(f"its vectors differ from torch's by {difference:.2g}")
-    fastest = fastest_precision()
-    if fastest == "f32":
-        return ("f32",)
-    cosine = _smallest_cosine(folder, export, fastest, expected)
-    if not cosine >= SMALLEST_COSINE:
-        log.warning("the embedding model runs in f32: in %s a cosine with torch's vectors is %.4f", fastest, cosine)
-        return ("f32",)
-    return (fastest, "f32")
-
-
-def _smallest_cosine(folder: Path, export: Export, precision: str, expected: Sequence[Sequence[float]]) -> float:
-    """Between the vectors of a network in a precision and torch's."""
-    found = ExportedEmbeddings(folder, export, precision, keep=False).embed_documents(list(PROBES))
-    # NaN wherever there is one
-    return float((numpy.array(found) * numpy.array(expected)).sum(axis=1).min())
-
-
-def _check_tokens(source: SentenceEmbeddings, exported: ExportedEmbeddings) -> None:
-    texts = [*PROBES, "Harbour news, überall. 港口 " * source.max_tokens]
-    for text, tokens in zip(texts, exported.tokenize(texts), strict=True):
-        if source.model.preprocess([text])["input_ids"][0].tolist() != tokens.ids:
-            raise ExportRefused(f"its tokens differ from torch's for {text[:30]!r}")
-    if source.count_tokens(texts) != exported.count_tokens(texts):
-        raise ExportRefused("its tokens are counted differently")
 
 
 @contextmanager

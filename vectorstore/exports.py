@@ -42,6 +42,7 @@ class Export:
         openvino: Version that made and checked it.
         files: SHA-256 of each file beside the manifest.
         network: Where the network came from: "traced" from torch, or from a file of the model, such as "its own ONNX file".
+        passed_over: Files of the model that hold a network which was not taken, each with the reason.
     """
 
     identity: ModelIdentity
@@ -54,6 +55,7 @@ class Export:
     openvino: str
     files: tuple[tuple[str, str], ...]
     network: str = TRACED
+    passed_over: tuple[str, ...] = ()
 
 
 def openvino_version() -> str:
@@ -80,7 +82,7 @@ def read_any_manifest(folder: Path) -> Export | None:
     try:
         values = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         identity = ModelIdentity(**{**values["identity"], "languages": tuple(values["identity"]["languages"])})
-        lists = {name: tuple(values[name]) for name in ("inputs", "precisions")}
+        lists = {name: tuple(values.get(name, ())) for name in ("inputs", "precisions", "passed_over")}
         return Export(**{**values, **lists, "identity": identity, "files": tuple((name, digest) for name, digest in values["files"])})
     except FileNotFoundError:
         return None

@@ -20,6 +20,7 @@ class PreparedModel:
         folder: Where its export lies; None when there is none.
         precisions: Those in which its export gave torch's vectors, the fastest first.
         network: Where its export's network came from, as `Export.network`; "" when there is none.
+        passed_over: As `Export.passed_over`.
     """
 
     name: str
@@ -31,6 +32,7 @@ class PreparedModel:
     max_tokens: int
     size_bytes: int
     network: str
+    passed_over: tuple[str, ...]
 
 
 def prepare_model(name: str, cache: Path | None = None) -> PreparedModel:
@@ -59,6 +61,7 @@ def prepare_model(name: str, cache: Path | None = None) -> PreparedModel:
         max_tokens=model.max_tokens,
         size_bytes=_size(folder) if folder is not None else 0,
         network=export.network if export is not None and export.precisions else "",
+        passed_over=export.passed_over if export is not None else (),
     )
 
 
@@ -80,6 +83,7 @@ def list_prepared(cache: Path | None = None) -> Iterator[PreparedModel]:
             max_tokens=export.max_tokens,
             size_bytes=_size(manifest.parent),
             network=export.network if export.precisions else "",
+            passed_over=export.passed_over,
         )
 
 
