@@ -52,7 +52,7 @@ def _ask(archive: Archive, whole: Callable[[str], object], question: str) -> dic
     near = clock.take("vectors", partial(archive._indexes.nearest, vector, filter, stored, DEPTH))
     hits = clock.take("words and 4-grams", partial(archive._indexes.match, archive._search._word(question, ()), filter, DEPTH))
     rankings = {"vectors": near, "words": hits.words, "grams": hits.grams}
-    found = clock.take("weighing and fusing", partial(archive._search._fuse, question, rankings))
+    found = clock.take("weighing and fusing", lambda: archive._search._fuse(question, rankings, archive._search._aim(question)))
     clock.take("reading the passages", partial(archive._catalogue.read_passages, [id for id, _ in found[:20]], filter))
     searched = sum(clock.milliseconds.values())
     answered = _Clock()

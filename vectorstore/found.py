@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from langchain_core.documents import Document
-from sqlalchemy import BindParameter, Row, Select, bindparam, select
+from sqlalchemy import BindParameter, ColumnElement, Row, Select, and_, bindparam, or_, select
 
 from vectorstore.allowed import allowed_in_catalogue
 from vectorstore.article import Article, Span, Version
@@ -16,14 +16,14 @@ from vectorstore.records import read_time
 from vectorstore.schema import articles, passages, versions
 from vectorstore.stored import batched
 
-# SQLite has no index for tuples: it finds a few more by their parts
 _ARTICLES: BindParameter[list[str]] = bindparam("articles", expanding=True)
-_NUMBERS: BindParameter[list[int]] = bindparam("numbers", expanding=True)
-_PLACES: BindParameter[list[int]] = bindparam("places", expanding=True)
+# passages that are read by one statement
+AT_ONCE = 64
+# what an id names
+_KEY = ("article_id", "version", "number")
 # what a passage tells of its article; to read the rest, lists and notes, takes longer
 _NAMES = ("article_id", "number", "added", "text", "title", "url", "source", "language", "genre", "access")
 _TOLD = [versions.c[name] for name in (*_NAMES, "published", "published_precision", "published_provenance")]
-_SPANS = select(passages).where(passages.c.article_id.in_(_ARTICLES), passages.c.version.in_(_NUMBERS), passages.c.number.in_(_PLACES))
 _ORIGINS = select(versions.c.article_id, versions.c.number, versions.c.language, versions.c.source_key).where(
     versions.c.article_id.in_(_ARTICLES)
 )
@@ -31,16 +31,15 @@ _ORIGINS = select(versions.c.article_id, versions.c.number, versions.c.language,
 
 def read_passages(database: Database, ids: Iterable[str], filter: SearchFilter) -> dict[str, Document]:
     """The passages of these ids that exist and that the filter allows."""
-    keys = {(article_id, int(version), int(number)) for article_id, version, number in (id.rsplit(":", 2) for id in ids)}
-    article_ids, numbers, places = (list({key[part] for key in keys}) for part in range(3))
-    wanted = {"articles": article_ids, "numbers": numbers}
+    keys = dict.fromkeys((article_id, int(version), int(number)) for article_id, version, number in (id.rsplit(":", 2) for id in ids))
+    found: dict[str, Document] = {}
     with database.transaction() as connection:
-        texts = connection.execute(_select_texts(filter), wanted)
-        by_key = {(row.article_id, row.number): row for row in texts}
-        spans = connection.execute(_SPANS, {**wanted, "places": places}).all()
-    rows = [row for row in spans if (row.article_id, row.version, row.number) in keys and (row.article_id, row.version) in by_key]
-    documents = (make_passage(_to_version(by_key[row.article_id, row.version]), row.number, Span(row.start, row.end)) for row in rows)
-    return {str(document.id): document for document in documents}
+        for part in batched(list(keys), AT_ONCE):
+            wanted = {f"{name}{place}": value for place, key in enumerate(part) for name, value in zip(_KEY, key, strict=True)}
+            for row in connection.execute(_select_passages(filter, len(part)), wanted):
+                passage = make_passage(_to_version(row), row.place, Span(row.start, row.end))
+                found[str(passage.id)] = passage
+    return found
 
 
 def read_origins(database: Database, ids: Collection[str]) -> dict[str, tuple[str, str]]:
@@ -58,13 +57,19 @@ def read_origins(database: Database, ids: Collection[str]) -> dict[str, tuple[st
 
 # to put a query together takes longer than to run it; the same filter mostly comes again with the next question
 @lru_cache(maxsize=64)
-def _select_texts(filter: SearchFilter) -> Select[Any]:
-    of_texts = versions.c.article_id.in_(_ARTICLES), versions.c.number.in_(_NUMBERS)
+def _select_passages(filter: SearchFilter, count: int) -> Select[Any]:
     return (
-        select(*_TOLD, articles.c.current)
+        select(passages.c.number.label("place"), passages.c.start, passages.c.end, *_TOLD, articles.c.current)
+        .join(versions, and_(versions.c.article_id == passages.c.article_id, versions.c.number == passages.c.version))
         .join(articles, articles.c.id == versions.c.article_id)
-        .where(*of_texts, allowed_in_catalogue(filter))
+        .where(_one_of(count), allowed_in_catalogue(filter))
     )
+
+
+@lru_cache(maxsize=AT_ONCE)
+def _one_of(count: int) -> ColumnElement[bool]:
+    # each by itself: for tuples SQLite has no index, and lists of values are put into a statement anew each time
+    return or_(*(and_(*(passages.c[name] == bindparam(f"{name}{place}") for name in _KEY)) for place in range(count)))
 
 
 def _to_version(row: Row[Any]) -> Version:

@@ -1,6 +1,5 @@
 """Three rankings made one: what a passage holds of the question's words, and how near its vector is."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
@@ -41,14 +40,13 @@ def fuse(
     >>> [id for id, score in fuse([("a", 3.0)], [("b", 2.0)], [("c", 0.9), ("b", 0.4)], 10.0, {"b": 0.3, "c": 0.2})]
     ['a', 'c', 'b']
     """
-    scores: defaultdict[str, float] = defaultdict(float)
-    for id, score in words:
-        scores[id] += score / whole
+    scores = {id: score / whole for id, score in words}
+    found = scores.get
     for id, score in grams:
-        scores[id] += score / GRAMS_PER_WORD / whole
+        scores[id] = found(id, 0.0) + score / GRAMS_PER_WORD / whole
     for id, nearness in _spread(vectors):
-        scores[id] += trust[id] * nearness
-    named = {id: named[id] for id in scores if id in named}
+        scores[id] = found(id, 0.0) + trust[id] * nearness
+    named = {id: named[id] for id in scores if id in named} if named else NOBODY
     for id in named:
         scores[id] += NAMED
     pulled = _pull(scores)
@@ -71,7 +69,7 @@ def _first_of_each(scores: Mapping[str, float], named: Mapping[str, str]) -> lis
 
 
 def _pull(scores: Mapping[str, float]) -> dict[str, float]:
-    articles = [article_of(id) for id in scores]
+    articles = list(map(article_of, scores))
     best: dict[str, float] = {}
     for article, score in zip(articles, scores.values(), strict=True):
         if score > best.get(article, 0.0):

@@ -14,7 +14,7 @@ from vectorstore.filters import SearchFilter
 from vectorstore.function_words import drop_function_words, language_of
 from vectorstore.fusion import Ranking, fuse, weigh_whole
 from vectorstore.indexes import Indexes
-from vectorstore.lexical import GRAMS, WORDS
+from vectorstore.lexical import GRAMS, WORDS, LexicalHits
 from vectorstore.model import ArchiveModel
 from vectorstore.naming import named_sources
 from vectorstore.remembered import Remembered
@@ -31,6 +31,14 @@ DEPTH, DEPTH_PER_RESULT = 400, 4
 # the time and more. Left out of small archives, too, no figure of Belebele and XQuAD falls by .004 on one half, in one language or across;
 # without those of a share of .3 some fall by .01.
 LARGE, COMMON = 50_000, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Aims:
+    """What fusion asks of a question: what its terms weigh together, and the folded names of the sources that it names."""
+
+    whole: float
+    sources: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +74,10 @@ class PassageSearch:
             return self._search(text, filter, k, wordings)
 
     def _search(self, text: str, filter: SearchFilter, k: int, wordings: Sequence[str]) -> list[Document]:
-        rankings = self._rank(text, filter, max(DEPTH, DEPTH_PER_RESULT * k), wordings)
+        ranked = self._rank(text, filter, max(DEPTH, DEPTH_PER_RESULT * k), wordings)
         found: list[Document] = []
         # some may be copies, and another process may just have changed an article
-        for part in batched(self._fuse(text, rankings) if rankings else [], k):
+        for part in batched(self._fuse(text, *ranked) if ranked else [], k):
             passages = self._catalogue.read_passages([id for id, _ in part], filter)
             scored = [(passages[id], score) for id, score in part if id in passages]
             found += [passage.model_copy(update={"metadata": {**passage.metadata, "score": score}}) for passage, score in scored]
@@ -92,22 +100,29 @@ class PassageSearch:
 
     def rank(self, text: str, filter: SearchFilter, k: int, wordings: Sequence[str]) -> dict[str, list[tuple[str, float]]]:
         with self._catalogue.database.moment():
-            return self._rank(text, filter, k, wordings)
+            ranked = self._rank(text, filter, k, wordings)
+            return ranked[0] if ranked else {}
 
-    def _rank(self, text: str, filter: SearchFilter, k: int, wordings: Sequence[str]) -> dict[str, list[tuple[str, float]]]:
+    def _rank(
+        self, text: str, filter: SearchFilter, k: int, wordings: Sequence[str]
+    ) -> tuple[dict[str, list[tuple[str, float]]], _Aims] | None:
+        """The three rankings, and what is to be known for fusing them; None where there is nothing yet."""
         if not text.strip():
             raise ValueError("there is nothing to search for: the text is blank")
         if k < 1:
             raise ValueError(f"k is the number of passages wanted, at least 1, not {k}")
         if self._model.recorded is None:
-            return {}
-        wanted = self._word(text, wordings)
+            return None
+
+        def match() -> tuple[LexicalHits, _Aims]:
+            return self._indexes.match(self._word(text, wordings), filter, k), self._aim(text)
+
         # beside each other, in one transaction: both leave Python to others most of the time
         with ThreadPoolExecutor(1) as beside:
-            matching = beside.submit(copy_context().run, self._indexes.match, wanted, filter, k)
+            matching = beside.submit(copy_context().run, match)
             near = self._indexes.nearest(self._model.embed_question(text).tolist(), filter, self._model.stored(), k)
-            hits = matching.result()
-        return {"vectors": near, "words": hits.words, "grams": hits.grams}
+            hits, aims = matching.result()
+        return {"vectors": near, "words": hits.words, "grams": hits.grams}, aims
 
     def weigh(self, text: str) -> TermWeights:
         with self._catalogue.database.moment():
@@ -140,25 +155,27 @@ class PassageSearch:
         frequencies, total = self._indexes.frequencies(GRAMS, {gram for terms in wording.parts for gram in terms.grams})
         return wording.without({gram for gram, found in frequencies.items() if found > COMMON * total})
 
-    def _fuse(self, text: str, rankings: Mapping[str, Ranking]) -> list[tuple[str, float]]:
+    def _aim(self, text: str) -> _Aims:
+        named = named_sources(text, (source for source, _ in self._sources.get()))
+        return _Aims(self._weigh_whole(drop_function_words(text)), frozenset(map(fold, named)))
+
+    def _fuse(self, text: str, rankings: Mapping[str, Ranking], aims: _Aims) -> list[tuple[str, float]]:
         model = self._model.recorded
         assert model is not None, "without a model there are no rankings"
         words, grams, vectors = (rankings[name] for name in ("words", "grams", "vectors"))
-        whole = self._weigh_whole(drop_function_words(text))
-        names = {fold(source) for source in named_sources(text, (source for source, _ in self._sources.get()))}
         asked_in = language_of(text)
         worths = {trust_vectors(model, asked_in, language) for language in self._read_languages()}
         near = [id for id, _ in vectors]
         # looked up at once for both, and not where nothing hangs on it
-        found = (id for ranking in rankings.values() for id, _ in ranking) if names else near if len(worths) > 1 else ()
+        found = (id for ranking in rankings.values() for id, _ in ranking) if aims.sources else near if len(worths) > 1 else ()
         origins = self._catalogue.read_origins(tuple(dict.fromkeys(found)))
         if len(worths) == 1:
             # in whatever language a passage is
             trust = dict.fromkeys(near, worths.pop())
         else:
             trust = {id: trust_vectors(model, asked_in, origins[id][0] if id in origins else UNDETERMINED) for id in near}
-        named = {id: source for id, (_, source) in origins.items() if source in names}
-        return fuse(words, grams, vectors, whole, trust, named)
+        named = {id: source for id, (_, source) in origins.items() if source in aims.sources}
+        return fuse(words, grams, vectors, aims.whole, trust, named)
 
     def _weigh_whole(self, text: str) -> float:
         # in the archive's languages that are not the question's its words have stems that nobody has
