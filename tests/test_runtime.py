@@ -10,10 +10,10 @@ import pytest
 
 from vectorstore import ArchiveSettings, Article, open_archive, split_sentences
 from vectorstore.embeddings import ModelIdentity, PassageEmbeddings
-from vectorstore.export import SMALLEST_COSINE_OF_HALVES
+from vectorstore.export_check import SMALLEST_COSINE_OF_HALVES
 from vectorstore.exports import export_folder, read_manifest
 from vectorstore.models import find_runtime, load_model
-from vectorstore.runtime import BATCH_TEXTS, BATCH_TOKENS, ExportedEmbeddings, batches, pool
+from vectorstore.runtime import ALONE_STEPS, BATCH_TEXTS, BATCH_TOKENS, ExportedEmbeddings, batches, pool, round_up
 from vectorstore.sentence import SentenceEmbeddings, load_sentence_transformer
 from vectorstore.weights import BUNDLED, ModelFiles, find_model
 
@@ -151,6 +151,10 @@ def test_many_who_embed_at_once_each_get_their_own_vectors(exported: PassageEmbe
     with ThreadPoolExecutor(8) as askers:
         for at, vectors in enumerate(askers.map(exported.embed_documents, parts)):
             assert numpy.array(vectors) == pytest.approx(numpy.array(alone[at : at + len(vectors)]), abs=0.02)
+
+
+def test_a_question_is_hardly_filled_up_and_never_shorter_than_eight_tokens() -> None:
+    assert [round_up(tokens, ALONE_STEPS) for tokens in (2, 8, 9, 13, 32, 33, 65)] == [8, 8, 12, 16, 32, 40, 80]
 
 
 def test_pooling_leaves_out_what_is_padded() -> None:

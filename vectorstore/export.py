@@ -12,12 +12,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vectorstore.export_check import ExportRefused, check_export, check_halves
+from vectorstore.export_check import ExportRefused, check_bytes, check_export, check_halves
 from vectorstore.exports import TRACED, Export, openvino_version
 from vectorstore.hashes import hash_file
+from vectorstore.int8 import shrink_weights
 from vectorstore.runtime import NETWORK, TOKENIZER, WEIGHTS, import_openvino
 from vectorstore.sentence import SentenceEmbeddings
-from vectorstore.weights import OWN_NETWORKS, is_readable
+from vectorstore.weights import OWN_NETWORKS, ModelFiles, is_readable
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -31,27 +32,24 @@ OUTPUTS = ("last_hidden_state", "token_embeddings")
 SPARE_SPACE = 1.7
 
 
-def export_model(source: SentenceEmbeddings, folder: Path, model: Path) -> Export:
+def export_model(source: SentenceEmbeddings, folder: Path, files: ModelFiles) -> Export:
     """Writes network and tokenizer into the folder and compares their vectors with torch's.
 
     A network that the model brings along is taken where it passes; else it is traced. A model that cannot be exported yields an Export
     that says why, so that it is not tried again.
 
-    Args:
-        model: Folder of the model's own files.
-
     Raises:
         OSError: The folder cannot be written to.
     """
     ways: dict[str, Callable[[], Any]] = {
-        origin: partial(_read, model / name) for name, origin in OWN_NETWORKS.items() if is_readable(model / name)
+        origin: partial(_read, files.folder / name) for name, origin in OWN_NETWORKS.items() if is_readable(files.folder / name)
     }
     reason = ""
     passed_over: tuple[str, ...] = ()
     with quiet():
         for origin, network in (ways | {TRACED: partial(_trace, source)}).items():
             try:
-                return replace(_make(source, folder, network), network=origin, passed_over=passed_over)
+                return replace(_make(source, folder, network, files.int8), network=origin, passed_over=passed_over)
             except ExportRefused as error:
                 reason = str(error)
                 passed_over = (*passed_over, f"{origin}: {reason}")
@@ -60,11 +58,12 @@ def export_model(source: SentenceEmbeddings, folder: Path, model: Path) -> Expor
     return Export(source.identity, source.max_tokens, (), "", 0, (), reason, openvino_version(), (), passed_over=passed_over[:-1])
 
 
-def _make(source: SentenceEmbeddings, folder: Path, network: Callable[[], Any]) -> Export:
+def _make(source: SentenceEmbeddings, folder: Path, network: Callable[[], Any], int8: bool) -> Export:
     """Raises ExportRefused when the network is not as good as torch; OSError when the folder cannot be written to."""
     try:
         draft = _write(source, folder, network)
-        return _halve(source, folder, replace(draft, precisions=check_export(source, folder, draft)))
+        full = replace(draft, precisions=check_export(source, folder, draft))
+        return _shrink(source, folder, full) if int8 else _halve(source, folder, full)
     except (ExportRefused, OSError):  # tomorrow there may be room
         raise
     except Exception as error:  # reading and tracing a network of any kind can fail in any way
@@ -127,17 +126,37 @@ def _write(source: SentenceEmbeddings, folder: Path, network: Callable[[], Any])
 
 def _halve(source: SentenceEmbeddings, folder: Path, export: Export) -> Export:
     """The export with weights in half precision, which take half the disk and less memory; as it was, where their vectors are worse."""
+    with _rewritten(folder, halved=True) as halves:
+        return _take(halves, folder, export) if check_halves(source, halves, export) else export
+
+
+def _shrink(source: SentenceEmbeddings, folder: Path, export: Export) -> Export:
+    """The export with weights in one byte each. Raises ExportRefused where their vectors are too far from torch's."""
+    with _rewritten(folder, shrink_weights, halved=False) as smaller:
+        check_bytes(source, smaller, export)
+        return replace(_take(smaller, folder, export), int8=True)
+
+
+@contextmanager
+def _rewritten(folder: Path, change: Callable[[Any], None] = lambda network: None, *, halved: bool) -> Iterator[Path]:
+    """A folder with the export's network as it is changed, gone afterwards."""
     openvino = import_openvino()
-    halves = folder / "halves"
-    halves.mkdir()
-    openvino.save_model(openvino.Core().read_model(folder / NETWORK), halves / NETWORK, compress_to_fp16=True)
-    shutil.copy(folder / TOKENIZER, halves)
-    good = check_halves(source, halves, export)
-    if good:
-        for name in (NETWORK, WEIGHTS):
-            os.replace(halves / name, folder / name)
-    shutil.rmtree(halves)
-    return replace(export, files=_hash(folder)) if good else export
+    draft = folder / "draft"
+    draft.mkdir()
+    network = openvino.Core().read_model(folder / NETWORK)
+    change(network)
+    openvino.save_model(network, draft / NETWORK, compress_to_fp16=halved)
+    shutil.copy(folder / TOKENIZER, draft)
+    try:
+        yield draft
+    finally:
+        shutil.rmtree(draft)
+
+
+def _take(draft: Path, folder: Path, export: Export) -> Export:
+    for name in (NETWORK, WEIGHTS):
+        os.replace(draft / name, folder / name)
+    return replace(export, files=_hash(folder))
 
 
 def _hash(folder: Path) -> tuple[tuple[str, str], ...]:

@@ -16,6 +16,8 @@ log = logging.getLogger(__name__)
 LARGEST_DIFFERENCE, SMALLEST_COSINE = 1e-4, 0.999
 # with weights of half the size; rounding to bf16 takes ten times as much
 SMALLEST_COSINE_OF_HALVES = 0.99999
+# with weights of one byte; that of the bundled model is .9990, of a text without words
+SMALLEST_COSINE_OF_BYTES = 0.998
 # of several lengths and scripts, so that most are padded: an export that loses the mask is right for the longest only
 PROBES = (
     "harbour",
@@ -65,6 +67,15 @@ def check_halves(source: SentenceEmbeddings, folder: Path, export: Export) -> bo
     expected = source.embed_documents(list(PROBES))
     limits = {precision: SMALLEST_COSINE_OF_HALVES if precision == "f32" else SMALLEST_COSINE for precision in export.precisions}
     return all(_smallest_cosine(folder, export, precision, expected) >= limit for precision, limit in limits.items())
+
+
+def check_bytes(source: SentenceEmbeddings, folder: Path, export: Export) -> None:
+    """Raises ExportRefused when an export whose weights are in one byte each is too far from torch in one of its precisions."""
+    expected = source.embed_documents(list(PROBES))
+    for precision in export.precisions:
+        cosine = _smallest_cosine(folder, export, precision, expected)
+        if not cosine >= SMALLEST_COSINE_OF_BYTES:
+            raise ExportRefused(f"with weights in int8 a cosine with torch's vectors is {cosine:.4f}")
 
 
 def _smallest_cosine(folder: Path, export: Export, precision: str, expected: Sequence[Sequence[float]]) -> float:

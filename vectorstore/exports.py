@@ -42,6 +42,7 @@ class Export:
         openvino: Version that made and checked it.
         files: SHA-256 of each file beside the manifest.
         network: Where the network came from: "traced" from torch, or from a file of the model, such as "its own ONNX file".
+        int8: Whether its weights are kept in one byte each.
         passed_over: Files of the model that hold a network which was not taken, each with the reason.
     """
 
@@ -55,7 +56,12 @@ class Export:
     openvino: str
     files: tuple[tuple[str, str], ...]
     network: str = TRACED
+    int8: bool = False
     passed_over: tuple[str, ...] = ()
+
+    def runtime(self, precision: str) -> str:
+        """What a status calls it in one of its precisions: "openvino bf16", "openvino f32 with weights in int8"."""
+        return f"openvino {precision}{' with weights in int8' if self.int8 else ''}"
 
 
 def openvino_version() -> str:

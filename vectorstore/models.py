@@ -16,7 +16,7 @@ from vectorstore.prepared import describe_runtime, load_prepared
 from vectorstore.runtime import ExportedEmbeddings
 from vectorstore.sentence import SentenceEmbeddings, load_sentence_transformer
 from vectorstore.settings import ArchiveSettings, read_settings
-from vectorstore.weights import BUNDLED, ModelFiles, find_model, is_cached
+from vectorstore.weights import BUNDLED, INT8, ModelFiles, find_model, is_cached
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -35,10 +35,8 @@ def choose_model(setting: str, hub_timeout_seconds: float) -> str:
 
     `auto` takes the multilingual model when it is in the local cache or the hub answers in time, else the bundled one.
     """
-    if setting == "bundled":
-        return BUNDLED
     if setting != "auto":
-        return setting
+        return _full_name(setting)
     return MULTILINGUAL if is_cached(MULTILINGUAL) or _answers(MULTILINGUAL, hub_timeout_seconds) else BUNDLED
 
 
@@ -60,11 +58,15 @@ def load_chosen(settings: ArchiveSettings) -> PassageEmbeddings:
 
 def is_same_model(setting: str, recorded: str) -> bool:
     """Whether a setting asks for the model that an archive was made with."""
-    return setting in ("auto", recorded) or (setting == "bundled" and recorded == BUNDLED)
+    return setting == "auto" or _full_name(setting) == recorded
+
+
+def _full_name(setting: str) -> str:
+    return setting.replace("bundled", BUNDLED) if setting in ("bundled", f"bundled{INT8}") else setting
 
 
 def load_model(name: str, cache: Path | None = None) -> PassageEmbeddings:
-    """The model of that name: the bundled one, a folder, or one of the hub's.
+    """The model of that name: the bundled one, a folder, or one of the hub's; with `:int8` behind it, its weights in one byte each.
 
     It is run without torch where that gives the same vectors, see `prepared.load_prepared`.
 
@@ -78,7 +80,7 @@ def load_model(name: str, cache: Path | None = None) -> PassageEmbeddings:
     cache = model_cache(cache)
     files = find_model(name, hashes_in(cache))
     # None: to be downloaded, which tells where its files come to lie
-    downloaded = _download(name) if files is None else None
+    downloaded = _download(name.removesuffix(INT8)) if files is None else None
     files = files or find_model(name, hashes_in(cache))
     if files is None:
         raise EmbeddingUnavailable(f"the embedding model {name} was loaded, but its files are not found; name their folder instead")

@@ -7,10 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from vectorstore.embeddings import PassageEmbeddings
+from vectorstore.errors import EmbeddingUnavailable
 from vectorstore.exports import Export, export_folder, exporting, is_whole, openvino_version, publish, read_manifest
 from vectorstore.runtime import ExportedEmbeddings, fastest_precision, telemetry_is_on
 from vectorstore.sentence import SentenceEmbeddings
-from vectorstore.weights import ModelFiles
+from vectorstore.weights import INT8, ModelFiles
 
 log = logging.getLogger(__name__)
 
@@ -27,8 +28,17 @@ def load_prepared(files: ModelFiles, cache: Path, load: Callable[[], SentenceEmb
         load: Loads it with torch; called only when need be.
 
     Raises:
-        EmbeddingUnavailable: By `load`.
+        EmbeddingUnavailable: By `load`; or its weights are to be in int8, which torch does not do, and OpenVINO cannot run them.
     """
+    model = _load(files, cache, load)
+    if files.int8 and not isinstance(model, ExportedEmbeddings):
+        export = read_manifest(export_folder(cache, files)) if openvino_version() else None
+        reason = (export.refusal if export is not None else "") or "only OpenVINO runs it, on a processor"
+        raise EmbeddingUnavailable(f"there is no {files.name}: {reason}; take {files.name.removesuffix(INT8)}")
+    return model
+
+
+def _load(files: ModelFiles, cache: Path, load: Callable[[], SentenceEmbeddings]) -> PassageEmbeddings:
     if not openvino_version():
         log.info("OpenVINO is not installed, so torch runs %s, three times slower; run `pip install openvino`", files.name)
         return load()
@@ -49,7 +59,7 @@ def describe_runtime(files: ModelFiles, cache: Path) -> str:
     export = None if may_have_gpu() else read_manifest(export_folder(cache, files))
     if export is None:
         return ""
-    return "torch" if export.refusal else f"openvino {export.precisions[0]}"
+    return "torch" if export.refusal else export.runtime(export.precisions[0])
 
 
 def may_have_gpu() -> bool:
@@ -71,7 +81,7 @@ def _export(files: ModelFiles, cache: Path, load: Callable[[], SentenceEmbedding
                 model = load()
                 if model.has_gpu:
                     return model
-                export = _make(model, folder, files.folder)
+                export = _make(model, folder, files)
                 if export.refusal:
                     log.warning("torch runs the embedding model %s, slower: it cannot be exported, for %s", files.name, export.refusal)
         exported = _open(files, folder, export)
@@ -84,10 +94,10 @@ def _export(files: ModelFiles, cache: Path, load: Callable[[], SentenceEmbedding
     return exported or model or load()
 
 
-def _make(model: SentenceEmbeddings, folder: Path, own: Path) -> Export:
+def _make(model: SentenceEmbeddings, folder: Path, files: ModelFiles) -> Export:
     from vectorstore.export import export_model
 
-    return publish(folder, lambda draft: export_model(model, draft, own))
+    return publish(folder, lambda draft: export_model(model, draft, files))
 
 
 def _open(files: ModelFiles, folder: Path, export: Export) -> ExportedEmbeddings | None:

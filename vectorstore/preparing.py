@@ -15,7 +15,7 @@ class PreparedModel:
     """A model that was tried.
 
     Attributes:
-        runtime: What runs it: "openvino bf16", "openvino f32" or "torch"; "" when that is decided anew at its next use.
+        runtime: What runs it: as `ArchiveStatus.runtime`; "" when that is decided anew at its next use.
         reason: Why torch runs it; "" when it does not.
         folder: Where its export lies; None when there is none.
         precisions: Those in which its export gave torch's vectors, the fastest first.
@@ -72,7 +72,7 @@ def list_prepared(cache: Path | None = None) -> Iterator[PreparedModel]:
         if export is None:
             continue
         usable = read_manifest(manifest.parent) is not None
-        runtime = ("torch" if export.refusal else f"openvino {export.precisions[0]}") if usable else ""
+        runtime = ("torch" if export.refusal else export.runtime(export.precisions[0])) if usable else ""
         yield PreparedModel(
             name=export.identity.name,
             runtime=runtime,

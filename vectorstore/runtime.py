@@ -34,6 +34,9 @@ BATCH_TEXTS, BATCH_TOKENS = 16, 768
 # OpenVINO keeps what it made for each shape of input, half a megabyte that it never gives back: few shapes are asked for. Up to how
 # many tokens, or texts, their number is a multiple of what
 TOKEN_STEPS = ((64, 8), (256, 16), (1 << 20, 32))
+# A text alone, mostly a question, waits for every token that fills it up: each takes a thirtieth of the time. Of less than eight OpenVINO
+# would keep all weights once more, in another order.
+ALONE_STEPS = ((8, 8), (32, 4), *TOKEN_STEPS)
 TEXT_STEPS = ((4, 1), (8, 2), (BATCH_TEXTS, 4))
 _IMPORTING = threading.Lock()
 # texts that are tokenized, and sorted by length, together
@@ -55,7 +58,7 @@ class ExportedEmbeddings:
 
         self.identity = export.identity
         self.max_tokens = export.max_tokens
-        self.runtime = f"openvino {precision}"
+        self.runtime = export.runtime(precision)
         self._export = export
         # one for counting and embedding: that of a multilingual model takes 100 MB
         self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
@@ -121,7 +124,7 @@ class ExportedEmbeddings:
         # what fills up the shape is a text, too: of one without a token, no model says anything
         filled = [*batch, *([batch[0]] * (round_up(len(batch), TEXT_STEPS) - len(batch)))]
         lengths = [len(tokens.ids) for tokens in filled]
-        longest = min(round_up(max(lengths), TOKEN_STEPS), max(self.max_tokens, max(lengths)))
+        longest = min(round_up(max(lengths), TOKEN_STEPS if len(filled) > 1 else ALONE_STEPS), max(self.max_tokens, max(lengths)))
         mask = (numpy.arange(longest) < numpy.array(lengths)[:, None]).astype(numpy.int64)
         ids, kinds = numpy.full_like(mask, self._export.padding), numpy.zeros_like(mask)
         for row, tokens in enumerate(filled):

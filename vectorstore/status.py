@@ -28,7 +28,8 @@ class ArchiveStatus:
         newest: The latest publication; None when no article is dated.
         undated: Articles whose publication is unknown.
         embedding: Name of the model; "" before the first article.
-        runtime: What runs the model: "openvino bf16", "openvino f32" or "torch"; "" when that is decided at its first use.
+        runtime: What runs the model: "torch", "openvino bf16" or "openvino f32", with or without "with weights in int8" behind it; "" when
+            that is decided at its first use.
         vectors: "ready", or what answers instead of the vector index and until when.
         vectors_path: Folder that `langchain_chroma.Chroma(persist_directory=…, collection_name="passages")` opens;
             None before the first article.

