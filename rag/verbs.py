@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from vectorstore.function_words import FUNCTION_WORDS
 from vectorstore.terms import fold, word_terms
 
-# Each line a verb, its commonest forms behind it. Left out is what is mostly another word: "found", "saw", "lay".
+# Verbs, each with its commonest forms behind it. Left out is what is mostly another word: "found", "saw", "lay", "cierre".
 _VERBS = {
     "en": """
 become became; begin began begun; bring brought; break broke broken; build built; buy bought; catch caught; choose chose chosen;
@@ -56,7 +56,7 @@ suivre suit suivi; survivre survit survécu; tenir tient tint tenu; vaincre vain
 vivre vit vécu; voir voit vu; revenir revient revint revenu; parvenir parvient parvenu; maintenir maintient maintenu; démettre démis
 """,
     "es": """
-abrir abierto; andar anduvo; atraer atrajo; caer cae cayó; cerrar cierra; comenzar comienza; conducir condujo;
+abrir abierto; andar anduvo; atraer atrajo; caer cae cayó; comenzar comienza; conducir condujo;
 construir construye construyó; creer creyó; cubrir cubierto; dar dio; decir dice dijo dicho; descubrir descubierto;
 destruir destruye destruyó; detener detiene detuvo; devolver devuelto; dormir duerme durmió; elegir elige eligió; empezar empieza;
 encontrar encuentra; escribir escrito; exigir exige; huir huye huyó; imponer impuso impuesto; impedir impide impidió;
