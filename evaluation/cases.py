@@ -15,7 +15,7 @@ from rag import Answer, build_chain
 from vectorstore import Archive, Article, SearchFilter, Timestamp
 
 FOLDER = Path(__file__).parent / "cases"
-NAMES = ("roles", "holders", "offices", "reports", "premises")
+NAMES = ("roles", "holders", "offices", "posts", "reports", "premises")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,7 @@ JUDGES: dict[str, Callable[[dict[str, Any], Answer], bool]] = {
     "roles": holds_office,
     "holders": holds_office,
     "offices": holds_office,
+    "posts": holds_office,
     "reports": tells_apart,
     "premises": sees_premise,
 }
