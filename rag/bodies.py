@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.evidence import Word, coverage, match, terms_of, words_in
-from rag.officewords import Mention, mentions_in
 from rag.subject import names_among
+from rag.titles import Mention, mentions_in
 from rag.words import language_of
 from vectorstore.terms import fold
 
@@ -17,6 +17,7 @@ _OF_NAME = re.compile(rf"{OF}(?=[A-ZÀ-ÖØ-ÞĀ-Ž])")
 _AT = re.compile(r"(?:\s[^\W\d]+){0,3}?\s(?:to the|to|in|bei der|beim|bei|aux|au|en|à|auprès de|ante)\s(?=[A-ZÀ-ÖØ-ÞĀ-Ž])")
 # the words of a body's name: "Energy and Climate of the Free State"
 NAME = r"(?=[A-ZÀ-ÖØ-ÞĀ-Ž])[\w’'-]+(?:\s+(?:(?:and|of|the|for|und|der|des|für|et|de|la|les|du|y|del)\s+)*[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*)*"
+_WRITTEN = re.compile(NAME)
 # "Brennia's finance minister", and with words between
 _WHOSE = re.compile(r"(?P<body>[A-ZÀ-ÖØ-ÞĀ-Ž][\w-]*(?:\s[A-ZÀ-ÖØ-ÞĀ-Ž][\w-]*)*)(?:['’]s|s['’])\s(?:[a-z-]+\s){0,3}\Z")
 # "Oskarias Präsidentin"
@@ -41,19 +42,19 @@ class Office:
     stretch: str = ""
 
 
-def offices_with_bodies(text: str) -> list[Office]:
-    """The offices that a text names, in order, with their bodies.
+def offices_with_bodies(text: str, own: str = "") -> list[Office]:
+    """The offices that a text names, in order, with their bodies; `own` as in `mentions_in`.
 
     >>> [(office.body, office.seat) for office in offices_with_bodies("Brennia's ambassador to Varland met the mayor of Tarnby.")]
     [('Brennia', 'Varland'), ('Tarnby', '')]
     """
-    return [_with_body(text, mention) for mention in mentions_in(text)]
+    return [_with_body(text, mention) for mention in mentions_in(text, own)]
 
 
 def _with_body(text: str, mention: Mention) -> Office:
     before = text[: mention.span.start]
     is_noun = text[mention.span.start].isupper()
-    whose = _WHOSE.search(before) or (_WESSEN.search(before) if is_noun else None) or _WHICH.search(before)
+    whose = _WHOSE.search(before) or (_WESSEN if is_noun else _WHICH).search(before)
     after = _OF_NAME.match(text, mention.span.end)
     body = whose["body"] if whose else _name_at(text, after.end()) if after else ""
     is_sent = not mention.offices.isdisjoint(_SENT)
@@ -66,7 +67,7 @@ def _with_body(text: str, mention: Mention) -> Office:
 
 
 def _name_at(text: str, start: int) -> str:
-    found = re.compile(NAME).match(text, start)
+    found = _WRITTEN.match(text, start)
     return found[0] if found else ""
 
 

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import replace
 
-from rag.bodies import NAME, OF, Office, is_exactly_of, may_be_of, may_lead, offices_with_bodies
-from rag.evidence import Word, coverage, terms_of
-from rag.names import Person, find_persons
+from rag.bodies import Office, is_exactly_of, may_be_of, may_lead, offices_with_bodies
+from rag.evidence import coverage, terms_of
+from rag.names import Person
 from rag.offices import names_office, titles_in
-from rag.officewords import DEPUTY, LEADER, offices_in, shares_office, without_offices
-from rag.standings import tells_of_acting, tells_replaced
-from vectorstore import Span
+from rag.officewords import DEPUTY, LEADER
+from rag.owners import Asked, has_title, leads_as_deputy, owned_by, people_in
+from rag.standings import Claim, tells_of_acting, tells_of_coming, tells_replaced
+from rag.titles import offices_in, shares_office
 from vectorstore.terms import fold
 
 # what stands right before somebody who tells of it: "…, said Mayor Ann Berg", "a annoncé mardi le maire, Paul Lefort"; folded
@@ -19,28 +19,6 @@ _SPEAKS = re.compile(
     r"\b(?:said|says|announced|told|added|according to|sagte|sagt|erklarte|betonte|laut|teilte|kundigte"
     r"|a (?:dit|declare|annonce|indique|explique|precise)|selon|dijo|anuncio|informo|aseguro|explico|segun)(?: [\w']+){0,5},? ?\Z"
 )
-_IS = (
-    r"(?:is|was|(?:has|had|have) been|will be|becomes?|became|remains?|stays|named|ist|war|wird|wurde|bleibt|blieb|est|était|sera|devient"
-    r"|redevient|reste|a été|es|era|fue|será|ha sido|sigue siendo)"
-)
-# between a person and an office after it that is his: "Ann Berg, the mayor", "Ann Berg was elected mayor", "elected Ann Berg mayor"
-_HIS_AFTER = re.compile(
-    rf"\s?\Z|,\s(?:(?:who|der|die|qui|que|quien)\s{_IS}\s)?(?:(?!(?:who|qui|que|quien)\b)[\w'’]+[\s-]){{0,3}}(?:[ld]['’])?\Z"
-    rf"|\s(?:will|would|shall|now|still|also|has|had)\s\Z|\s{_IS}\s(?:[\w'’]+[\s-]){{0,5}}(?:[ld]['’])?\Z|[^;:.]*\s(?:as|als|comme|como|zum|zur)\s(?:[\w'’]+[\s-]){{0,3}}\Z"
-)
-# between an office and a person after it who holds it: "the mayor, Ann Berg", "the mayor of Skarvik, Ann Berg", "mayor is Ann Berg"
-_HIS_BEFORE = re.compile(
-    rf"(?:[\s-][\w'’]+)?,?\s*\Z|(?:{OF}|\s(?:to|bei|en|à)\s)[^,;:.]{{1,80}},\s?\Z|{OF}{NAME}\s\Z|[^,;:.]*\s{_IS}\s(?:[\w'’]+\s){{0,3}}\Z|\sa\s\Z"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The office that a question asks for: the question, its offices, and its words for what is led."""
-
-    text: str
-    offices: frozenset[str]
-    things: tuple[Word, ...] = ()
 
 
 def candidates_in(sentence: str, asked: Asked, language: str) -> list[Person]:
@@ -48,14 +26,16 @@ def candidates_in(sentence: str, asked: Asked, language: str) -> list[Person]:
 
     Of who leads a thing nobody's title tells, but who speaks of it in another office does not.
     """
-    people = find_persons(sentence)
-    owned = _owned(sentence, people)
+    people = people_in(sentence, asked)
+    owned = owned_by(sentence, people, asked.own)
     may = [_may_hold(sentence, people, place, owned[place], asked, language) for place in range(len(people))]
     # whom the holder of another thing's office replaces held that one
-    may = [
-        own and (place == 0 or may[place - 1] or bool(owned[place]) or not _replaced(sentence, people, place))
-        for place, own in enumerate(may)
-    ]
+    for place in range(1, len(people)):
+        if _replaced(sentence, people, place):
+            between = sentence[people[place - 1].span.end : people[place].span.start]
+            # "Her predecessor" in a sentence of its own may be that of anybody before
+            of_holder = any(may[:place]) if re.search(r"[.;]\s", between) else may[place - 1]
+            may[place] = of_holder or (may[place] and bool(owned[place]))
     return [one for one, own in zip(people, may, strict=True) if own]
 
 
@@ -63,56 +43,30 @@ def _replaced(sentence: str, people: Sequence[Person], place: int) -> bool:
     return tells_replaced(sentence[people[place - 1].span.end : people[place].span.start])
 
 
-def _owned(sentence: str, people: Sequence[Person]) -> list[list[Office]]:
-    """For each person the offices that the words beside give them."""
-    owned: list[list[Office]] = [[] for _ in people]
-    for office in offices_with_bodies(sentence):
-        place = _owner(sentence, people, office.mention.span)
-        if place is not None:
-            owned[place].append(office)
-    return owned
-
-
-def _owner(sentence: str, people: Sequence[Person], office: Span) -> int | None:
-    """The place of the person who holds an office named in a sentence; None when that is not certain."""
-    later = next((place for place, person in enumerate(people) if person.span.start >= office.end), len(people))
-    before = sentence[people[later - 1].span.end : office.start] if later else None
-    # "President and chief executive Ann Berg"
-    after = without_offices(sentence[office.end : people[later].span.start]) if later < len(people) else None
-    is_before = after is not None and _HIS_BEFORE.match(after) is not None
-    if before is not None and _HIS_AFTER.match(before) and not (is_before and before.startswith(",") and not (after or "").strip()):
-        return later - 1
-    return later if is_before else None
-
-
 def _may_hold(sentence: str, people: Sequence[Person], place: int, owned: Sequence[Office], asked: Asked, language: str) -> bool:
-    told = titles_in(" ".join(sentence[one.mention.span.start : one.mention.span.end] for one in owned))
+    told = titles_in(" ".join(sentence[one.mention.span.start : one.mention.span.end] for one in owned), asked.own)
     if not names_office(asked.offices):
         before = sentence[people[place - 1].span.end if place else 0 : people[place].span.start]
         leads = [one for one in owned if LEADER in one.mention.offices and one.body]
         if leads and not any(may_lead(one, asked.text, asked.things, language) for one in leads):
             return False
         return not (told and not shares_office(asked.offices, told) and _SPEAKS.search(_flat(before)))
+    said = re.split(r"[.;:]\s", sentence[people[place - 1].span.end if place else 0 : people[place].span.start])[-1]
     after = sentence[people[place].span.end : people[place + 1].span.start if place + 1 < len(people) else len(sentence)]
     # a deputy may stand in, and a director of the board preside
-    if tells_of_acting(after):
+    # a minister may be tipped for chancellor
+    if tells_of_coming(said) or (place + 1 == len(people) and tells_of_acting(after)):
+        told = frozenset()
+    if tells_of_acting(f"{said}| {after}"):
         told = frozenset(one for one in told if one != LEADER and not one.startswith(DEPUTY))
     same = [one for one in owned if shares_office(asked.offices, one.mention.offices)]
     return not told or any(may_be_of(one, asked.text, asked.things, language) for one in same)
 
 
-def offices_held(sentence: str, surnames: AbstractSet[str]) -> list[str]:
-    """The offices, with their bodies where it names them, that a sentence gives somebody of these surnames: "mayor Skarvik"."""
-    people = find_persons(sentence)
-    owned = zip(people, _owned(sentence, people), strict=True)
-    offices = [office for person, held in owned if person.surname in surnames for office in held]
-    return [f"{sentence[office.mention.span.start : office.mention.span.end]} {office.body}".strip() for office in offices]
-
-
 def is_exact(sentence: str, person: Person, asked: Asked, language: str) -> bool | None:
     """Whether a sentence gives a person just the office asked for; None where it does not say of what the office is."""
-    people = find_persons(sentence)
-    owned = _owned(sentence, people)
+    people = people_in(sentence, asked)
+    owned = owned_by(sentence, people, asked.own)
     bodies = [
         is_exactly_of(one, asked.text, asked.things, language)
         for own, of in zip(people, owned, strict=True)
@@ -122,11 +76,16 @@ def is_exact(sentence: str, person: Person, asked: Asked, language: str) -> bool
     return any(bodies) if bodies else None
 
 
-def is_titled(sentence: str, person: Person, asked: Asked) -> bool:
-    """Whether a sentence gives a person an office like the one asked for by a title of his own."""
-    people = find_persons(sentence)
-    owned = zip(people, _owned(sentence, people), strict=True)
-    return any(own == person and shares_office(asked.offices, one.mention.offices) for own, held in owned for one in held)
+def in_own_right(text: str, claim: Claim, asked: Asked) -> Claim:
+    """A mayor by the title before the name is one, whomever he stands in for: "Mayor Ann Berg will run the ministry until …".
+
+    A deputy who leads acts: "Deputy director Ann Berg has been running the museum".
+    """
+    if claim.standing == "holds" and leads_as_deputy(text, claim.person, asked):
+        return replace(claim, standing="acting")
+    until = text[: claim.person.span.end]
+    is_mayor = claim.standing in ("acting", "expected") and has_title(until, claim.person, asked) and not tells_of_acting(until)
+    return replace(claim, standing="holds") if is_mayor else claim
 
 
 def is_of_another(asked: Asked, sentence: str, before: str, language: str) -> bool:
@@ -149,7 +108,7 @@ def is_of_another(asked: Asked, sentence: str, before: str, language: str) -> bo
 
 def names_another(sentence: str, asked: Asked, language: str) -> bool:
     """Whether a sentence names the office of another thing alone."""
-    bodies = [may_lead(one, asked.text, asked.things, language) for one in offices_with_bodies(sentence) if one.body]
+    bodies = [may_lead(one, asked.text, asked.things, language) for one in offices_with_bodies(sentence, asked.own) if one.body]
     return bool(bodies) and not any(bodies)
 
 

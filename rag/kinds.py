@@ -80,12 +80,13 @@ _WHERE_FRENCH = re.compile(r"(?:^|\s|d['’])où\b", re.IGNORECASE)
 _WHILE = re.compile(
     r"\A(?:when|where|if|as|after)\b[^,?]*, *(?=(?:(?:in|on|at|to|by|for) )?(?:what|which|who|whom|how|when|where|why)\b)", re.IGNORECASE
 )
+_AS_SPANISH = re.compile(r"(?<=\w )como\b")
 # a question by the order of its words: one of these comes first
 _YES_NO = {
     "en": "is|are|was|were|did|does|do|has|have|had|will|would|can|could|should",
     "de": "ist|sind|war|waren|hat|haben|hatte|wird|werden|wurde|wurden|kann|soll|darf|gibt|gab",
     "fr": "est ce|est|sont|a|ont|va|y a t",
-    "es": "es|son|fue|fueron|ha|han|hay|sera|esta|estan|hubo",
+    "es": "es|son|fue|fueron|ha|han|hay|sera|esta|estan|hubo|sigue|siguen|continua",
 }
 _OPENINGS = {language: re.compile(rf"(?:{words})\b") for language, words in _YES_NO.items()}
 
@@ -97,7 +98,8 @@ def kind_of(question: str) -> Kind:
     ['who', 'how many', 'whether', 'what']
     """
     language = language_of(question) or ""
-    folded = " ".join(words_of(_WHILE.sub("", question)))
+    # "cómo" asks wherever it stands, "como" only first: "¿Sigue Ana Ruiz como alcaldesa?"
+    folded = " ".join(words_of(_AS_SPANISH.sub("", _WHILE.sub("", question))))
     opening = _OPENINGS.get(language)
     # "Did the minister say who resigned?" asks for yes or no
     if opening is not None and opening.match(folded):

@@ -20,11 +20,11 @@ _TITLE = re.compile(
     r"(?:(?:[\w-]*(?:minister|prasident|kanzler|meister|direktor|chef|berater|gesandte|sprecher|leiter|vorsitzende|trainer|kommissar|anwalt"
     r"|richter|fuhrer|rektor|landrat|senator|dekan|kammerer|schatzmeister|intendant|sekretar|general|vorstand|stellvertreter"
     r"|abgeordnete|ingenieur"
-    r"|manager|professor|vorganger|nachfolger|kreisrat|stadtrat|gemeinderat|historiker|beigeordnete)(?:in|r|n|en)?)"
+    r"|leutnant|oberst|admiral|hauptmann|major|manager|professor|vorganger|nachfolger|kreisrat|stadtrat|gemeinderat|historiker|beigeordnete)(?:in|r|n|en)?)"
     r"|[\w]+-(?:elect|designate)|founders|mayor|canon|reverend|rev|vicar|pfarrer|abbe|councillor|alderman|magistrate|president"
     r"|chancellor|chief|executive|chair|chairman|chairwoman|director|head|coach|secretary|judge|justice|governor"
     r"|senator|professor|prof"
-    r"|dr|mr|mrs|ms|sir|dame|lord|lady|king|queen|prince|princess|pope|captain|colonel|sergeant|engineer|envoy|spokesman|spokeswoman"
+    r"|general|lieutenant|brigadier|almirante|amiral|teniente|coronel|dr|mr|mrs|ms|sir|dame|lord|lady|king|queen|prince|princess|pope|captain|colonel|sergeant|engineer|envoy|spokesman|spokeswoman"
     r"|ambassador|commissioner|superintendent|commander|treasurer|dean|premier|deputy|founder|trader|grandmaster|glaciologist|bishop"
     r"|archbishop|interim|acting|former|herr|frau|papst|konig"
     r"|maire|conservateur|conservatrice|magistrad[oa]|senateur|senatrice|prefet|senador|senadora|tesorer[oa]|presidente?|ministre"
@@ -56,7 +56,7 @@ fondation academie galeria fundacion instituto academia orquesta federacion
 """
 _THING = frozenset(fold(word) for word in _THING_WORDS.split())
 # of a German compound
-_THING_END = re.compile(r"\w{4,}(?:chor|verein|orchester|theater|museum|klinikum|gymnasium|universitat|verband|ministerium|gesellschaft)")
+_THING_END = re.compile(r"\w{2,}(?:chor|verein|orchester|theater|museum|klinikum|gymnasium|universitat|verband|ministerium|gesellschaft)")
 _DAY_WORDS = """
 january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday
 sunday
@@ -67,6 +67,8 @@ _ARTICLE_BEFORE = re.compile(
     r"\b(?:der|die|den|dem|des|zum|zur|vom|beim|im|am|eine?[rnms]?|the|an?|la|le|une?|el|una?)\s\Z|(?:\bl['’])\Z", re.IGNORECASE
 )
 _ELIDED = re.compile(r"[ldLD]['’](?=[A-ZÀ-ÖØ-ÞĀ-Ž])")
+# "L'administratrice Ann Berg"
+_ELIDED_NOUN = re.compile(r"[LD]['’][a-zà-ÿ]")
 # what bears a name like a person's: "the ferry Astrid Maersk", "le roman Emma Bovary"; folded
 _BEARER_WORDS = """
 ferry ship vessel boat yacht tanker freighter trawler liner storm hurricane typhoon cyclone film movie novel opera musical album song
@@ -81,11 +83,11 @@ _BEARER = frozenset(fold(word) for word in _BEARER_WORDS.split())
 _OPENER_WORDS = """
 the a an in on at after before since when while but and for from with as by if it he she they this that these those there under his her
 their our its ihr ihren ihrem sein seinen seinem is are was were did does has have ist sind wird hat leitet fuhrt trainiert est sigue es
-era dirige preside entrena der die das ein eine einer im am auf nach vor seit als wenn wahrend aber und fur von mit bei er sie es dies
-diese dieser seine ihre zum zur neue neuer le la les un une des dans en au aux apres avant depuis quand mais et pour de du avec par il
-elle ils ce cette ces son sa ses selon l d el los las una al tras despues antes desde cuando pero y para del con por este esta estos su
-sus segun mr not no neither each all most some many more both only even yet still now then today yesterday later earlier about nearly
-almost
+era dirige preside entrena der die das ein eine einer im am ab bis auf nach vor seit als wenn wahrend aber und fur von mit bei er sie es
+dies diese dieser seine ihre zum zur neue neuer le la les un une des dans en au aux apres avant depuis quand mais et pour de du avec par
+sans sous entre chez il elle ils ce cette ces son sa ses selon l d el los las una al tras despues antes desde cuando pero y para del con
+por hasta entre sin sobre este esta estos su sus segun mr not no neither each all most some many more both only even yet still now then
+today yesterday later earlier about nearly almost
 """
 _OPENER = frozenset(fold(word) for word in _OPENER_WORDS.split()) | NUMERALS
 
@@ -122,7 +124,7 @@ def _person_in(text: str, run: re.Match[str]) -> Person | None:
         return None
     if _is_borne(text, run.start(), words):
         return None
-    while words and _folded(text, words[0]) in _OPENER:
+    while words and (_folded(text, words[0]) in _OPENER or (len(words) > 1 and _ELIDED_NOUN.match(text, words[0].start))):
         words.pop(0)
     for place in range(len(words) - 1, -1, -1):
         if _TITLE.fullmatch(_folded(text, words[place])):
@@ -172,7 +174,9 @@ def _longest_name(text: str, words: Sequence[Span]) -> list[Span]:
     stretches: list[list[Span]] = [[]]
     for word in words:
         # "des Kreises Wendburg"
-        parts = [form for part in re.split(r"[-'’]", _folded(text, word)) for form in (part, re.sub(r"(?<=\w{4})e?s\Z", "", part))]
+        parts = [part for part in re.split(r"[-'’]", _folded(text, word))]
+        # but "Ann Banks"
+        parts += [re.sub(r"(?<=\w{4})e?s\Z", "", part) for part in parts if word != words[-1] or len(words) != 2]
         if _THING.isdisjoint(parts) and not any(_THING_END.fullmatch(part) for part in parts):
             stretches[-1].append(word)
             continue

@@ -9,9 +9,9 @@ from langchain_core.documents import Document
 from rag.comparisons.concepts import Concept, concepts_among, concepts_in, is_deed
 from rag.evidence import TRANSLATED, Word, facts_of, match, speaks, terms_of
 from rag.kinds import kind_of
-from rag.officewords import is_office_word
 from rag.scored import Scored
 from rag.subject import names_among
+from rag.titles import is_office_word
 from rag.types import Query
 from rag.words import language_of, years_in
 from vectorstore import Archive

@@ -4,19 +4,27 @@ import re
 
 from rag.kinds import kind_of
 from rag.names import Person, find_persons
-from rag.officewords import LEADER, mentions_in, offices_in, shares_office
+from rag.officewords import LEADER
+from rag.titles import mentions_in, offices_in, shares_office
+from rag.unlisted import office_asked
 from rag.words import INTERROGATIVES, words_of
 from vectorstore.terms import fold
 
 _WHO_DID = re.compile(
     r"\b(?:who|wer|qui|quien|quienes)\b.{0,24}?\b(?:is|was|were|are|has been|had been|will be|will become|becomes|became|leads?"
     r"|led|heads?|headed|runs?|ran|chairs?|conducts?|conducted|dirigiert|dirigierte|conduit|conduisait"
-    r"|chaired|coaches|coached|directs?|directed|manages?|succeeds?|succeeded|replaces?|replaced|preced(?:es|ed)|denied|denies|expected"
-    r"|ist|war|wird|wurde|dementierte|leitet|leitete|fuhrt|fuhrte|trainiert|gilt|soll|folgt|folgte|ersetzt|ersetzte|loste|steht"
+    r"|chaired|coaches|coached|commands?|commanded|edits|edited|trains|trained|presides|presided|directs?|directed|manages?"
+    r"|succeeds?|succeeded|replaces?|replaced|preced(?:es|ed)|denied|denies|expected"
+    r"|ist|sind|war|waren|wird|wurde|dementierte|leitet|leitete|regiert|regierte|befehligt|kommandiert|fuhrt|fuhrte|trainiert"
+    r"|trainierte|gilt|soll|folgt"
+    r"|folgte|ersetzt|ersetzte|loste|steht"
     r"|bestreitet|dementiert"
-    r"|est|etait|sera|a ete|dement|dirige|dirigeait|preside|presidait|mene|entraine|succede|remplace|a remplace|a succede"
+    r"|est|sont|etait|sera|a ete|dement|dirige(?:ait|ra)?|commande|commandait|preside(?:ra)?|presidait|mene(?:ra)?|entrain(?:e|era"
+    r"|ait)|succede|remplace|a remplace"
+    r"|a succede"
     r"|remplacera|succedera"
-    r"|es|era|fue|sera|ha sido|niega|nego|desmiente|desmintio|dirige|dirigia|preside|presidia|lidera|encabeza|entrena|sustituye"
+    r"|es|son|era|fue|sera|ha sido|niega|nego|desmiente|desmintio|dirige|dirigia|dirigira|(?:m|com)anda(?:ba)?|preside|presidia|presidira"
+    r"|lidera(?:ba|ra)?|encabeza(?:ba|ra)?|entrena(?:ba|ra)?|sustituye"
     r"|sustituyo|sustituira|reemplaza|reemplazo|releva|relevo|sucede|sucedio|sucedera)\b"
 )
 
@@ -31,7 +39,12 @@ def asks_for_holder(question: str) -> bool:
     return (
         kind_of(question) == "who"
         and _WHO_DID.search(folded) is not None
-        and bool(offices_in(_matter(folded)) or _SUCCESSION.search(folded) or (_SUCCESSOR.search(folded) and holders_named(question)))
+        and bool(
+            offices_in(_matter(folded))
+            or office_asked(question)
+            or _SUCCESSION.search(folded)
+            or (_SUCCESSOR.search(folded) and holders_named(question))
+        )
     )
 
 
@@ -56,7 +69,7 @@ def asks_whether_holder(question: str) -> bool:
     if kind_of(question) != "whether" or not people:
         return False
     before, after = question[: people[0].span.start], question[people[0].span.end :]
-    office = next(iter(mentions_in(after)), None)
+    office = next(iter(mentions_in(after, office_asked(question))), None)
     between = words_of(after if office is None else after[: office.span.start])
     leads = bool(offices_in(before)) and office is None
     return _IS_HE.fullmatch(" ".join(words_of(before))) is not None and (leads or (office is not None and _STILL.issuperset(between)))
@@ -81,7 +94,8 @@ _BESIDE = re.compile(
 )
 # words for whoever leads a thing that stand before a name
 _TITLE_TO_LEAD = re.compile(
-    r"directors?|direct(?:eur|rice)|directora?|\w*direkto\w+|managers?|ceo|executive|\w*leiter(?:in)?s?|intendant(?:in|en)?s?|chefin|cheffe"
+    r"directors?|direct(?:eur|rice)|directora?|\w*direkto\w+|managers?|ceo|executive|\w*leiter(?:in)?s?|intendant(?:in|en)?s?"
+    r"|chefin|cheffe"
     r"|geschaftsfuhr\w+"
 )
 
@@ -99,14 +113,14 @@ def holders_named(question: str) -> list[Person]:
     return [person for person in find_persons(question) if _BESIDE.search(fold(question[: person.span.start]))]
 
 
-def titles_in(text: str) -> frozenset[str]:
+def titles_in(text: str, own: str = "") -> frozenset[str]:
     """The offices that a text names as somebody's title; what holders only do, as "leads" says it, is none.
 
     >>> titles_in("kommissarisch leitet") == frozenset(), titles_in("directrice") == frozenset()
     (True, False)
     """
     leads = any(_TITLE_TO_LEAD.fullmatch(word) for word in words_of(text))
-    return offices_in(text) - (frozenset() if leads else frozenset((LEADER,)))
+    return offices_in(text, own) - (frozenset() if leads else frozenset((LEADER,)))
 
 
 def asks_for_successor(question: str) -> bool:

@@ -35,9 +35,10 @@ WANTED: tuple[tuple[tuple[Standing, ...], str], ...] = (
         ("expected", "appointed"),
         r"expected|next|could|might|possible|moglich\w*|gilt|favorit\w*|prochain\w*|pressenti\w*|proxim[oa]|previst[oa]",
     ),
-    (("appointed", "expected"), r"will|wird|sera|nouveau|nouvelle"),
+    (("appointed", "expected"), r"will|wird|sera|(?:qui|quien) (?!era)\w+[eiua]ra|nouveau|nouvelle"),
     (("appointed", "holds"), r"appointed|named|nominated|ernannt|nommee?|nombrad[oa]"),
-    (("former",), r"(?:who|wer|qui|quien) (?:was|were|war|waren|etait|fue|era)(?! sworn)"),
+    # the imperfect of French and Spanish tells what went on and is over
+    (("former",), r"(?:who|wer|qui|quien) (?:was|were|war|waren|fue|era|\w+ait|\w+(?:ia|aba))(?! sworn)"),
 )
 
 
@@ -82,6 +83,9 @@ def _order(newest: dict[str, Told], told: Sequence[Told], query: Query) -> list[
     people = sorted(newest.values(), key=lambda one: (-one.published, one.claim.standing == "former"))
     in_office = [one for one in people if one.claim.standing in ("holds", "acting")]
     current = [one for one in in_office if one.passage.metadata["article_id"] == in_office[0].passage.metadata["article_id"]]
+    # whoever somebody acts for is not in charge
+    acting = [one for one in current if one.claim.standing == "acting"]
+    current = [one for one in current if one in acting or all(_is_elsewhere(one, other) for other in acting)]
     current += [one for one in in_office if one not in current and _is_elsewhere(one, current[0])]
     groups: list[tuple[Standing, list[Told]]] = []
     in_charge: tuple[Standing, ...] = ("holds", "acting")
@@ -119,7 +123,7 @@ def _wanted_first(groups: list[tuple[Standing, list[Told]]], query: Query) -> li
     question = query.question
     folded = " ".join(words_of(question))
     # "who was mayor in March 2026?" asks for the one who was in office then
-    is_then = query.period is not None and query.period.wants == "as_of"
+    is_then = (query.period is not None and query.period.wants == "as_of") or query.filter.as_of is not None
     cues = WANTED[:-1] if is_then else WANTED
     wanted = next((standings for standings, cue in cues if re.search(rf"\b(?:{cue})\b", folded)), ())
     if not wanted:

@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 
 from langchain_core.documents import Document
 
-from rag.candidates import Asked, candidates_in, is_exact, is_of_another, is_titled, names_another
+from rag.candidates import candidates_in, in_own_right, is_exact, is_of_another, names_another
 from rag.comparisons.concepts import concepts_in
 from rag.evidence import Sentence, Word, coverage, match, sentences_of, terms_of, words_in
 from rag.names import find_persons
 from rag.offices import holders_named, names_office, same_office
-from rag.officewords import is_office_word, offices_in, without_offices
-from rag.standings import Claim, claims_in, is_standing_word, tells_of_change
+from rag.owners import Asked, is_titled, people_in
+from rag.standings import Claim, claims_in, is_standing_word, tells_of_acting, tells_of_change, tells_of_naming
+from rag.titles import is_office_word, offices_in, without_offices
+from rag.unlisted import office_asked
 from rag.whose import is_of_others
 from rag.words import FUNCTION_WORDS, language_of, words_of
 from vectorstore import Span
@@ -72,8 +74,9 @@ def _tell(text: str, passages: Sequence[Document], is_about: About) -> Iterator[
     """Whom the passages name in sentences about the office asked for."""
     said = set(words_of(text))
     named = {part for person in holders_named(text) for part in words_of(person.text)}
-    things = [word for word in words_in(without_offices(text)) if _is_thing(word.written) and not named & set(words_of(word.written))]
-    asked = Asked(text, offices_in(text), tuple(things))
+    own = office_asked(text)
+    things = [word for word in words_in(without_offices(text, own)) if _is_thing(word.written) and not named & set(words_of(word.written))]
+    asked = Asked(text, frozenset((own,)) if own else offices_in(text), tuple(things), own)
     if not things and not names_office(asked.offices):
         return
     for passage in passages:
@@ -85,10 +88,10 @@ def _tell(text: str, passages: Sequence[Document], is_about: About) -> Iterator[
                 continue
             if is_of_others(text, sentence.text, language):
                 continue
-            if same_office(asked.offices, offices_in(sentence.text)):
+            if same_office(asked.offices, offices_in(sentence.text, asked.own)):
                 found = _claims(passage, sentences, place, asked)
                 # "SV Gollnow" in the question is what is led
-                yield from (one for one in found if named & (own := set(words_of(one.claim.person.text))) or not own <= said)
+                yield from (one for one in found if named & (name := set(words_of(one.claim.person.text))) or not name <= said)
 
 
 def is_about(things: Sequence[Word], question: str, sentence: Sentence, before: str) -> bool:
@@ -144,7 +147,7 @@ def _claims(passage: Document, sentences: Sequence[Sentence], place: int, asked:
     text = f"{sentences[place - 1].text} {own.text}" if leans and _is_of_one(sentences[place - 1].text, own.text) else own.text
     found = _tell_of(passage, Span(start, own.span.end), text, asked)
     for later in sentences[place + 1 : place + 1 + GOES_ON]:
-        if names_another(later.text, asked, str(passage.metadata["language"])):
+        if names_another(later.text, asked, str(passage.metadata["language"])) and not tells_of_acting(later.text):
             break
         if not (LEANS.match(later.text) or tells_of_change(later.text)) or not _goes_on(
             text, later.text, asked, str(passage.metadata["language"])
@@ -166,14 +169,21 @@ def _is_of_one(before: str, own: str) -> bool:
 def _tell_of(passage: Document, span: Span, text: str, asked: Asked) -> list[Told]:
     language = str(passage.metadata["language"])
     candidates = candidates_in(text, asked, language)
-    told = [Told(passage, span, claim, is_exact(text, claim.person, asked, language)) for claim in claims_in(text, candidates)]
-    if not any(one.exact for one in told):
+    claims = (in_own_right(text, claim, asked) for claim in claims_in(text, candidates))
+    told = [Told(passage, span, claim, is_exact(text, claim.person, asked, language)) for claim in claims]
+    # "the driver of the car" may be anybody's word: that an office is one, some title tells
+    if asked.own and not any(is_titled(text, claim.person, asked) for claim in (one.claim for one in told)):
+        return []
+    if not any(one.exact and one.claim.standing in ("holds", "acting") for one in told):
         return told
     # "Oskaria's president Ann Berg received president Carl Lund": of two with the title, the one without a land is another's
     return [one for one in told if one.exact or one.claim.standing != "holds" or not is_titled(text, one.claim.person, asked)]
 
 
 def _goes_on(own: str, later: str, asked: Asked, language: str) -> bool:
-    """Whether a sentence may tell more of who was named before: "he" is the first of them, who need not be the one with the office."""
-    first = find_persons(own)[:1]
-    return LEANS.match(later) is None or not first or first[0] in candidates_in(own, asked, language)
+    """Whether a sentence may tell more of who was named before: "he" is the first of them, who need not be the one with the office.
+
+    Where somebody appoints another, "he" is that one.
+    """
+    first, held = people_in(own, asked)[:1], candidates_in(own, asked, language)
+    return LEANS.match(later) is None or not first or first[0] in held or (len(held) == 1 and tells_of_naming(own))

@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rag.comparisons.concepts import US, concepts_in
-from rag.evidence import Word, match, terms_of, words_in
+from rag.evidence import Sentence, Word, match, terms_of, words_in
 from rag.offices import asks_for_holder
-from rag.officewords import is_office_word
+from rag.officewords import LEADER
 from rag.scored import Scored
 from rag.standings import is_standing_word
+from rag.titles import is_office_word, offices_in, shares_office
 from rag.words import language_of
 from vectorstore.terms import WORD, fold
 
+# characters before a sentence that may name what it goes on about
+AROUND = 200
 # "delegation of the Ukraine", "Delegation aus Kiew", "délégation de la Russie": what stands behind says whose it is
 _OF = re.compile(
     r"\s(?:of|from|for|der|des|von|vom|aus|de|du|d['’]|del)\s?(?:(?:the|la|las|los|les|el|den)\s|l['’])?(?P<whose>[^\W\d_]+(?: [^\W\d_]+)?)"
@@ -25,9 +28,20 @@ def keep_theirs(ranked: Sequence[Scored], question: str) -> list[Scored]:
     """Asked who leads a body of some land or party, the sentences that tell of no other's; none where only others are told of."""
     if not asks_for_holder(question):
         return list(ranked)
+    office = offices_in(question) - {LEADER}
+    ranked = [one for one in ranked if _may_name(office, one.sentence)] if office else ranked
     own = [one for one in ranked if not is_of_others(question, one.sentence.text, str(one.sentence.passage.metadata["language"]))]
     told = len(own) == len(ranked) or any(_names_body(question, one) for one in own)
     return own if told else []
+
+
+def _may_name(office: frozenset[str], sentence: Sentence) -> bool:
+    """Whether a sentence, with its title and the one before, names the office asked for, or in a language whose words we lack anything."""
+    if sentence.passage.metadata["language"] not in ("en", "de", "fr", "es"):
+        return True
+    before = sentence.passage.page_content[max(0, sentence.span.start - AROUND) : sentence.span.start]
+    told = offices_in(f"{sentence.passage.metadata['title']} {before} {sentence.text}")
+    return LEADER in told or shares_office(office, told)
 
 
 def is_of_others(question: str, sentence: str, language: str) -> bool:

@@ -53,7 +53,7 @@ QUESTIONS = {
         "Combien coûte le billet ?",
     ],
     "why": ["Why was it closed?", "Warum ist sie gesperrt?", "Pourquoi est-il fermé ?", "¿Por qué cerró?"],
-    "whether": ["Did he resign?", "Ist die Brücke offen?", "Le pont est-il ouvert ?", "¿Ha dimitido Ibáñez?"],
+    "whether": ["Did he resign?", "Ist die Brücke offen?", "Le pont est-il ouvert ?", "¿Sigue Ana como alcaldesa?"],
     "what": [
         "What was stolen?",
         "What is the country known for?",
@@ -62,7 +62,7 @@ QUESTIONS = {
         "Qu'a dit le maire ?",
         "Name the capital.",
     ],
-    "how": ["How was it built?", "Wie wurde sie gebaut?", "Comment a-t-on fait ?", "¿Cómo se hizo?"],
+    "how": ["How was it built?", "Wie wurde sie gebaut?", "Comment a-t-on fait ?", "Como se hizo?", "¿Sabes cómo se hizo?"],
 }
 
 

@@ -11,7 +11,7 @@ from rag.offices import (
     same_office,
     titles_in,
 )
-from rag.officewords import offices_in
+from rag.titles import offices_in
 
 
 @pytest.mark.parametrize(

@@ -53,3 +53,10 @@ def test_who_leads_another_delegation_is_met_with_silence(tmp_path: Path, questi
         chain = build_chain(archive)
         assert ask(chain, question).citations == ()
         assert "Marco Rubio" in ask(chain, "Who leads the US delegation?").direct
+
+
+def test_the_coach_of_whom_nobody_tells_is_not_looked_for_in_a_match(tmp_path: Path) -> None:
+    text = "Der FC Wellerode und der TSV Andal trennten sich 2:2. Lars Hinrichs traf für Wellerode doppelt."
+    match = replace(DELEGATION, text=text, title="Remis im Derby", url="https://hafenblatt.example.org/derby")
+    with news_archive(tmp_path, match) as archive:
+        assert ask(build_chain(archive), "Wer trainiert den FC Wellerode?").abstained
