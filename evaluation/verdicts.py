@@ -13,9 +13,9 @@ from rag.proof import Verdict
 from rag.verdict import compare
 
 HOME = Path(__file__).parent
-# near the words of their quotes; as hard as could be thought of; put freely, as language models do; the same by another hand, of which
-# nothing is read but its figures
-SETS = ("verdicts", "paraphrases", "freely", "freely-held")
+# near the words of their quotes; as a careful writer puts them; as hard as could be thought of; put freely, as language models do; the
+# same by another hand, of which nothing is read but its figures
+SETS = ("verdicts", "careful", "paraphrases", "freely", "freely-held")
 
 
 @dataclass(frozen=True, slots=True)

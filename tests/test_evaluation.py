@@ -85,6 +85,14 @@ def test_the_paraphrases_are_of_another_hand_and_parted_by_who_saw_them() -> Non
     assert not any(pair.quote in known for half in halves for pair in half)
 
 
+def test_each_careful_sentence_has_a_tampered_twin_in_its_own_language_and_across() -> None:
+    pairs = read_pairs(verdict_files("careful")[0], "all")
+    assert len(pairs) >= 200 and len({pair.id for pair in pairs}) == len({(pair.quote, pair.sentence) for pair in pairs}) == len(pairs)
+    assert {pair.language for pair in pairs} == {pair.quote_language for pair in pairs} == {"en", "de", "fr", "es"}
+    for true, tampered in zip(pairs[::2], pairs[1::2], strict=True):
+        assert (true.family, true.language, true.supported, tampered.supported) == (tampered.family, tampered.language, True, False)
+
+
 @pytest.mark.parametrize("name", ["freely", "freely-held"])
 def test_each_quote_put_freely_has_a_true_sentence_and_a_false_one(name: str) -> None:
     pairs = read_pairs(verdict_files(name)[0], "all")
