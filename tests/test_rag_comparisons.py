@@ -129,6 +129,13 @@ def test_names_may_stand_around_the_quote_but_not_be_others() -> None:
         (("en", "The firm has closed its plant."), ("en", "The firm will close its plant and cut 310 jobs."), "other_modality"),
         (("en", "It will take two years."), ("en", "The analysts said it would take two years."), "other_attribution"),
         (("en", "The bank will cut jobs."), ("en", "Analysts expect the bank to cut jobs."), "other_attribution"),
+        (("es", "El ministro descarta dimitir."), ("fr", "Le ministre n'exclut pas de démissionner."), "other_negation"),
+        (("fr", "Deux skieurs ont été retrouvés morts."), ("fr", "Deux skieurs ont été retrouvés vivants."), "other_word"),
+        (("de", "Sie schlafen besser."), ("es", "Duermen peor."), "other_negation"),
+        (("en", "The oil came from the ship."), ("en", "Officials investigate whether the oil came from the ship."), "other_modality"),
+        (("de", "Der Umsatz stieg im zweiten Quartal."), ("fr", "Les ventes ont progressé au premier trimestre."), "other_date"),
+        (("es", "El acusado vendió los datos."), ("es", "Según la Fiscalía, el acusado vendió los datos."), "other_attribution"),
+        (("es", "Reanudó sus vuelos."), ("fr", "La compagnie a suspendu ses vols."), "other_negation"),
     ],
 )
 def test_what_is_said_otherwise_is_found(claim: tuple[str, str], quote: tuple[str, str], reason: str) -> None:
@@ -167,6 +174,17 @@ def test_what_is_said_otherwise_is_found(claim: tuple[str, str], quote: tuple[st
         (("es", "Beatriz Olmedo está al frente del museo."), ("es", "Beatriz Olmedo dirige el museo.")),
         (("de", "Annika Sörensen ist seit Januar Leiterin der Stiftung."), ("de", "Annika Sörensen leitet seit Januar die Stiftung.")),
         (("en", "A pay rise of 4.5 percent was agreed to."), ("en", "The company agreed to raise pay by 4.5 percent.")),
+        (("fr", "Elle n'a pas accepté le prix."), ("fr", "Elle a refusé le prix.")),
+        (("es", "El ministro no descarta dimitir."), ("fr", "Le ministre n'exclut pas de démissionner.")),
+        (("en", "The army was asked by the mayor of Teller Bay for help."), ("en", "The mayor of Teller Bay asked the army for help.")),
+        (("en", "The court ruled that Ochoa must testify."), ("es", "Ochoa deberá declarar, decidió el juez, según el tribunal.")),
+        (("de", "Rivas und Luna erhalten den Preis."), ("es", "Rivas y Luna recibirán el premio.")),
+        (("es", "Uruguay venció a Chile."), ("es", "La selección uruguaya derrotó a Chile.")),
+        (("en", "The Federal Network Agency approved the line."), ("de", "Die Bundesnetzagentur hat die Leitung genehmigt.")),
+        (("es", "Es un parque eólico de 90 MW."), ("es", "Es un parque eólico de 90 megavatios.")),
+        (("fr", "Elle a promis 45 M€."), ("fr", "Elle a promis 45 millions d'euros.")),
+        (("de", "Der Preis fiel um neun Prozent auf 187 Euro."), ("fr", "Le prix a chuté de 9 % en une semaine, à 187 euros.")),
+        (("en", "The mayor apologised."), ("en", "The mayor said she was sorry.")),
     ],
 )
 def test_what_is_said_in_other_words_is_let_be(claim: tuple[str, str], quote: tuple[str, str]) -> None:

@@ -2,11 +2,14 @@
 
 import re
 
+from rag.comparisons.capitals import OPENERS
 from rag.comparisons.concepts import concepts_in
+from rag.comparisons.mentions import DAY_WORDS
 from rag.comparisons.names import TOKEN
-from rag.comparisons.spellings import alike, same_name
+from rag.comparisons.spellings import alike, is_of_place, same_name
 from rag.comparisons.statement import Difference, Statement, same_language
 from rag.evidence import COGNATE, match, terms_of, words_in
+from vectorstore.terms import fold
 
 # the participle, and who did it
 PASSIVE = {
@@ -14,11 +17,14 @@ PASSIVE = {
     "fr": re.compile(r"\b(?:été|est|sont|fut|était)\s+(?:\w+ment\s)?(?P<did>\w+[éiu]e?s?)\b[^.;,]*?\bpar\b\s+(?P<by>[^.;,]+)"),
     "es": re.compile(r"\b(?:fue|fueron|sido|es|son)\s+(?P<did>\w+(?:ad|id)[oa]s?)\b[^.;,]*?\bpor\b\s+(?P<by>[^.;,]+)"),
 }
-AGAINST = re.compile(r"\b(?:against|gegen|contre|contra)\b\s+(?P<whom>[^.;,]+)", re.IGNORECASE)
+# Spanish says "a" before a name that something is done to: "venció a Chile"
+AGAINST = re.compile(r"\b(?:against|gegen|contre|contra|(?-i:a(?= [A-ZÁÉÍÓÚÑ])))\b\s+(?P<whom>[^.;,]+)", re.IGNORECASE)
 # who acts and who is acted on, by the article before a German noun
 NOUN = re.compile(r"\b(?P<article>[Dd](?:er|ie|as|em|en))\s(?:[a-zäöüß]+\s)?(?P<noun>[A-ZÄÖÜ]\w+)")
 ACTING, ACTED_ON = frozenset(("die", "das")), frozenset(("dem", "den"))
 TURNED = re.compile(r"\b(?:von|vom|durch|wurden?|worden)\b")
+# what stands behind the one who did it: when, where and why
+BESIDE = re.compile(r"\s(?:on|in|at|after|over|during|for|dans|à|au|en|après|lors|pour|tras|durante)\s")
 # l'Uruguay, d'Oxford
 ELIDED = re.compile(r"^(?:[ldLD]|qu)['’](?=\w)")
 ACTORS = frozenset(("institutions", "offices", "people"))
@@ -45,7 +51,7 @@ def _turned_by_voice(passive: Statement, active: Statement) -> bool:
     if found is None or not _does(found["did"], passive.language, active):
         return False
     patient = _first_actor(Statement(passive.text[: found.start()], passive.language), active)
-    agent = _first_actor(Statement(found["by"], passive.language), active)
+    agent = _first_actor(Statement(BESIDE.split(found["by"])[0], passive.language), active)
     return patient is not None and agent is not None and patient < agent
 
 
@@ -61,10 +67,10 @@ def _first_actor(part: Statement, other: Statement) -> int | None:
     """Where in the other text the first name or office of a part stands; None where it has none of them."""
     tokens = [ELIDED.sub("", token) for token in TOKEN.findall(other.text)]
     bare = (ELIDED.sub("", token) for token in TOKEN.findall(part.text))
-    names = [token for token in bare if token[:1].isupper() and len(token) > 2]
+    names = [token for token in bare if token[:1].isupper() and len(token) > 2 and fold(token) not in OPENERS | DAY_WORDS]
     for name in names:
         for place, token in enumerate(tokens):
-            if token[:1].isupper() and (same_name(name, token) or alike(name, token)):
+            if is_of_place(name, token) or (token[:1].isupper() and (same_name(name, token) or alike(name, token))):
                 return place
     held = concepts_in(other.text, other.language)
     for concept in concepts_in(part.text, part.language):

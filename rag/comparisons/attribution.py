@@ -7,7 +7,7 @@ from rag.comparisons.concepts import concepts_in
 from rag.comparisons.modality import COMING
 from rag.comparisons.negation import says_no
 from rag.comparisons.statement import Difference, Statement, find_words, same_language
-from rag.comparisons.tellings import ADMITTED, CLAIMED, DENIED, SAID, SOURCES, is_told_by_someone
+from rag.comparisons.tellings import ADMITTED, CLAIMED, DENIED, SAID, SOURCES, SPOKEN, is_told_by_someone
 from rag.evidence import coverage, match, terms_of, words_in
 from vectorstore.function_words import FUNCTION_WORDS
 from vectorstore.terms import fold
@@ -69,7 +69,7 @@ def compare_attribution(claim: Statement, quote: Statement) -> Difference | None
     spoken = find_words(SAID, Statement(_without_asides(claim, quote), quote.language))
     return (
         Difference("other_attribution", spoken, decisive=False)
-        if spoken and not (find_words(SOURCES, claim) or _is_own_plan(claim, quote))
+        if spoken and not (find_words(SOURCES, claim) or find_words(SPOKEN, claim) or _is_own_plan(claim, quote))
         else None
     )
 

@@ -21,10 +21,11 @@ def compare_bindings(claim: Statement, quote: Statement) -> Difference | None:
     """A difference when the number of the sentence is another thing's in the quote, and its own thing has another number there."""
     held = list(quantities_in(quote))
     for named in quantities_in(claim):
-        others = [other for other in held if not is_equal(named, other)]
+        # euros have not changed places with per cent
+        others = [one for one in held if not is_equal(named, one) and (None in (named.unit, one.unit) or named.unit == one.unit)]
         if (
             others
-            and len(others) < len(held)
+            and any(is_equal(named, other) for other in held)
             and (
                 _counts_other(named, claim, held, quote) or _belongs_elsewhere(named, claim, quote) or _named_elsewhere(named, claim, quote)
             )

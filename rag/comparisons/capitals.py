@@ -46,7 +46,7 @@ government cabinet treasury interior justice defence defense finance health educ
 labour labor trade industry culture economy foreign affairs home office
 interieur defense finances sante education transports transport agriculture environnement energie travail commerce industrie
 culture economie affaires etrangeres logement jeunesse sports tourisme numerique ecologie tresor
-interior hacienda defensa sanidad salud educacion transportes transporte agricultura ambiente energia trabajo comercio
+interior hacienda defensa sanidad salud educacion transportes transporte agricultura medio ambiente energia trabajo comercio
 industria cultura economia asuntos exteriores vivienda turismo fomento mayor
 """
 FIELDS = frozenset(fold(_FIELDS).split())
@@ -58,7 +58,8 @@ ROLE_ENDINGS = {
         r"(?:chef|chefin|prasident|prasidentin|minister|ministerin|rat|ratin|sprecher|sprecherin|leiter|leiterin|meister|meisterin"
         r"|trainer|trainerin|fuhrer|fuhrerin|sekretar|sekretarin|anwalt|anwaltin|arzt|arztin|direktor|direktorin|kommissar|kommissarin"
         r"|kanzler|kanzlerin|vorsitzende[rn]?|beauftragte[rn]?|abgeordnete[rn]?|kandidat|kandidatin|richter|richterin|botschafter"
-        r"|botschafterin|\w+ist|\w+istin|\w+loge|\w+login|\w+nom|\w+nomin|\w+iker|\w+ikerin|\w+forscher|\w+forscherin|\w{3,}erin|kammerer|frau"
+        r"|botschafterin|\w+ist|\w+istin|\w+loge|\w+login|\w+nom|\w+nomin|\w+iker|\w+ikerin|\w+forscher|\w+forscherin"
+        r"|\w{3,}erin|kammerer|frau"
         r"|burgermeisterin|konig|konigin|inhaber|inhaberin|besitzer|besitzerin|grunder|grunderin|autor|autorin|senator|senatorin)"
     ),
     "fr": r"(?:iste|eur|rice|ologue|president|presidente|ministre|directeur|directrice|maire)",

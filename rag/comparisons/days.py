@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from rag.comparisons.mentions import Mention, mentions_in
-from rag.comparisons.reckoned_days import reckoned_days
+from rag.comparisons.reckoned_days import periods_in, reckoned_days
 from rag.comparisons.statement import Difference, Statement
 
 # how far a weekday in an article may lie from its publication
@@ -13,6 +13,8 @@ WEEK = 7
 
 def compare_days(claim: Statement, quote: Statement) -> Difference | None:
     """The first time that the sentence names and neither the quote, its article's date nor what stands around has."""
+    if other := _other_period(claim, quote):
+        return Difference("other_date", other)
     named = mentions_in(claim.text, claim.language)
     if not named:
         return None
@@ -26,6 +28,13 @@ def compare_days(claim: Statement, quote: Statement) -> Difference | None:
         if clashes or not any(_holds(other, mention) for other in near):
             return Difference("other_date", mention.words)
     return None
+
+
+def _other_period(claim: Statement, quote: Statement) -> str:
+    """The quarter or half-year of the sentence where the quote names others alone; else empty."""
+    named = periods_in(claim.text)
+    held = periods_in(quote.text) if named else {}
+    return next((words for period, words in named.items() if held and period not in held), "")
 
 
 def _with_publication(held: Sequence[Mention], published: date | None) -> list[Mention]:

@@ -55,6 +55,7 @@ _YEAR = r"(?:1[5-9]|20|21)\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 DATE = re.compile(
     rf"\b(?P<iso>{_YEAR}-\d\d-\d\d)\b"
+    rf""
     rf"|(?<![\d.,])\b(?P<d1>{_DAY})(?:st|nd|rd|th|\.|er|º)?\s+(?:of\s+|de\s+)?(?P<m1>{_MONTH})\b\.?(?:,?\s+(?:de\s+|del\s+)?(?P<y1>{_YEAR})\b)?"
     rf"|\b(?P<m2>{_MONTH})\b\.?\s+(?P<d2>{_DAY})(?:st|nd|rd|th)?\b(?![.,]?\d|\s\d{{3}}\b)(?:,?\s+(?P<y2>{_YEAR})\b)?"
     rf"|\b(?P<m3>{_MONTH})\b\.?(?:\s+(?:of\s+|de\s+|del\s+)?(?P<y3>{_YEAR})\b)?"

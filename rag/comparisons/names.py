@@ -9,6 +9,7 @@ from rag.comparisons.mentions import DAY_WORDS
 from rag.comparisons.numberwords import number_words
 from rag.comparisons.statement import Statement
 from rag.comparisons.units import unit_after
+from vectorstore.concepts import is_known
 from vectorstore.function_words import FUNCTION_WORDS
 from vectorstore.terms import fold
 
@@ -23,9 +24,10 @@ ROUND = re.compile(r"mill\w+|billion\w*|trillion\w*|mio|mrd|tausend\w*|hundert\w
 # German nouns that no name ends in, and those that stand without an article behind a preposition
 NOUN = re.compile(
     r".(?:ung|heit|keit|schaft|tion|ismus|nis|tat|ungen|heiten|keiten|schaften|tionen)$|^(?:folge|haft|kraft|zukunft|gefahr|angaben|sicht"
-    r"|ansicht|anspruch|betrieb|frage|not|betracht|rente|teilen|kurze|bedarf|hause|zeiten|fallen|grund|beginn|ende|anfang|mitte)$"
+    r"|ansicht|anspruch|auskunft|betrieb|frage|not|betracht|rente|teilen|kurze|bedarf|hause|zeiten|fallen|grund|beginn|ende|anfang|mitte)$"
 )
 # a place stands behind these; with an article behind them a noun does
+ADJECTIVE = ("e", "er", "es", "en", "em")
 PLACE_WORDS = frozenset(("in", "aus", "nach", "bei"))
 NEAR_PLACE = r"\b(?:unweit|nahe|nähe|(?:nörd|süd|öst|west)lich|außerhalb)\s(?:von\s)?"
 
@@ -77,6 +79,9 @@ def _is_name(word: str, at: int, tokens: Sequence[re.Match[str]], claim: Stateme
         return False
     if ROMAN.fullmatch(word):
         return False
+    # 90 MW
+    if at and tokens[at - 1][0].isdigit() and unit_after(folded, 0) is not None:
+        return False
     if any(letter.isupper() for letter in word[1:]):
         return True
     before = bare(tokens[at - 1][0]) if at else ""
@@ -118,7 +123,11 @@ def starts(token: re.Match[str], text: str) -> bool:
 
 
 def _starts_with_opener(tokens: Sequence[re.Match[str]], at: int, text: str) -> bool:
-    return at > 0 and starts(tokens[at - 1], text) and fold(tokens[at - 1][0]) in OPENERS
+    if not at or not starts(tokens[at - 1], text):
+        return False
+    first = tokens[at - 1][0]
+    # "Starker Schneefall"
+    return fold(first) in OPENERS or (first.endswith(ADJECTIVE) and is_known(first, "de"))
 
 
 def _is_run(beside: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from rag.comparisons.concepts import concepts_in
-from rag.comparisons.statement import Difference, Statement, clauses_about, find_words
+from rag.comparisons.statement import Difference, Statement, clauses_about, find_words, same_language
 from rag.comparisons.tellings import DENIED, SAID
 
 # "no" is half of a Spanish sentence, "ne" the half of a French one that may stand alone
@@ -24,33 +24,48 @@ WITHOUT = {
     "en": (
         r"\bwithout\b|\black\w*\b|\bmiss(?:ing|es|ed)?\b|\bshort(?:age\w*| of)\b|\btoo (?:few|little)\b|\bfor want of\b"
         r"|\b(?:left|leaves?) open\b|\babsen(?:t|ce)\b|\bescap\w+|\bun(?:hurt|injured|harmed|scathed)\b|\bfail\w*|\babandon\w*"
-        r"|\bscrapp\w+|\bshelv\w+|\bdropp\w+|\bgave up\b|\bstopp\w+"
+        r"|\bscrapp\w+|\bshelv\w+|\bdropp\w+|\bgave up\b|\bstopp\w+|\bsuspend\w*|\bhalt\w*|\bharmless\b|\bsafe\b"
+        r"|\bawake\b|\bvot\w+\b[^.;]*\bagainst\b"
     ),
     "de": (
         r"\bohne\b|\bfehl\w*\b|\w*mangel\w*\b|\bzu wenig\w*\b|\b(?:ließ|ließen|lässt|lassen)\b[^.;]*\boffen\b"
-        r"|\babwesend\b|\bunverletzt\w*|\bunversehrt\w*|\bscheiter\w*|\bgestrichen\w*|\bverworfen\w*|\baufgegeben\w*|\bgekippt\w*|\bverzicht\w*|\bgestoppt\w*"
+        r"|\babwesend\b|\bunverletzt\w*|\bunversehrt\w*|\bscheiter\w*|\bgestrichen\w*|\bverworfen\w*|\baufgegeben\w*"
+        r"|\bgekippt\w*|\bverzicht\w*|\bgestoppt\w*"
+        r"|\babgebrochen\w*|\bausgesetzt\w*|\bsetz\w+\b[^.;]*\baus\b|\bunterbr(?:ach|ochen)\w*"
+        r"|\bunge(?:fährlich|klärt|wiss)\w*|\bunklar\w*|\bharmlos\w*|\bstr(?:ich|ichen|eicht)\b"
+        r"|\bstimm\w+\b[^.;]*\bgegen\b|\babgelehnt\w*|\blehn\w+\b"
     ),
     "fr": (
         r"\bsans\b|\bmanqu\w+|\bpriv\w+|\bpénurie\w*|\bfaute d[e'’]|\btrop peu\b|\babandonn\w+|\brenon\w+|\babsen(?:te?s?|ce)\b"
-        r"|\bindemnes?\b|\béchou\w+"
+        r"|\bindemnes?\b|\béchou\w+|\bsuspend\w*|\binterromp\w*|\binoffensi\w+|\bsupprim\w+"
+        r"|\bvot\w+\b[^.;]*\bcontre\b|\brejet\w+"
     ),
-    "es": r"\bsin\b|\bfalt\w+|\bcarec\w+|\bescase\w+|\bdemasiado poc\w+|\babandon\w+|\brenunci\w+|\bausen\w+|\biles[oa]s?\b|\bfracas\w+",
+    "es": (
+        r"\bsin\b|\bfalt\w+|\bcarec\w+|\bescase\w+|\bdemasiado poc\w+"
+        r"|\babandon\w+ (?:el|la|los|las|sus?) (?:idea|intento|plan|proyecto)\w*|\brenunci\w+|\bausen\w+|\biles[oa]s?\b"
+        r"|\bfracas\w+|\bsuspend\w*|\binterrump\w*|\binofensiv\w+|\bsuprim\w+|\bvot\w+\b[^.;]*\ben contra\b"
+        r"|\brechaz\w+"
+    ),
 }
 # they say no in other words, or take a no back
 ONLY = {
-    "en": r"\bnot (?:only|just|merely|as)\b|\bno (?:less|more|fewer) than\b|\bno longer than\b|\bno doubt\b|\bnot guilty\b",
-    "de": r"\bnicht nur\b|\bnicht zuletzt\b|\bnicht (?:mehr|weniger) als\b|\bnicht schuldig\b",
-    "fr": r"\bn[e'’][^.;,]{0,40}\bqu[e'’]|\bnon seulement\b|\bsans\b[^.;,]*\bni\b|\bnon coupable\w*",
-    "es": r"\bno (?:s[oó]lo|tan)\b|\bno solamente\b|\bno m[aá]s de\b|\bno culpable\w*",
+    "en": r"\bnot (?:only|just|merely|as)\b|\bno (?:less|more|fewer) than\b|\bno longer than\b|\bno doubt\b|\bnot guilty\b"
+    r"|(?:\bnot\b|n[’']t\b)[^.;,]{0,12}\b(?:rul\w+ out|exclud\w+)",
+    "de": r"\bnicht nur\b|\bnicht zuletzt\b|\bnicht (?:mehr|weniger) als\b|\bnicht schuldig\b"
+    r"|\bschl(?:oss|ießt|ießen|ossen)\b[^.;]*\bnicht aus\b|\bnicht (?:ausgeschlossen|auszuschließen)\b"
+    r"|\bso \w+ (?:wie|war\w*)\b[^.;,]*\bnicht\b",
+    "fr": r"\bn[e'’][^.;,]{0,40}\bqu[e'’]|\bnon seulement\b|\bsans\b[^.;,]*\bni\b|\bnon coupable\w*"
+    r"|\bn['’](?:\w+ )?(?:pas )?exclu\w*(?: pas| plus)?",
+    "es": r"\bno (?:s[oó]lo|tan)\b|\bno solamente\b|\bno m[aá]s de\b|\bno culpable\w*|\bno (?:se )?(?:ha\w? )?(?:descart|exclu)\w+",
 }
 # what is refused or called off does not happen
 REFUSALS = {
-    "en": r"\brefus\w*\b|\bdeclin\w* to\b|\bcall\w* off\b|\bcancel\w*",
+    "en": r"\brefus\w* to\b|\bdeclin\w* to\b|\bcall\w* off\b|\bcancel\w*",
     "de": (
         r"\bweiger\w*\b|\bverweiger\w*\b|\bsag(?:te|ten|t|en)\b[^.;]*\bab\b|\babgesagt\w*|\babgeblasen\w*"
         r"|\b(?:fällt|fallen|fiel|fielen)\b[^.;]*\baus\b|\bausgefallen\w*"
     ),
-    "fr": r"\brefus\w*\b|\bannul\w+",
+    "fr": r"\brefus\w* d[e’']|\bannul\w+",
     "es": (
         r"\brenunci\w+ a \w+[aei]r\b|\brechaz\w+ \w+[aei]r\b|\bse neg(?:ó|aron|aba)\b|\bse niega\b|\brehus\w*\b|\bdesconvoc\w+"
         r"|\bcancel\w+"
@@ -71,7 +86,8 @@ def compare_negation(claim: Statement, quote: Statement) -> Difference | None:
     with_no, without = (claim, Statement(about, quote.language)) if denied else (Statement(about, quote.language), claim)
     # "not enough nurses" is a lack of them, and "no lack" is none
     flips = denied != held and not (find_words(WITHOUT, without) and not find_words(WITHOUT, with_no))
-    flips ^= _opposed(claim.text, claim.language, about, quote.language)
+    # across languages a clause may share nothing with the sentence but the contrary of its word
+    flips ^= _opposed(claim.text, claim.language, about if same_language(claim, quote) else quote.text, quote.language)
     return Difference("other_negation") if flips else None
 
 

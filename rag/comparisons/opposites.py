@@ -4,15 +4,16 @@
 """
 
 OPPOSITES = """
-+ went_up go_up goes_up going_up more_expensive dearer rise* rose risen grew grow* increas* climb* higher soar* jump* gain* |
-  verteuer* teurer stieg* steig* gestiegen erhoh* zugenommen zunahme anstieg wuchs wachst gewachsen hoher |
-  rencheri* plus_cher* augment* hausse monte* croit crois* progress* |
-  encarec* subi* sube* aument* crec* alza
-- went_down go_down goes_down going_down cheaper fall fell falls fallen falling drop* decreas* declin* lower sank sink* shrink*
-  shrank slump* |
-  verbillig* billiger gunstiger sank* sink* gesunken fiel* fallt gefallen ruckgang* schrumpf* niedriger nahm*_ab |
-  moins_cher* baiss* recul* chut* diminu* |
-  abarat* baj* caid* cay* descen* redujo reduj* disminu*
++ went_up go_up goes_up going_up more_expensive dearer rise* rose risen grew grow* increas* climb* higher highest soar* surge* leap*
+  leapt jump* gain* |
+  verteuer* teurer stieg* steig* gestiegen erhoh* zugenommen zunahme anstieg wuchs wachst gewachsen hoher kletter* hochst* |
+  rencheri* plus_cher* augment* hausse monte* croit crois* progress* bondi* grimp* plus_haut* |
+  encarec* subi* sube* aument* crec* alza dispar* escalo repunt* mas_alt*
+- went_down go_down goes_down going_down cheaper fall fell falls fallen falling drop* decreas* declin* lower lowest sank sink* shrink*
+  shrank slump* plung* tumbl* dipped slipped |
+  verbillig* billiger gunstiger sank sanken sink* gesunken fiel fielen fallt gefallen ruckgang* schrumpf* niedrig* tiefst* nahm*_ab |
+  moins_cher* baiss* recul* chut* diminu* plong* flechi* plus_bas* |
+  abarat* baj* caid* cay* descen* redujo reduj* disminu* desplom* retroced* mas_baj*
 
 + open* reopen* | offne* offnet* geoffnet* eroffn* wiedereroffn* offnung* offen | ouvert* ouvr* rouvr* ouverture* |
   abri* abre* abiert* apertura* reabri* reapertura*
@@ -25,8 +26,9 @@ OPPOSITES = """
   rejet* refus* repouss* contest* | rechaz* deneg* impugn*
 
 + win won wins winning victor* | gewann* gewinn* gewonnen sieg siege siegte* | gagne* remport* victoire* vainqu* |
-  gana ganan gano ganar* ganad* victoria* venci*
-- lose lost loses losing defeat* | verlor* verlier* niederlage* | perd* defaite* | perdi* pierd* derrot* perdid*
+  gana ganan gano ganar* ganad* victoria* vencio vencieron vence vencedor* derroto derrotaron
+- lose lost loses losing was_defeated were_defeated defeat_in | verlor* verlier* niederlage* | perd* defaite* |
+  perdi* pierd* derrota derrotas perdid*
 
 + profit* surplus | gewinn gewinne gewinns uberschuss* | benefice* profit* excedent* | beneficio* ganancia* superavit
 - loss losses deficit* | verlust* defizit* | perte* deficit* | perdida perdidas deficit*
@@ -37,7 +39,8 @@ OPPOSITES = """
 + allow* permit* legaliz* authoris* authoriz* | erlaub* gestatt* genehmig* | autoris* permet* permis | permit* autoriz*
 - forbid* forbade ban banned bans prohibit* | verbot* verbiet* untersag* | interdi* | prohib*
 
-+ creat* hire* hiring | schaff* einstell* stellt*_ein | cree* creer creation* embauch* recrut* | cre* contrat*
++ creat* hire* hiring | schaff* einstell* stellt*_ein | cree* creer creation* embauch* recrut* |
+  crea crean crear* creo creado* creacion* contrat*
 - cut cuts cutting slash* lay_off laid_off abolish* | streich* gestrichen* abbau* kurz* | supprim* suppression* licenci* |
   suprim* recort* despid* despi*
 
@@ -63,6 +66,20 @@ OPPOSITES = """
 + before prior_to | bevor | avant | antes
 - after | nachdem | apres | despues tras
 
-+ most majority more_than | mehrheit mehr_als uber | majorite plus_de | mayoria mas_de
-- minority less_than fewer_than | minderheit weniger_als unter | minorite moins_de | minoria menos_de
++ most majority more_than | mehrheit mehr_als uber | majorite plus_de plus_qu* | mayoria mas_de mas_que
+- minority less_than fewer_than | minderheit weniger_als unter | minorite moins_de moins_qu* | minoria menos_de menos_que
+
++ better improv* | besser* verbesser* | mieux meilleur* amelior* | mejor*
+- worse worsen* deteriorat* | schlechter* verschlechter* | pire pires empir* degrad* deterior* | peor peores empeor* deterior*
+
++ resume* restart* reinstat* | wiederaufgenommen* wiederaufnahme* wiederaufnehm* nahm*_wieder_auf | repris reprise* reprend* reprendr* |
+  reanud* retom*
+- suspend* halt halts halted | ausgesetzt* suspendier* unterbroch* unterbrech* | suspend* interromp* interrompu* |
+  suspend* suspension interrump*
+
++ keep kept keeps honour* honor* fulfil* compl* | gehalten hielt hielten halt erfullt* eingehalten | tient tenu tenue respect* honore* |
+  cumpl* respet*
+- broke broken break breaks breach* violat* flout* | gebrochen brach brachen bricht verstoss* verstiess* missacht* |
+  rompu rompt viole* enfrein* |
+  incumpl* viol* quebrant* rompio
 """

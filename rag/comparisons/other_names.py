@@ -9,14 +9,19 @@ from rag.comparisons.names import TOKEN, bare, follows_place_word, is_near, is_r
 from rag.comparisons.spellings import alike, is_of_place, same_name
 from rag.comparisons.statement import Difference, Statement, same_language
 from rag.comparisons.translated import TRANSLATED
+from vectorstore.concepts import is_known
 from vectorstore.function_words import FUNCTION_WORDS
 from vectorstore.terms import fold
 
 # what begins like a noun that is made of a verb: Abschluss, Verzug, Rückstand
 PREFIXED = re.compile(
     r"(?:ab|an|auf|aus|bei|ein|ent|mit|nach|ruck|uber|unter|ver|vor|wider|zer|eigen|selbst)(?=\w{4})"
-    r"|be(?:sitz|zug|wahr|ruf|reich|stand|fund|schluss|weg|handl|arbeit|kannt)|er(?:folg|mangel|wart|satz)|ge(?:sprach|wahr|schaft|richt|richts)"
+    r"|be(?:sitz|zug|wahr|ruf|reich|stand|fund|schluss|weg|handl|arbeit|kannt)|er(?:folg|mangel|wart|satz)"
+    r"|ge(?:sprach|wahr|schaft|richt|richts)"
 )
+
+# words between a word of an institution's name and another: Agencia Federal de Redes
+NEAR = 2
 
 
 def compare_names(claim: Statement, quote: Statement) -> Difference | None:
@@ -57,7 +62,17 @@ def _is_held(name: str, claim: Statement, quote: Statement) -> bool:
         return True
     if _is_short(name, quote.text, quote.language) or _is_short(name, quote.around, quote.language) or _is_of_short(name, claim, held):
         return True
-    return crosses and (fold(name) in TRANSLATED or fold(name) in FIELDS or not (meant or _has_another(claim, quote)))
+    return crosses and (_is_translated(name, claim) or not (meant or _has_another(claim, quote)))
+
+
+def _is_translated(name: str, claim: Statement) -> bool:
+    """Whether it is a common word of such names, or any that the dictionary knows beside one: the Federal Network Agency."""
+    if fold(name) in TRANSLATED or fold(name) in FIELDS:
+        return True
+    tokens = tokens_of(claim.text)
+    at = tokens.index(name)
+    beside = (token for token in tokens[max(0, at - NEAR) : at + NEAR + 1] if token[:1].isupper())
+    return is_known(name, claim.language) and any(fold(token) in TRANSLATED for token in beside)
 
 
 def _is_sure(name: str, claim: Statement, quote: Statement) -> bool:

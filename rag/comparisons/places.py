@@ -26,6 +26,10 @@ poland polish pole poles | polen polnisch* | pologne polonais* | polonia polac*
 czech* | tschech* | tcheq* tchequ* | checo* checa* chequia
 slovakia slovak* | slowak* | slovaqu* | eslovac* eslovaq*
 slovenia* slovene* | slowen* | sloven* | esloven*
+latvia* | lettland* lettisch* lette letten | letton* | leton*
+lithuania* | litau* | lituan* | lituan*
+estonia* | estland* estnisch* esten | estoni* | estoni*
+cyprus cypriot* | zypern zypriot* zyprisch* | chypr* | chipre chipriot*
 hungary hungarian* | ungar* | hongr* | hungr* hungar*
 romania* | ruman* | roum* | ruman*
 bulgaria* | bulgar* | bulgar* | bulgar*
@@ -45,6 +49,9 @@ syria* | syri* syrer* | syri* | siri*
 iraq* | irak* | irak* irakien* | irak* iraq*
 iran* | iran* | iran* | iran*
 saudi* | saudi* | saoud* | saud*
+jordan jordanian* | jordan* | jordan* | jordan*
+yemen* | jemen* | yemen* | yemen*
+ivory_coast ivorian* | elfenbeinkuste ivor* | cote_d_ivoire ivoirien* | costa_de_marfil marfilen*
 lebanon lebanese | libanon libanes* libanesisch* | liban libanais* | liban* libano
 china chinese | china chines* | chine chinois* | china chino chinos chinas
 taiwan* | taiwan* | taiwan* | taiwan*
@@ -65,6 +72,7 @@ argentin* | argentin* | argentin* | argentin*
 chile chilean* | chile* | chili* | chile*
 colombia* | kolumb* | colomb* | colomb*
 venezuela* | venezol* venezuela* | venezuel* | venezol* venezuela*
+ecuador* | ecuador* | equateur equatorien* | ecuador ecuatorian*
 peru peruvian* | peru* | perou* peruvien* | peru*
 cuba cuban* | kuba* | cuba* | cuba*
 south_africa* | sudafrik* | afrique_du_sud sud_africain* | sudafric*
@@ -117,7 +125,7 @@ danube | donau* | danube | danubio
 thames | themse | tamise | tamesis
 mediterranean | mittelmeer* | mediterran* | mediterran*
 baltic | ostsee* baltisch* baltikum | baltique* | baltic*
-alps alpine | alpen* | alpes alpin* | alpes alpin*
+alps alpine | alpen alpin* | alpes alpin alpine alpins alpines | alpes alpino alpina alpinos alpinas
 constantinople | konstantinopel | constantinople | constantinopla
 william | wilhelm* | guillaume | guillermo
 charles | karl* | charles | carlos

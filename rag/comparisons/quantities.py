@@ -22,7 +22,13 @@ MAGNITUDES: dict[str, tuple[tuple[str, float], ...]] = {
         ("billion(?:en)?", _TRILLION),
         ("zehntel(?:punkte?n?)?", _TENTH),
     ),
-    "fr": (("mille", _THOUSAND), ("millions?", _MILLION), ("milliards?|mds?", _BILLION), ("billions?", _TRILLION), ("dixiemes", _TENTH)),
+    "fr": (
+        ("mille", _THOUSAND),
+        ("millions?|m(?=\\s?[€$£])", _MILLION),
+        ("milliards?|mds?|md(?=[€$£])", _BILLION),
+        ("billions?", _TRILLION),
+        ("dixiemes", _TENTH),
+    ),
     "es": (
         ("mil millones", _BILLION),
         ("mil", _THOUSAND),
@@ -114,7 +120,7 @@ def _quantity(text: str, start: int, end: int, values: Sequence[float], statemen
     for pattern, factor in MAGNITUDES.get(statement.language, MAGNITUDES["en"]):
         if found := re.match(rf"[\s\u00a0\u202f-]*(?:{pattern})(?!\w)", text[end:]):
             # "10 m" is a length more often than a number of millions
-            if found[0].strip() == "m" and unit is None:
+            if found[0].strip() == "m" and unit is None and unit_after(text, end + found.end()) is None:
                 continue
             values, end = _with_half(values, text, end + found.end())
             values = [value * factor for value in values]

@@ -100,6 +100,12 @@ def reckoned_days(quote: Statement, told: Sequence[Mention], claim: Statement, n
     yield from _bounds(text, told, fold_in_place(claim.text), named)
 
 
+def periods_in(text: str) -> dict[tuple[int, int], str]:
+    """The quarters and half-years that a text names: first month and last, and the words for it."""
+    folded = fold_in_place(text)
+    return {(first, last): found[0] for pattern, first, last in PERIODS if (found := pattern.search(folded))}
+
+
 def _reckoned(year: int | None = None, month: int | None = None, day: int | None = None, weekday: int | None = None) -> Mention:
     return Mention("", 0, 0, year, month, day, weekday)
 

@@ -18,6 +18,8 @@ RULED_OUT = {
     "fr": r"(?:,|\bet|\bmais)\s+(?:non(?: pas)?|pas)\s+(?!seulement\b)([^,.;]+)|\bau lieu d[e'’]\s*([^,.;]+)|\bplutôt que\s+([^,.;]+)",
     "es": r"(?:,|\by|\bpero)\s+no\s+(?!s[oó]lo\b)([^,.;]+)|\ben (?:lugar|vez) de\s+([^,.;]+)",
 }
+# a no in another word
+LACKING = re.compile(r"\b(?:without|ohne|sans|sin)\b", re.IGNORECASE)
 # of what is ruled out as a cause only the cause counts
 LEADING = re.compile(
     r"^\s*(?:because(?: of)?|due to|thanks to|wegen|aufgrund|dank|à cause d[eu’']|grâce à|por|a causa de|gracias a)\s*", re.IGNORECASE
@@ -30,6 +32,7 @@ def compare_ruled_out(claim: Statement, quote: Statement) -> Difference | None:
         quote.language not in RULED_OUT
         or claim.language not in RULED_OUT
         or denies(claim)
+        or LACKING.search(claim.text)
         or re.search(RULED_OUT[claim.language], claim.text, re.IGNORECASE)
     ):
         return None

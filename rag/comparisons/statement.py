@@ -1,7 +1,7 @@
 """The two texts that are compared, and what a comparison finds."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +14,8 @@ CLAUSE = re.compile(
     r"|pero|sino|porque|aunque|mientras)\s",
     re.IGNORECASE,
 )
+# what leads to what somebody only says, wants or holds possible
+LEADING = re.compile(r"\s*(?:that|to|if|whether|dass|ob|zu|que|si|qu['’]\w+)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,8 @@ def same_language(claim: Statement, quote: Statement) -> bool:
 
 
 def clauses_about(claim: Statement, quote: Statement) -> str:
-    """The clauses of the quote that share words or things with the sentence; all of it when none does, and across languages."""
-    if not same_language(claim, quote):
-        return quote.text
-    clauses = [clause for clause in CLAUSE.split(quote.text) if clause.strip()]
+    """The clauses of the quote that share words or things with the sentence; all of it when none does."""
+    clauses = list(_clauses(quote.text))
     words = [word for word in words_in(claim.text) if not word.written.isdigit()]
     things = concepts_in(claim.text, claim.language).keys()
     shared = [
@@ -70,3 +70,15 @@ def clauses_about(claim: Statement, quote: Statement) -> str:
         if any(match(word, terms_of(clause, quote.language)) for word in words) or things & concepts_in(clause, quote.language).keys()
     ]
     return " , ".join(shared) if shared and len(clauses) > 1 else quote.text
+
+
+def _clauses(text: str) -> Iterator[str]:
+    """Its clauses, each with those that it leads to: "it is possible, that …"."""
+    whole = ""
+    for clause in CLAUSE.split(text):
+        if whole.strip() and not LEADING.match(clause):
+            yield whole
+            whole = ""
+        whole = f"{whole} , {clause}" if whole else clause
+    if whole.strip():
+        yield whole

@@ -13,19 +13,22 @@ meet* met talks | treff* traf* getroffen | rencontr* reuni* | reuni* encuentro*
 travel* trip visit* go goes went flies flew | reis* fahrt fliegt flog besuch* | voyag* rendra visit* | viaj* visit*
 available ready | verfugbar bereit fertig erhaltlich | disponible* pret prete prets | disponible* list*
 investigat* probe* inquir* | ermittel* untersuch* | enquet* | investig*
-damag* destroy* | beschadig* zerstor* | endommag* detrui* | dan* destru*
-sign signed signs signing | unterzeichn* unterschrieb* unterschreib* | sign* | firm*
+damag* destroy* | beschadig* zerstor* | endommag* detrui* | dano danos danad* danar* dana danan danaron destru*
+sign signed signs signing | unterzeichn* unterschrieb* unterschreib* | signe signes signee* signer* signent signature* |
+  firma firman firmo firmad* firmar*
 elect* chosen vote* | wahl* gewahlt* | elu* elire vot* | eleg* elig* vot*
 attack* assault* raid* | angriff* angegriff* greif* uberfall* | attaqu* assaut* | atac* ataque* asalt*
 build* built construct* erect* | bau* gebaut* errichte* | constru* bati* | constru*
 help* aid assist* support* | hilf* half unterstutz* | aid* secour* | ayud* apoy*
-pay pays paid payment* compensat* | zahl* bezahl* entschadig* | pay* indemnis* vers* | pag* indemniz*
+pay pays paid payment* compensat* | zahlt* zahlen zahlung* bezahl* entschadig* |
+  paye* payer* paie paient paiement* indemnis* verse* verser* versement* | pag* indemniz*
 order* instruct* command* | ordne* anordn* befahl* | ordonn* | orden*
 begin_with start* launch* set_up found* | grund* startet* | fond* lanc* | fund* lanz*
 replac* succeed* successor | ersetz* nachfolg* folgt | remplac* succe* | reempla* sustitu* suce*
 appoint* name named | ernenn* ernannt* berief* | nomm* | nombr*
-lead leads led head heads headed at_the_helm | leit* fuhr* an_der_spitze | dirig* men* a_la_tete | dirig* lider* encabez* al_frente
-stay* remain* | bleib* blieb* | rest* demeur* | sigue siguen permanec* seguira*
+lead leads led head heads headed at_the_helm | leit* fuhr* an_der_spitze | dirig* mene menent mener menee* a_la_tete |
+  dirig* lider* encabez* al_frente
+stay* remain* | bleib* blieb* | reste* restent rester* demeur* | sigue siguen permanec* seguira*
 letter letters | brief briefe briefen schreiben | lettre* courrier* | carta cartas escrito
 former ex | fruhere* fruher ehemalige* ex | ancien* ex | antiguo* antigua* ex
 warn* caution* | warn* mahn* | averti* met_en_garde | advert* alert*
@@ -43,8 +46,9 @@ accord agreement deal pact treaty | abkommen vertrag* vereinbar* | accord* trait
 job jobs position* post posts | stelle stellen arbeitsplatz* | emploi* poste* | empleo* puesto*
 result* outcome* | ergebnis* | resultat* | resultado*
 accident* crash* | unfall* ungluck* | accident* | accidente*
-house houses home homes household* | haus hauser haushalt* wohnung* | maison* foyer* logement* | casa* hogar* vivienda*
-person people persons | mensch* person* leute | personne* gens | persona* gente
+house houses home homes household* apartment* flats | haus hauser haushalt* wohnung* | maison* foyer* logement* | casa* hogar* vivienda*
+person people persons inhabitants residents | mensch* person* leute einwohner* bewohner* | personne* gens habitants habitantes |
+  persona* gente habitantes vecinos
 country nation* state | land landes staat* | pays nation* etat* | pais* nacion* estado*
 city town | stadt* ort | ville* commune | ciudad* localidad*
 percent per_cent | prozent | pour_cent | por_ciento

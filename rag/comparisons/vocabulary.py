@@ -11,7 +11,7 @@ government* cabinet | regierung* kabinett | gouvernement* | gobierno* ejecutivo
 parliament* bundestag congress house_of_* assembly | parlament* bundestag* abgeordnetenhaus* nationalrat* | parlement* assemblee* |
   parlament* congreso* cortes
 bundesrat senate | bundesrat* senat | senat | senado
-council city_hall | stadtrat* gemeinderat* rat | conseil_municipal municipalite | ayuntamiento* concejo*
+council councils city_hall town_hall | stadtrat* gemeinderat* rat | conseil_municipal municipalite | ayuntamiento* concejo* pleno_municipal
 ministry department | ministerium* ministeriums *ministerium | ministere* | ministerio*
 opposition | opposition* | opposition | oposicion
 union unions | gewerkschaft* | syndicat* | sindicato*
@@ -49,7 +49,8 @@ coach* | trainer* | entraineur* | entrenador*
 ambassador* | botschafter* | ambassadeur* ambassadrice* | embajador*
 bishop* | bischof* | eveque* | obispo*
 chief_executive ceo chairman chairwoman | vorstandschef* geschaftsfuhrer* vorstandsvorsitzende* |
-  pdg directeur_general directrice_generale | consejer*_delegad* director_general directora_general
+  pdg directeur_general directrice_generale president presidente |
+  consejer*_delegad* director_general directora_general presidente presidenta
 
 # people
 teacher* | lehrer* lehrkraft* | enseignant* professeur* instituteur* | profesor* maestro* maestra* docente*
@@ -127,6 +128,7 @@ injured wounded injur* hurt | verletz* verwundet* | blesse* | herid*
 killed dead died die dies deaths death kill kills drown* perish* fatalit* lost_their_lives claimed_*_lives |
   getotet* tot tote toten starb* gestorben todesopfer* todesfall* ums_leben umgekommen ertrunken ertrank* |
   tue* mort* mourut decede* deces noye* perdu_la_vie | muert* murio murieron mato fallec* deceso* ahogad* perdieron_la_vida
+alive surviv* | lebend lebende* lebendig* uberleb* | vivant* en_vie surviv* surveci* rescape* | con_vida vivo vivos viva vivas sobreviv*
 missing | vermisst* | disparu* | desaparecid*
 rescued saved rescue* | gerettet* rettet* rettung | sauve* secouru* | rescat* salvad*
 arrested detained arrest* | festgenommen* verhaftet* nahm*_*_fest festnahme* | arrete* interpelle* | detuvo detuvieron detenid* arrest*
@@ -176,7 +178,8 @@ west western | west* westen* | ouest occidental* | oeste occidental*
 night nights | nacht nachts nachte | nuit nuits | noche noches
 morning | morgens vormittag* | matin matinee | manana_por_la por_la_manana
 afternoon | nachmittag* | apres_midi | tarde
-evening | abend abends | soir soiree | noche_del
+evening monday_night tuesday_night wednesday_night thursday_night friday_night saturday_night sunday_night |
+  abend abends *abend | soir soiree | noche noches
 
 # years told from here
 last_year previous_year | vergangenen_jahr letzten_jahr vorjahr* letztes_jahr | annee_derniere an_dernier annee_precedente |
