@@ -59,6 +59,10 @@ class Sentence:
     def article_id(self) -> str:
         return str(self.passage.metadata["article_id"])
 
+    def follows(self, other: "Sentence") -> bool:
+        """Whether nothing stands between the two: neither another sentence nor what may not be quoted, such as an order to a model."""
+        return not self.passage.page_content[other.span.end : self.span.start].strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Terms:

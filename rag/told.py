@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from langchain_core.documents import Document
 
@@ -141,12 +142,14 @@ def _is_thing(word: str) -> bool:
 def _claims(passage: Document, sentences: Sequence[Sentence], place: int, asked: Asked) -> list[Told]:
     """What the sentence says, with the one before when it leans on that, and those after as long as they go on about the office."""
     own = sentences[place]
-    leans = place > 0 and LEANS.match(own.text) is not None
+    leans = place > 0 and LEANS.match(own.text) is not None and own.follows(sentences[place - 1])
     start = sentences[place - 1].span.start if leans else own.span.start
     # "President-elect Ann Berg spoke. She takes over on 1 March."
     text = f"{sentences[place - 1].text} {own.text}" if leans and _is_of_one(sentences[place - 1].text, own.text) else own.text
     found = _tell_of(passage, Span(start, own.span.end), text, asked)
-    for later in sentences[place + 1 : place + 1 + GOES_ON]:
+    for last, later in pairwise(sentences[place : place + 1 + GOES_ON]):
+        if not later.follows(last):
+            break
         if names_another(later.text, asked, str(passage.metadata["language"])) and not tells_of_acting(later.text):
             break
         if not (LEANS.match(later.text) or tells_of_change(later.text)) or not _goes_on(
