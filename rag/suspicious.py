@@ -10,6 +10,8 @@ from vectorstore import Span
 AFTER = 3
 # nobody says a word three times in a sentence of twelve that matter, unless to be found
 OFTEN, MOST_WORDS = 3, 12
+# of a dateline in capitals that is no part of the first sentence
+PLACE_WORDS = 3
 
 # the last lines of press releases
 CONTACT = re.compile(
@@ -55,14 +57,18 @@ def is_suspicious(text: str) -> bool:
 
 
 def is_empty(sentence: str) -> bool:
-    """Whether a sentence tells nothing: a question, whom to call, or a heap of words to be found by, of which one comes three times.
+    """Whether a sentence tells nothing: a question, whom to call, where it was written, or a heap of words of which one comes three times.
 
     >>> is_empty("Library cost library new cost library."), is_empty("What did it cost?"), is_empty("It cost two pounds.")
     (True, True, False)
+    >>> is_empty("BAD KESSELBURG.")
+    True
     """
     if sentence.rstrip("\"'”»“ ").endswith(("?", "？", "؟")) or CONTACT.match(sentence):
         return True
     said = words_of(sentence)
+    if sentence.isupper() and len(said) <= PLACE_WORDS:
+        return True
     if len(said) - len(set(said)) < OFTEN - 1:
         return False
     words = [word for word in said if word not in FUNCTION_WORDS and not word.isdigit()]
