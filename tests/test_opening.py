@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from vectorstore import ArchiveDamaged, ArchiveError, ArchiveReadOnly, ArchiveSettings
+from vectorstore.kept import KeptIndex
 from vectorstore.lexical_folder import LexicalFolder
 from vectorstore.opening import choose_engines, open_catalogue
 from vectorstore.vector_folder import VectorFolder
@@ -50,11 +51,11 @@ def test_what_is_no_database_is_told_and_not_overwritten(tmp_path: Path) -> None
 
 def test_an_archive_in_a_folder_has_its_indexes_there_and_its_vectors_on_a_server_only_where_one_is_named(tmp_path: Path) -> None:
     catalogue = open_catalogue(settings(tmp_path))
-    words, vectors = choose_engines(settings(tmp_path), catalogue)
-    assert isinstance(words, LexicalFolder) and isinstance(vectors, VectorFolder)
+    words, vectors, kept = choose_engines(settings(tmp_path), catalogue)
+    assert isinstance(words, LexicalFolder) and isinstance(vectors, VectorFolder) and isinstance(kept, KeptIndex)
     words.close()
     # nobody is asked before the first search
-    words, vectors = choose_engines(settings(tmp_path, chroma_url="http://127.0.0.1:9"), catalogue)
+    words, vectors, _ = choose_engines(settings(tmp_path, chroma_url="http://127.0.0.1:9"), catalogue)
     assert isinstance(words, LexicalFolder) and isinstance(vectors, VectorServer)
     words.close()
     catalogue.close()
