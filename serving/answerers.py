@@ -25,7 +25,7 @@ Chain = Runnable[State, State]
 
 # Of two at once one is often outside Python. More than these, for so long, are worth another process, whose start takes two seconds.
 OWN, PATIENCE_SECONDS = 2, 1.0
-# Each process has the vectors in memory. Beyond, most of an answer's time is search, which uses several cores as it is.
+# Of larger archives most of an answer's time is search, which uses several cores as it is.
 MOST_PASSAGES = 200_000
 MOST_CORES, START_SECONDS = 8, 120.0
 ROOT = Path(__file__).resolve().parent.parent
