@@ -101,9 +101,9 @@ class KeptIndex:
             return None
         kept, true = index.base, read_exact(stored).base
         _, ours, theirs = np.intersect1d(kept.columns.row, true.columns.row, assume_unique=True, return_indices=True)
-        pairs = [(getattr(kept.columns, name), getattr(true.columns, name)) for name in FACTS]
-        pairs += [(getattr(kept.coded, name), getattr(true.coded, name)) for name in CODED]
-        if all(np.array_equal(one[ours], other[theirs]) for one, other in [*pairs, (kept.vectors, true.vectors)]):
+        one, other = _arrays(kept), _arrays(true)
+        # what the names are of is another number in each
+        if all(np.array_equal(one[name][ours], other[name][theirs]) for name in one.keys() - CODES.keys()):
             return None
         return "it is not what the catalogue has"
 
@@ -137,10 +137,15 @@ class KeptIndex:
         return bool(there) and all(witnesses[row] == passage for row, passage in there)
 
 
+def _arrays(segment: Segment) -> dict[str, np.ndarray[Any, Any]]:
+    """One row for each passage in each, by the name of its file."""
+    columns = {name: getattr(segment.columns, name) for name in ARRAYS}
+    return columns | {name: getattr(segment.coded, name) for name in CODED} | {"vectors": segment.vectors}
+
+
 def _write(folder: Path, segment: Segment) -> None:
     (folder / "names.json").write_text(json.dumps({name: getattr(segment.columns, name) for name in CODES.values()}))
-    arrays = {name: getattr(segment.columns, name) for name in ARRAYS} | {name: getattr(segment.coded, name) for name in CODED}
-    for name, array in {**arrays, "vectors": segment.vectors}.items():
+    for name, array in _arrays(segment).items():
         np.save(folder / f"{name}.npy", array)
     for file in folder.iterdir():
         with file.open("rb") as written:
