@@ -59,7 +59,7 @@ def _measure_searches(archive: Archive, name: str, filter: SearchFilter) -> dict
     near = [_time(partial(archive._indexes.nearest, vector, filter, stored, DEPTH)) for vector in embedded]
     whole = [_time(partial(archive.search, text, filter)) for text in asked]
     expected = read_allowed(archive, filter)
-    found = [[id for id, _ in ranking[:10]] for _, ranking in near]
+    found = [ranking.ids(0, 10) for _, ranking in near]
     recalls = [len(set(ids) & best) / len(best) for ids, best in zip(found, expected(embedded), strict=True)]
     return {
         f"{name}: vectors, median ms": statistics.median(cost for cost, _ in near),

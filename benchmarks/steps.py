@@ -53,7 +53,7 @@ def _ask(archive: Archive, whole: Callable[[str], object], question: str) -> dic
     hits = clock.take("words and 4-grams", partial(archive._indexes.match, archive._search._word(question, ()), filter, DEPTH))
     rankings = {"vectors": near, "words": hits.words, "grams": hits.grams}
     found = clock.take("weighing and fusing", lambda: archive._search._fuse(question, rankings, archive._search._aim(question)))
-    clock.take("reading the passages", partial(archive._catalogue.read_passages, [id for id, _ in found[:20]], filter))
+    clock.take("reading the passages", partial(archive._catalogue.read_passages, found.ids(0, 20), filter))
     searched = sum(clock.milliseconds.values())
     answered = _Clock()
     answered.take("whole", partial(whole, question))

@@ -161,7 +161,7 @@ class Bench:
             entry.id: entry.text for entry in self.catalogue.index_entries() if (entry.version.article_id, entry.version.number) in expected
         }
         for k in (3, EVERYTHING):
-            found = [id for id, _ in self.lexical.search([HARBOUR], filter, k).words]
+            found = self.lexical.search([HARBOUR], filter, k).words.ids()
             assert len(set(found)) == len(found) == min(k, len(passages)) and set(found) <= passages.keys()
         self.check_vectors(filter, passages)
 
@@ -173,7 +173,7 @@ class Bench:
         scores = dict(zip(ids, np.float32(self.stored.read(list(passages.values()))) @ np.float32(vector), strict=True)) if ids else {}
         for index in (self.exact, read_exact(self.stored)):
             for k in (3, EVERYTHING):
-                found = index.search(vector, filter, k)
+                found = index.search(vector, filter, k).pairs()
                 assert len({id for id, _ in found}) == len(found) == min(k, len(ids))
                 assert all(score == pytest.approx(scores[id], abs=1e-5) for id, score in found)
                 assert [score for _, score in found] == pytest.approx(sorted(scores.values(), reverse=True)[:k], abs=1e-5)

@@ -8,7 +8,7 @@ import numpy as np
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
 from vectorstore.filters import REPORT
-from vectorstore.passage import passage_id
+from vectorstore.rankings import PLACES, Numbers
 from vectorstore.schema import articles, passages, vectors, versions
 from vectorstore.stored import Halves, Rows, StoredVectors
 
@@ -20,24 +20,24 @@ UNKNOWN = 2**62
 # rows read in one step
 AT_ONCE = 10_000
 # which names the places in a column are of, and the columns that stand for themselves
-CODES = {"article": "articles", "source": "sources", "language": "languages", "genre": "genres"}
-FACTS = ("row", "version", "number", "current", "published", "valid_from", "valid_to")
+CODES = {"source": "sources", "language": "languages", "genre": "genres"}
+FACTS = ("row", "article", "version", "number", "current", "published", "valid_from", "valid_to")
 
 
 @dataclass(frozen=True, slots=True)
 class PassageColumns:
     """Passages in order of publication, undated last: one array for each fact, all of one length.
 
-    `article`, `source`, `language` and `genre` are places in `articles`, `sources`, `languages` and `genres`; sources are folded.
+    `source`, `language` and `genre` are places in `sources`, `languages` and `genres`; sources are folded. `article` is the number that its
+    id is in base 16.
     `published` and `valid_from` are UNKNOWN when nothing tells, `valid_to` is while the version stands.
     """
 
-    articles: tuple[str, ...]
     sources: tuple[str, ...]
     languages: tuple[str, ...]
     genres: tuple[str, ...]
     row: Rows
-    article: Codes
+    article: Numbers
     version: Codes
     number: Codes
     current: Mask
@@ -51,9 +51,9 @@ class PassageColumns:
     def __len__(self) -> int:
         return len(self.row)
 
-    def passage_ids(self, places: Rows) -> list[str]:
-        facts = (column[places].tolist() for column in (self.article, self.version, self.number))
-        return [passage_id(self.articles[article], version, number) for article, version, number in zip(*facts, strict=True)]
+    def name(self, places: Rows) -> tuple[Numbers, Numbers]:
+        """The passages at these places, as a `Ranking` names them."""
+        return self.article[places], self.version[places].astype(np.uint64) * np.uint64(PLACES) + self.number[places].astype(np.uint64)
 
 
 def join_columns(parts: Sequence[tuple[PassageColumns, Rows]]) -> tuple[PassageColumns, Rows]:
@@ -78,25 +78,27 @@ def join_columns(parts: Sequence[tuple[PassageColumns, Rows]]) -> tuple[PassageC
 
 def read_columns(connection: Connection, after: int | None = None) -> PassageColumns:
     """All passages of the articles that have one with a row above `after`; of all articles when None."""
-    names: tuple[dict[str, int], ...] = ({}, {}, {}, {})
+    names: tuple[dict[str, int], ...] = ({}, {}, {})
     genres = {(id, number): genre for id, number, genre in connection.execute(_of_changed(_GENRES, versions.c.article_id, after))}
     places: dict[tuple[str, int], int] = {}
     facts: list[tuple[int, ...]] = []
+    # as large as numbers without a sign are
+    ids: list[int] = []
     for id, number, source, language, *rest in connection.execute(_of_changed(_VERSIONS, versions.c.article_id, after)):
         places[id, number] = len(facts)
-        told = (id, source, language, genres.get((id, number), REPORT))
+        ids.append(int(id, 16))
+        told = (source, language, genres.get((id, number), REPORT))
         codes = (held.setdefault(name, len(held)) for held, name in zip(names, told, strict=True))
         facts.append((number, *codes, *rest))
     row, index, place = _read_passages(connection, places, after)
-    number, article, source, language, genre, current, published, valid_from, valid_to = _table(facts, 9)[:, place]
+    number, source, language, genre, current, published, valid_from, valid_to = _table(facts, 8)[:, place]
     order = np.lexsort((row, published))
     return PassageColumns(
-        articles=tuple(names[0]),
-        sources=tuple(names[1]),
-        languages=tuple(names[2]),
-        genres=tuple(names[3]),
+        sources=tuple(names[0]),
+        languages=tuple(names[1]),
+        genres=tuple(names[2]),
         row=row[order],
-        article=article[order].astype(np.int32),
+        article=np.array(ids, np.uint64)[place[order]],
         version=number[order].astype(np.int32),
         number=index[order].astype(np.int32),
         current=(current == number)[order],
@@ -139,9 +141,9 @@ def _parts(connection: Connection, query: Select[Any]) -> Iterator[tuple[tuple[A
         yield tuple(zip(*part, strict=True))
 
 
-def read_article_ids(connection: Connection) -> set[str]:
-    """The articles that there are."""
-    return set(connection.execute(select(articles.c.id)).scalars())
+def read_articles(connection: Connection) -> Numbers:
+    """The numbers of the articles that there are, in no order."""
+    return np.array([int(id, 16) for id in connection.execute(select(articles.c.id)).scalars()], np.uint64)
 
 
 def count_rows(connection: Connection) -> int:

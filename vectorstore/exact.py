@@ -1,6 +1,6 @@
 """Exact search over the stored vectors, held in memory: for filters, for small archives, and in place of a vector index."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -9,8 +9,9 @@ from sqlalchemy import Connection
 
 from vectorstore.allowed import allowed_in_memory
 from vectorstore.coded import CodedVectors, code
-from vectorstore.columns import Mask, PassageColumns, count_rows, join_columns, read_article_ids, read_columns, read_vectors
+from vectorstore.columns import Mask, PassageColumns, count_rows, join_columns, read_articles, read_columns, read_vectors
 from vectorstore.filters import SearchFilter
+from vectorstore.rankings import Ranking, join_rankings
 from vectorstore.stored import Halves, Matrix, Rows, StoredVectors
 
 # what a number of half precision leaves out is smaller than it by so much
@@ -30,13 +31,14 @@ class Segment:
     coded: CodedVectors
     alive: Mask
 
-    def nearest(self, query: Matrix, filter: SearchFilter, k: int) -> list[tuple[float, int, str]]:
-        """Score, row and id of the k nearest allowed passages, nearest first; of equally near ones the one that was added first."""
+    def nearest(self, query: Matrix, filter: SearchFilter, k: int) -> tuple[Ranking, Rows]:
+        """The k nearest allowed passages, and their rows; of equally near ones the one that was added first comes first."""
         places = self.coded.shortlist(query, allowed_in_memory(filter, self.columns) & self.alive, k)
         scores = _score(self.vectors, places, query)
-        rows = self.columns.row[places]
-        best = np.lexsort((rows, -scores))[:k]
-        return list(zip(scores[best].tolist(), rows[best].tolist(), self.columns.passage_ids(places[best]), strict=True))
+        best = np.lexsort((self.columns.row[places], -scores))[:k]
+        places = places[best]
+        languages = [self.columns.languages[code] for code in self.columns.language[places].tolist()]
+        return Ranking(*self.columns.name(places), scores[best].astype(np.float64), languages), self.columns.row[places]
 
 
 class ExactIndex:
@@ -63,13 +65,15 @@ class ExactIndex:
         """Of its base: what has a row above is read when it follows."""
         return int(self.base.columns.row.max(initial=0))
 
-    def search(self, vector: Sequence[float], filter: SearchFilter, k: int) -> list[tuple[str, float]]:
-        """Ids of the k nearest passages that the filter allows with their cosine similarity, nearest first."""
+    def search(self, vector: Sequence[float], filter: SearchFilter, k: int) -> Ranking:
+        """The k nearest passages that the filter allows, by their cosine similarity."""
         query = np.asarray(vector, np.float32)
-        found = self.base.nearest(query, filter, k)
-        if self._later is not None:
-            found = sorted([*found, *self._later.nearest(query, filter, k)], key=lambda hit: (-hit[0], hit[1]))[:k]
-        return [(id, score) for score, _, id in found]
+        found, rows = self.base.nearest(query, filter, k)
+        if self._later is None:
+            return found
+        later, their_rows = self._later.nearest(query, filter, k)
+        both = join_rankings(found, later)
+        return both.take(np.lexsort((np.concatenate([rows, their_rows]), -both.scores))[:k])
 
     def follow(self, stored: StoredVectors) -> "ExactIndex | None":
         """The index as the catalogue stands now; only what has changed is read. None when another model's is asked for.
@@ -83,9 +87,9 @@ class ExactIndex:
         last_row = self.last_row
         with stored.transaction() as connection:
             columns = read_columns(connection, last_row)
-            base = _without(self.base, set(columns.articles))
+            base = _without(self.base, np.isin(self.base.columns.article, np.unique(columns.article)))
             if int(base.alive.sum()) + len(columns) != count_rows(connection):
-                base = _without(base, set(base.columns.articles) - read_article_ids(connection))
+                base = _without(base, ~np.isin(base.columns.article, read_articles(connection)))
             later = _read_segment(connection, columns, stored, last_row) if len(columns) else None
         if later is not None and len(columns) > LATER:
             return ExactIndex(self.model, _join(base, later))
@@ -141,6 +145,5 @@ def _score(vectors: Halves, places: Rows, query: Matrix) -> Matrix:
     return np.asarray(scores[0] + scores[1] / FINER, np.float32)
 
 
-def _without(segment: Segment, article_ids: Set[str]) -> Segment:
-    places = [place for place, id in enumerate(segment.columns.articles) if id in article_ids]
-    return replace(segment, alive=segment.alive & ~np.isin(segment.columns.article, places)) if places else segment
+def _without(segment: Segment, gone: Mask) -> Segment:
+    return replace(segment, alive=segment.alive & ~gone) if gone.any() else segment

@@ -9,6 +9,7 @@ from vectorstore.exact import LATER, ExactIndex, read_exact
 from vectorstore.filters import SearchFilter
 from vectorstore.kept import KeptIndex
 from vectorstore.lexical import LexicalHits
+from vectorstore.rankings import Ranking
 from vectorstore.stored import Matrix, StoredVectors
 from vectorstore.wording import Wording
 
@@ -59,8 +60,8 @@ class Nearness(Protocol):
 
     name: str
 
-    def nearest(self, vector: Sequence[float], k: int, stored: StoredVectors) -> list[tuple[str, float]] | None:
-        """Ids of the k nearest passages with their cosine similarity, nearest first; None when it cannot answer now."""
+    def nearest(self, vector: Sequence[float], k: int, stored: StoredVectors) -> Ranking | None:
+        """The k nearest passages, by their cosine similarity; None when it cannot answer now."""
 
     @property
     def state(self) -> str:
@@ -119,8 +120,8 @@ class Indexes:
 
     # --- searching
 
-    def nearest(self, vector: Sequence[float], filter: SearchFilter, stored: StoredVectors, k: int) -> list[tuple[str, float]]:
-        """Ids of the k nearest passages that the filter allows, with their cosine similarity, nearest first.
+    def nearest(self, vector: Sequence[float], filter: SearchFilter, stored: StoredVectors, k: int) -> Ranking:
+        """The k nearest passages that the filter allows, by their cosine similarity.
 
         From the vector index when it is sound, nothing is filtered and the archive is large; else exact from the stored
         vectors: a filter inside Chroma costs two hundred times the plain query.

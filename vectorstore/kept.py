@@ -25,7 +25,7 @@ from vectorstore.stored import StoredVectors
 log = logging.getLogger(__name__)
 
 # to be raised when what is kept, or what it is made of, changes
-FORM = f"1/{SCHEMA_VERSION}"
+FORM = f"2/{SCHEMA_VERSION}"
 # of fewer passages nothing is kept: they are read in a tenth of a second
 LEAST = 10_000
 # it takes 1.5 times its vectors; articles go first

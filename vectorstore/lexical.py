@@ -18,7 +18,7 @@ from vectorstore.catalogue import IndexEntry
 from vectorstore.columns import UNKNOWN
 from vectorstore.errors import ArchiveReadOnly
 from vectorstore.filters import REPORT, SearchFilter
-from vectorstore.passage import passage_id
+from vectorstore.rankings import NOTHING, PLACES, Ranking, rank
 from vectorstore.seal import break_seal, has_seal, read_seal, set_seal
 from vectorstore.terms import fold, marked_gram_terms, word_terms
 from vectorstore.wording import Terms, Wording
@@ -27,8 +27,6 @@ log = logging.getLogger(__name__)
 
 # A field with other terms in it gets another name: an index with other names is refused by tantivy, and built again.
 WORDS, GRAMS = "words_of_all", "marked_grams"
-# the number of a version and a passage's place in it are kept as one
-PLACES = 2**32
 # tantivy's smallest arena for one thread; more is only faster for much larger batches
 WRITER_BYTES = 32_000_000
 # To search all and cut what is not allowed costs less than to ask for the allowed only, when that leaves so many allowed passages for each
@@ -42,10 +40,10 @@ TRANSLATED = 0.85
 
 @dataclass(frozen=True, slots=True)
 class LexicalHits:
-    """Passage ids with their BM25 scores, best first, one list for each field."""
+    """The best passages of each field, by BM25."""
 
-    words: list[tuple[str, float]]
-    grams: list[tuple[str, float]]
+    words: Ranking
+    grams: Ranking
 
 
 class LexicalIndex:
@@ -71,7 +69,7 @@ class LexicalIndex:
 
     def ids(self) -> set[str]:
         """Of all passages that it holds."""
-        return {id for id, _ in _read_ids(self._searcher, _run(self._searcher, Query.all_query(), self.size))}
+        return set(_rank(self._searcher, _run(self._searcher, Query.all_query(), self.size)).ids())
 
     def replace(self, article_ids: Sequence[str], entries: Iterable[IndexEntry]) -> None:
         """Takes out the articles' passages and puts in the entries: one commit, all or nothing.
@@ -114,18 +112,16 @@ class LexicalIndex:
     def _wanted(self, field: str, wordings: Sequence[Wording]) -> Query | None:
         return _best_of([query for wording in wordings if (query := self._ask(field, wording))])
 
-    def _rank(
-        self, searcher: tantivy.Searcher, wanted: Query | None, filter: SearchFilter, k: int, share: float
-    ) -> list[tuple[str, float]]:
+    def _rank(self, searcher: tantivy.Searcher, wanted: Query | None, filter: SearchFilter, k: int, share: float) -> Ranking:
         if wanted is None:
-            return []
+            return NOTHING
         most = math.ceil(k / share * SPARE) if share else searcher.num_docs
         if share * searcher.num_docs >= CUT * most:
             found = _run(searcher, wanted, most)
             if len(hits := cut(searcher, found, filter)) >= k or len(found) == searcher.num_docs:
-                return _read_ids(searcher, hits[:k])
+                return _rank(searcher, hits[:k])
         limits = [(Occur.Must, Query.const_score_query(limit, 0.0)) for limit in allowed_in_lexical(filter, self._schema)]
-        return _read_ids(searcher, _run(searcher, Query.boolean_query([(Occur.Must, wanted), *limits]), k))
+        return _rank(searcher, _run(searcher, Query.boolean_query([(Occur.Must, wanted), *limits]), k))
 
     def _ask(self, field: str, wording: Wording) -> Query | None:
         """A passage's score is the sum over the question's words; of a word and its translations the best counts."""
@@ -157,12 +153,11 @@ def _run(searcher: tantivy.Searcher, query: Query, most: int) -> Hits:
     return searcher.search(query, limit=max(1, min(most, searcher.num_docs)), count=False).hits
 
 
-def _read_ids(searcher: tantivy.Searcher, hits: Hits) -> list[tuple[str, float]]:
+def _rank(searcher: tantivy.Searcher, hits: Hits) -> Ranking:
     # columns of numbers: reading a stored text for each hit would take longer than the search
     addresses = [address for _, address in hits]
     articles, places = (searcher.fast_field_values(name, addresses) for name in ("article_number", "place"))
-    ids = [passage_id(f"{article or 0:016x}", *divmod(place or 0, PLACES)) for article, place in zip(articles, places, strict=True)]
-    return [(id, float(score)) for id, (score, _) in zip(ids, hits, strict=True)]
+    return rank([int(article or 0) for article in articles], [int(place or 0) for place in places], [score for score, _ in hits])
 
 
 def _terms_of(field: str, terms: Terms) -> tuple[str, ...]:

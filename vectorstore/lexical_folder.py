@@ -10,6 +10,7 @@ from vectorstore.errors import ArchiveReadOnly
 from vectorstore.filters import SearchFilter
 from vectorstore.lexical import LexicalHits, LexicalIndex, open_lexical, rebuild_lexical
 from vectorstore.passage import compare_ids
+from vectorstore.rankings import NOTHING
 from vectorstore.seal import has_seal
 from vectorstore.wording import Wording
 
@@ -30,7 +31,7 @@ class LexicalFolder:
 
     def match(self, wordings: Sequence[Wording], filter: SearchFilter, k: int) -> LexicalHits:
         index = self._open()
-        return LexicalHits([], []) if index is None else index.search(wordings, filter, k)
+        return LexicalHits(NOTHING, NOTHING) if index is None else index.search(wordings, filter, k)
 
     def frequencies(self, field: str, terms: Iterable[str]) -> tuple[dict[str, int], int]:
         index = self._open()

@@ -15,6 +15,7 @@ from vectorstore.filters import SearchFilter
 from vectorstore.lexical import WORDS, LexicalHits, read_terms
 from vectorstore.passage import passage_id
 from vectorstore.posting_segments import PostingSegments, postings
+from vectorstore.rankings import rank_ids
 from vectorstore.remembered import Remembered
 from vectorstore.schema import articles, passages, versions
 from vectorstore.stored import Rows
@@ -48,7 +49,7 @@ class PostingTables:
         lists = self._read_lists(terms[WORD_FIELD] | terms[GRAM_FIELD])
         ranked = [self._score(field, {term: lists[term] for term in terms[field] if term in lists}, wordings) for field in terms]
         words, grams = self._name(ranked, filter, k)
-        return LexicalHits(words, grams)
+        return LexicalHits(rank_ids(words), rank_ids(grams))
 
     def frequencies(self, field: str, terms: Iterable[str]) -> tuple[dict[str, int], int]:
         letter = WORD_FIELD if field == WORDS else GRAM_FIELD

@@ -1,25 +1,27 @@
 """One search: the three rankings of a question, fused, copies dropped."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from dataclasses import dataclass
 
+import numpy as np
 from langchain_core.documents import Document
 
 from vectorstore.catalogue import Catalogue
 from vectorstore.copies import SameText, drop_copies
+from vectorstore.embeddings import ModelIdentity
 from vectorstore.filters import SearchFilter
 from vectorstore.function_words import drop_function_words, language_of
-from vectorstore.fusion import Ranking, fuse, weigh_whole
+from vectorstore.fusion import fuse, weigh_whole
 from vectorstore.indexes import Indexes
 from vectorstore.lexical import GRAMS, WORDS, LexicalHits
 from vectorstore.model import ArchiveModel
 from vectorstore.naming import named_sources
+from vectorstore.rankings import NOTHING, Ranking, Scores
 from vectorstore.remembered import Remembered
 from vectorstore.status import tally_languages, tally_sources
-from vectorstore.stored import batched
 from vectorstore.terms import fold, marked_gram_terms, word_terms
 from vectorstore.trust import UNDETERMINED, trust_vectors
 from vectorstore.wording import Wording, question_terms, word_question
@@ -77,9 +79,11 @@ class PassageSearch:
         ranked = self._rank(text, filter, max(DEPTH, DEPTH_PER_RESULT * k), wordings)
         found: list[Document] = []
         # some may be copies, and another process may just have changed an article
-        for part in batched(self._fuse(text, *ranked) if ranked else [], k):
-            passages = self._catalogue.read_passages([id for id, _ in part], filter)
-            scored = [(passages[id], score) for id, score in part if id in passages]
+        fused = self._fuse(text, *ranked) if ranked else NOTHING
+        for start in range(0, len(fused), k):
+            ids = fused.ids(start, start + k)
+            passages = self._catalogue.read_passages(ids, filter)
+            scored = [(passages[id], score) for id, score in zip(ids, fused.scores[start:].tolist(), strict=False) if id in passages]
             found += [passage.model_copy(update={"metadata": {**passage.metadata, "score": score}}) for passage, score in scored]
             found = drop_copies(found, k, self._compare_texts(found))
             if len(found) == k:
@@ -101,11 +105,9 @@ class PassageSearch:
     def rank(self, text: str, filter: SearchFilter, k: int, wordings: Sequence[str]) -> dict[str, list[tuple[str, float]]]:
         with self._catalogue.database.moment():
             ranked = self._rank(text, filter, k, wordings)
-            return ranked[0] if ranked else {}
+            return {name: ranking.pairs() for name, ranking in ranked[0].items()} if ranked else {}
 
-    def _rank(
-        self, text: str, filter: SearchFilter, k: int, wordings: Sequence[str]
-    ) -> tuple[dict[str, list[tuple[str, float]]], _Aims] | None:
+    def _rank(self, text: str, filter: SearchFilter, k: int, wordings: Sequence[str]) -> tuple[dict[str, Ranking], _Aims] | None:
         """The three rankings, and what is to be known for fusing them; None where there is nothing yet."""
         if not text.strip():
             raise ValueError("there is nothing to search for: the text is blank")
@@ -159,23 +161,34 @@ class PassageSearch:
         named = named_sources(text, (source for source, _ in self._sources.get()))
         return _Aims(self._weigh_whole(drop_function_words(text)), frozenset(map(fold, named)))
 
-    def _fuse(self, text: str, rankings: Mapping[str, Ranking], aims: _Aims) -> list[tuple[str, float]]:
+    def _fuse(self, text: str, rankings: Mapping[str, Ranking], aims: _Aims) -> Ranking:
         model = self._model.recorded
         assert model is not None, "without a model there are no rankings"
         words, grams, vectors = (rankings[name] for name in ("words", "grams", "vectors"))
         asked_in = language_of(text)
+        # a model that knows them all, or one language: in whatever language a passage is
         worths = {trust_vectors(model, asked_in, language) for language in self._read_languages()}
-        near = [id for id, _ in vectors]
-        # looked up at once for both, and not where nothing hangs on it
-        found = (id for ranking in rankings.values() for id, _ in ranking) if aims.sources else near if len(worths) > 1 else ()
-        origins = self._catalogue.read_origins(tuple(dict.fromkeys(found)))
-        if len(worths) == 1:
-            # in whatever language a passage is
-            trust = dict.fromkeys(near, worths.pop())
-        else:
-            trust = {id: trust_vectors(model, asked_in, origins[id][0] if id in origins else UNDETERMINED) for id in near}
-        named = {id: source for id, (_, source) in origins.items() if source in aims.sources}
-        return fuse(words, grams, vectors, aims.whole, trust, named)
+        trust: Scores | float = worths.pop() if len(worths) == 1 else self._trust(model, asked_in, vectors)
+        return fuse(words, grams, vectors, aims.whole, trust, self._find_named(rankings.values(), aims.sources))
+
+    def _trust(self, model: ModelIdentity, asked_in: str | None, near: Ranking) -> Scores:
+        languages = self._languages_of(near)
+        worths = {language: trust_vectors(model, asked_in, language) for language in set(languages)}
+        return np.array([worths[language] for language in languages])
+
+    def _languages_of(self, ranking: Ranking) -> Sequence[str]:
+        if ranking.languages is not None:
+            return ranking.languages
+        ids = ranking.ids()
+        origins = self._catalogue.read_origins(ids)
+        return [origins[id][0] if id in origins else UNDETERMINED for id in ids]
+
+    def _find_named(self, rankings: Iterable[Ranking], sources: Collection[str]) -> dict[str, str]:
+        """By their ids, the passages of these sources that any of the rankings has found."""
+        if not sources:
+            return {}
+        origins = self._catalogue.read_origins({id for ranking in rankings for id in ranking.ids()})
+        return {id: source for id, (_, source) in origins.items() if source in sources}
 
     def _weigh_whole(self, text: str) -> float:
         # in the archive's languages that are not the question's its words have stems that nobody has

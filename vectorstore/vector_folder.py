@@ -11,6 +11,7 @@ from vectorstore.catalogue import PURGE, Catalogue, IndexEntry
 from vectorstore.errors import ArchiveError, ArchiveReadOnly
 from vectorstore.lock import load_lock
 from vectorstore.probe import probe
+from vectorstore.rankings import Ranking
 from vectorstore.seal import break_seal, has_seal, list_files, read_seal, seal_time, set_seal
 from vectorstore.stored import Matrix, StoredVectors, batched
 from vectorstore.vectors import VectorIndex
@@ -55,7 +56,7 @@ class VectorFolder:
         # when the seal was set that the reader was opened under
         self._sealed: int | None = None
 
-    def nearest(self, vector: Sequence[float], k: int, stored: StoredVectors) -> list[tuple[str, float]] | None:
+    def nearest(self, vector: Sequence[float], k: int, stored: StoredVectors) -> Ranking | None:
         # first: what is put into the index meanwhile is then in both, which does no harm
         written = self._waiting.written
         with self._guard:

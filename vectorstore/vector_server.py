@@ -15,6 +15,7 @@ from vectorstore.chroma_client import ChromaAddress, open_client
 from vectorstore.errors import ArchiveError
 from vectorstore.passage import article_of, compare_ids
 from vectorstore.probe import LOST, SAME
+from vectorstore.rankings import Ranking
 from vectorstore.stored import Matrix, StoredVectors
 from vectorstore.vector_folder import in_parts
 from vectorstore.vectors import BATCH, COLLECTION, find_nearest, replace_passages
@@ -59,7 +60,7 @@ class VectorServer:
         # why it was silent last
         self._silence = ""
 
-    def nearest(self, vector: Sequence[float], k: int, stored: StoredVectors) -> list[tuple[str, float]] | None:
+    def nearest(self, vector: Sequence[float], k: int, stored: StoredVectors) -> Ranking | None:
         name = self._find_name()
         if name is None or self._is_silent:
             return None

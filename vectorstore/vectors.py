@@ -11,6 +11,7 @@ import numpy as np
 from vectorstore.article import Version
 from vectorstore.catalogue import IndexEntry
 from vectorstore.errors import ArchiveDamaged
+from vectorstore.rankings import NOTHING, Ranking, rank_ids
 from vectorstore.stored import Matrix
 
 if TYPE_CHECKING:
@@ -73,8 +74,8 @@ class VectorIndex:
         """Takes out the articles' passages and puts in the entries with their vectors."""
         replace_passages(self._collection, article_ids, entries, vectors, BATCH)
 
-    def search(self, vector: Sequence[float], k: int) -> list[tuple[str, float]]:
-        """Ids of the k nearest passages with their cosine similarity, nearest first."""
+    def search(self, vector: Sequence[float], k: int) -> Ranking:
+        """The k nearest passages, by their cosine similarity."""
         return find_nearest(self._collection, vector, k)
 
 
@@ -98,20 +99,20 @@ def replace_passages(
         )
 
 
-def find_nearest(collection: "Collection", vector: Sequence[float], k: int) -> list[tuple[str, float]]:
-    """Ids of the k nearest passages with their cosine similarity, nearest first.
+def find_nearest(collection: "Collection", vector: Sequence[float], k: int) -> Ranking:
+    """The k nearest passages, by their cosine similarity.
 
     Raises ArchiveDamaged when it finds less than half of what it counts: so does one whose files are spoilt, without an error.
     """
     count = collection.count()
     if not count:
-        return []
+        return NOTHING
     wanted = np.asarray([vector], np.float32)
     found = collection.query(query_embeddings=wanted, n_results=min(k, count), include=["distances"])
     distances = found["distances"] or [[]]
     if 2 * len(found["ids"][0]) < min(k, count):
         raise ArchiveDamaged(f"of {count} passages it finds {len(found['ids'][0])}")
-    return [(id, 1.0 - distance) for id, distance in zip(found["ids"][0], distances[0], strict=True)]
+    return rank_ids((id, 1.0 - distance) for id, distance in zip(found["ids"][0], distances[0], strict=True))
 
 
 def _metadata(version: Version) -> dict[str, str | int | float | bool | None]:

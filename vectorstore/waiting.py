@@ -9,14 +9,12 @@ from sqlalchemy import func, select
 from vectorstore.catalogue import Catalogue
 from vectorstore.exact import Segment, read_later
 from vectorstore.filters import SearchFilter
-from vectorstore.passage import article_of
+from vectorstore.rankings import Ranking, join_rankings
 from vectorstore.schema import passages
 from vectorstore.stored import StoredVectors
 
 # name of the fact that says up to which row of the passages the vector index was written
 WRITTEN = "vectors_written"
-
-Hits = list[tuple[str, float]]
 
 
 class Waiting:
@@ -56,7 +54,7 @@ class Waiting:
         with self._catalogue.database.transaction() as connection:
             return list(connection.execute(query).scalars())
 
-    def search(self, search: Callable[[int], Hits], vector: Sequence[float], k: int, stored: StoredVectors, written: int) -> Hits:
+    def search(self, search: Callable[[int], Ranking], vector: Sequence[float], k: int, stored: StoredVectors, written: int) -> Ranking:
         """The k nearest passages, of the vector index and of those that wait.
 
         Args:
@@ -66,14 +64,14 @@ class Waiting:
         segment = self._read(stored, written)
         if segment is None:
             return search(k)
-        changed = set(segment.columns.articles)
+        changed = np.unique(segment.columns.article)
         wanted, found = k, search(k)
-        while len(found) == wanted and sum(article_of(id) not in changed for id, _ in found) < k:
+        while len(found) == wanted and np.count_nonzero(~np.isin(found.articles, changed)) < k:
             wanted *= 2
             found = search(wanted)
-        kept = [hit for hit in found if article_of(hit[0]) not in changed]
-        kept += [(id, score) for score, _, id in segment.nearest(np.asarray(vector, np.float32), SearchFilter(), k)]
-        return sorted(kept, key=lambda hit: -hit[1])[:k]
+        waiting, _ = segment.nearest(np.asarray(vector, np.float32), SearchFilter(), k)
+        both = join_rankings(found.take(np.flatnonzero(~np.isin(found.articles, changed))), waiting)
+        return both.take(np.argsort(-both.scores, kind="stable")[:k])
 
     def _read(self, stored: StoredVectors, written: int) -> Segment | None:
         state = self._catalogue.state, written, stored.model
