@@ -4,7 +4,6 @@ import logging
 import math
 import shutil
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -14,6 +13,7 @@ import tantivy
 from tantivy import Occur, Query
 
 from vectorstore.allowed import Hits, allowed_in_lexical, cut, may_cut
+from vectorstore.beside import beside
 from vectorstore.catalogue import IndexEntry
 from vectorstore.columns import UNKNOWN
 from vectorstore.errors import ArchiveReadOnly
@@ -96,9 +96,9 @@ class LexicalIndex:
         searcher = self._searcher
         share = self._share(filter) if may_cut(filter) else 0.0
         # beside each other: tantivy leaves Python to others while it searches
-        with ThreadPoolExecutor(1) as beside:
-            grams = beside.submit(self._rank, searcher, self._wanted(GRAMS, wordings), filter, k, share)
-            return LexicalHits(self._rank(searcher, self._wanted(WORDS, wordings), filter, k, share), grams.result())
+        with beside("grams", lambda: self._rank(searcher, self._wanted(GRAMS, wordings), filter, k, share)) as grams:
+            words = self._rank(searcher, self._wanted(WORDS, wordings), filter, k, share)
+        return LexicalHits(words, grams.result())
 
     def count_passages_with(self, field: str, terms: Iterable[str]) -> tuple[dict[str, int], int]:
         """In how many passages each term occurs, and how many passages there are.
@@ -115,6 +115,8 @@ class LexicalIndex:
     def _rank(self, searcher: tantivy.Searcher, wanted: Query | None, filter: SearchFilter, k: int, share: float) -> Ranking:
         if wanted is None:
             return NOTHING
+        if share == 1:
+            return _rank(searcher, _run(searcher, wanted, k))
         most = math.ceil(k / share * SPARE) if share else searcher.num_docs
         if share * searcher.num_docs >= CUT * most:
             found = _run(searcher, wanted, most)

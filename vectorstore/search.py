@@ -2,13 +2,12 @@
 
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
 from dataclasses import dataclass
 
 import numpy as np
 from langchain_core.documents import Document
 
+from vectorstore.beside import beside
 from vectorstore.catalogue import Catalogue
 from vectorstore.copies import SameText, drop_copies
 from vectorstore.embeddings import ModelIdentity
@@ -120,10 +119,9 @@ class PassageSearch:
             return self._indexes.match(self._word(text, wordings), filter, k), self._aim(text)
 
         # beside each other, in one transaction: both leave Python to others most of the time
-        with ThreadPoolExecutor(1) as beside:
-            matching = beside.submit(copy_context().run, match)
+        with beside("match", match) as matching:
             near = self._indexes.nearest(self._model.embed_question(text).tolist(), filter, self._model.stored(), k)
-            hits, aims = matching.result()
+        hits, aims = matching.result()
         return {"vectors": near, "words": hits.words, "grams": hits.grams}, aims
 
     def weigh(self, text: str) -> TermWeights:
