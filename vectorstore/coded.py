@@ -43,34 +43,38 @@ class CodedVectors:
             few: Rows = np.flatnonzero(allowed)
             return few
         asked = code(query[None])
+        of_query, of_vector = float(np.linalg.norm(query)), float(asked.lost[0])
         # scores that the k nearest surely reach, so far, in no order
         reached = np.full(k, -np.inf, np.float32)
         rows, most = [], []
         # a stretch at a time, so that its scores never leave the processor's memory
         for at in range(0, len(allowed), STRETCH):
             inside = allowed[at : at + STRETCH]
-            if not inside.any():
+            count = np.count_nonzero(inside)
+            if not count:
                 continue
-            dense = np.count_nonzero(inside) >= DENSE * len(inside)
-            places = at + (np.arange(len(inside)) if dense else np.flatnonzero(inside))
-            scores, error = self._score(query, asked, slice(at, at + STRETCH) if dense else places)
-            if dense:
-                scores[~inside] = -np.inf
-            near = np.flatnonzero(scores + error >= reached.min())
-            rows.append(places[near])
-            most.append((scores + error)[near])
-            reached = np.partition(np.concatenate([reached, (scores - error)[near]]), -k)[-k:]
+            part: slice | Rows = slice(at, at + len(inside)) if count >= DENSE * len(inside) else at + np.flatnonzero(inside)
+            scores, lost, length = self._score(asked, part), self.lost[part], self.length[part]
+            # one limit for all first: most are far below it
+            is_near = scores >= reached.min() - (of_query * lost.max() + of_vector * length.max() + ROUNDING)
+            if isinstance(part, slice):
+                is_near &= inside
+            near = np.flatnonzero(is_near)
+            error = of_query * lost[near] + of_vector * length[near] + np.float32(ROUNDING)
+            rows.append(at + near if isinstance(part, slice) else part[near])
+            most.append(scores[near] + error)
+            reached = np.partition(np.concatenate([reached, scores[near] - error]), -k)[-k:]
         found: Rows = np.concatenate(rows)[np.concatenate(most) >= reached.min()]
         return found
 
-    def _score(self, query: Matrix, asked: "CodedVectors", part: slice | Rows) -> tuple[Matrix, Matrix]:
-        """What the numbers say of each vector's score, and how far from it the score may be."""
+    def _score(self, asked: "CodedVectors", part: slice | Rows) -> Matrix:
+        """What the numbers say of each vector's score."""
         from numkong import cdist
 
-        products = np.asarray(cdist(asked.numbers, self.numbers[part], metric="dot"), np.float32).ravel()
-        scores: Matrix = products * (self.step[part] * asked.step[0])
-        error: Matrix = float(np.linalg.norm(query)) * self.lost[part] + asked.lost[0] * self.length[part] + ROUNDING
-        return scores, error
+        scores = np.asarray(cdist(asked.numbers, self.numbers[part], metric="dot"), np.float32).ravel()
+        scores *= self.step[part]
+        scores *= asked.step[0]
+        return scores
 
 
 def code(vectors: Matrix | Halves) -> CodedVectors:
