@@ -15,16 +15,18 @@ from vectorstore.hashes import hash_file
 log = logging.getLogger(__name__)
 
 SEAL = "seal.json"
+# the weights stay in the network's own file, whose hash is known: a hundredth is left to read, prove and keep
+WEIGHTLESS = {"CACHE_MODE": "OPTIMIZE_SIZE"}
 
 
 def compile_kept(core: Any, network: Path, options: Mapping[str, str]) -> Any:  # openvino.Core -> openvino.CompiledModel
     """The network compiled with these options for this processor: as it was kept, if that is whole, else anew.
 
-    Beside the network lies a folder for each set of options. What was compiled there is as large as the weights; a byte that is not as it
-    was written is found, since nothing else would tell. Where nothing can be written, nothing is kept.
+    Beside the network lies a folder for each set of options, without the weights. A byte that is not as it was written is found, since
+    nothing else would tell. Where nothing can be written, nothing is kept.
     """
     processor = core.get_property("CPU", "FULL_DEVICE_NAME")
-    named = hashlib.sha256(json.dumps([processor, sorted(options.items())]).encode()).hexdigest()[:16]
+    named = hashlib.sha256(json.dumps([processor, sorted({**options, **WEIGHTLESS}.items())]).encode()).hexdigest()[:16]
     kept = network.parent / f"compiled-{named}"
     if _is_whole(kept):
         return _compile(core, network, options, kept)
@@ -43,7 +45,7 @@ def compile_kept(core: Any, network: Path, options: Mapping[str, str]) -> Any:  
 
 
 def _compile(core: Any, network: Path, options: Mapping[str, str], folder: Path | None) -> Any:
-    return core.compile_model(network, "CPU", {**options, **({} if folder is None else {"CACHE_DIR": str(folder)})})
+    return core.compile_model(network, "CPU", {**options, **({} if folder is None else {"CACHE_DIR": str(folder), **WEIGHTLESS})})
 
 
 def _keep(draft: Path, kept: Path) -> None:
