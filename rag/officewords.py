@@ -2,6 +2,8 @@
 
 import re
 
+from vectorstore.later import compile_later
+
 # whoever leads a thing, by whatever name, and in what a deputy's office begins
 LEADER, DEPUTY = "leader", "deputy "
 # on folded words: each entry is one office, or one thing that holders do
@@ -113,8 +115,8 @@ _PHRASES = {
     LEADER: r"took over|taken over",
     **{f"{field} minister": _field(words) for field, words in _FIELDS.items()},
 }
-WORDS = tuple((office, re.compile(rf"(?:{words})")) for office, words in _OFFICES.items())
-SEVERAL = tuple((office, re.compile(rf"\b(?:{words})\b".replace(" ", r"[\s'’-]+"))) for office, words in _PHRASES.items())
+WORDS = tuple((office, compile_later(rf"(?:{words})")) for office, words in _OFFICES.items())
+SEVERAL = tuple((office, compile_later(rf"\b(?:{words})\b".replace(" ", r"[\s'’-]+"))) for office, words in _PHRASES.items())
 # who stands for another, or only beside: before the office, as the beginning of its word, and after it
 DEPUTY_BEFORE = re.compile(
     r"\b(?:deputy|stellvertreter(?:in)?|vice|assistant|associate|guest|honorary|stellvertretende[rnms]?|vize|beigeordnete[rnms]?"

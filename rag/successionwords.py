@@ -1,8 +1,7 @@
 """The words that tell who comes after whom in an office, and who is about to go, in English, German, French and Spanish."""
 
-import re
-
 from rag.standingwords import DAY
+from vectorstore.later import compile_later
 
 # All on folded text.
 # right before a name: "Fallece el arzobispo, …", "claims that …"
@@ -50,18 +49,18 @@ TO_SUCCEED = (
     r"(?:will |to )?(?:succeeds?|replaces?|takes? over from)|folgt auf|succede(?:ra)? a|remplace(?:ra)?|sucede(?:ra)? a"
     r"|sustituye a|sustituira a"
 )
-LATER = re.compile(rf"(?: as [\w' ]{{1,60}})?\W*(?:{DAY})")
+LATER = compile_later(rf"(?: as [\w' ]{{1,60}})?\W*(?:{DAY})")
 # in the present: who "leaves the club", not in summer, but as it is written
 LEAVES = r"leaves|quits|steps down|tritt .{0,40}\bzuruck|quitte(?! les lieux)|deja (?:el|la|su)|abandona (?:el|la|su)|renuncia a"
 # whom somebody beat need not have been in office
-BEATEN = re.compile(
+BEATEN = compile_later(
     r"\b(?:beat(?:s|ing)?|defeat(?:s|ed|ing)|ahead of|besieg(?:t|te)|setzte sich gegen|gegen|a battu|bat|devant|(?:d')?avance sur|face a"
     # nor whom a report wrongly named, or a parliament rejected
     r"|wrongly \w+|mistakenly \w+|falschlich\w*|irrtumlich\w*|a tort|por error|reject(?:s|ed)|rechaz(?:a|o) a|rejette"
     r"|derrot(?:a|o) al?|(?:por )?delante de|frente al?|rivals?|opponents?|challengers?|gegenkandidat\w*"
     r"|adversaires?)(?: [\w'.]+){0,3},? ?\Z"
 )
-HELD_IT = re.compile(r"\b(?:incumbent|sitting|outgoing|amtsinhaber\w*|bisherige\w*|sortante?|saliente|titular|hasta (?:ahora|hoy))\b")
+HELD_IT = compile_later(r"\b(?:incumbent|sitting|outgoing|amtsinhaber\w*|bisherige\w*|sortante?|saliente|titular|hasta (?:ahora|hoy))\b")
 # "hands the chair to Ann Berg in the autumn", "would leave in June. The board has named Ann Berg"
 HANDED = r"(?:hands?|handing|passes|ubergibt|transmet|cede|entrega|passera|cedera|entregara)(?: [\w']+){0,8} (?:to|an|a)"
 LEAVES_LATER = (
@@ -73,9 +72,9 @@ LEAVES_LATER = (
 WILL_SUCCEED = r"will (?:succeed|replace|take over from)|remplacera|succedera a|sustituira a|sucedera a|relevera"
 # "sustituye al alcalde", "succède au maire", whoever that is
 SUCCEEDS = rf"(?:{SUCCEEDED})[lu]?(?: [\w'.]+){{0,5}}"
-REPLACES = re.compile(rf"\b(?:{SUCCEEDED})[lu]?\b")
+REPLACES = compile_later(rf"\b(?:{SUCCEEDED})[lu]?\b")
 # "le remplace provisoirement": who is replaced was named before
-REPLACES_HIM = re.compile(
+REPLACES_HIM = compile_later(
     rf"\b(?:l[eao]|l'a|lui|l') ?(?:{SUCCEEDED}|remplac\w+(?! par)|sustituy\w+|reemplaz\w+|relev\w+)\b|\b(?:{SUCCEEDED}) (?:him|her"
     rf"|them|ihn"
     rf"|sie)\b"

@@ -7,6 +7,7 @@ from rag.bodies import NAME
 from rag.standings import is_standing_word
 from rag.titles import mentions_in
 from rag.words import FUNCTION_WORDS, language_of
+from vectorstore.later import compile_later
 from vectorstore.terms import fold
 
 # how somebody stands to an office is no part of its name
@@ -68,12 +69,12 @@ def _form(language: str) -> re.Pattern[str]:
         rf"|\b(?:{verb}|{_STILL})\s(?:(?:vor|nach)\s(?:{_NAME}\s){{2,3}}?)?"
     )
     stands = rf"(?:(?:{between}|{_STANDS[language]})\s|l['’])*"
-    return re.compile(rf"(?:{begins}){stands}{of_whom}(?P<office>{office})(?:\s(?:(?:{of})\b|d['’])(?=(?P<body>.*))|\s*\?)")
+    return compile_later(rf"(?:{begins}){stands}{of_whom}(?P<office>{office})(?:\s(?:(?:{of})\b|d['’])(?=(?P<body>.*))|\s*\?)")
 
 
 _WORDS = r"[a-zà-ÿ-]+(?:\s[a-zà-ÿ-]+)?"
 _OF = r"\s(?:of|at|for|de|du|des|del|d['’])"
-_GIVEN = re.compile(
+_GIVEN = compile_later(
     r"\b(?:appointed|named|elected|made|chosen|nommée?|élue?|désignée?|nombrad[oa]|elegid[oa]|nombró|eligió)\s(?:a\s)?"
     rf"(?:{_NAME}\s){{0,4}}(?:(?:as|to be|its|the|a|new|comme|como|su)\s)*(?P<one>{_WORDS})(?:{_OF}|[.,])"
     r"|\b(?:zum|zur)\s(?:neuen\s)?(?P<two>[A-ZÄÖÜ][\w-]+)\s(?:gewählt|ernannt|bestellt|berufen|bestimmt)"

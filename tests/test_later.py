@@ -8,7 +8,7 @@ import pytest
 import ingest
 import rag
 import vectorstore
-from vectorstore.later import find_later
+from vectorstore.later import compile_later, find_later
 
 
 @pytest.mark.parametrize("package", [vectorstore, ingest, rag])
@@ -30,6 +30,15 @@ def test_what_lasts_is_loaded_once_and_left_to_itself_by_the_search_for_garbage(
         "print(after > before, gc.isenabled(), load_lasting('vectorstore.terms') is first, gc.get_freeze_count() == after)"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "True True True True\n"
+
+
+def test_a_pattern_that_is_compiled_later_finds_what_it_would_have_found() -> None:
+    pattern = compile_later(r"(?P<what>ferr(?:y|ies))")
+    found = pattern.search("two ferries")
+    assert found is not None and found["what"] == "ferries"
+    assert pattern.fullmatch("ferries left") is None
+    assert pattern.sub("boats", "ferries left") == "boats left"
+    assert pattern.pattern == r"(?P<what>ferr(?:y|ies))"
 
 
 def test_who_reads_articles_loads_nothing_that_writes_them() -> None:

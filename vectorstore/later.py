@@ -1,10 +1,12 @@
-"""What is loaded when it is first asked for: names of a package, so that nobody waits for the rest, and what lasts to the end."""
+"""What is made when it is first asked for: names of a package, so that nobody waits for the rest, patterns, and what lasts to the end."""
 
 import gc
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from types import ModuleType
+from typing import Any, cast
 
 
 def find_later(package: str, parts: Mapping[str, Sequence[str]]) -> Callable[[str], object]:
@@ -21,6 +23,24 @@ def find_later(package: str, parts: Mapping[str, Sequence[str]]) -> Callable[[st
         return getattr(import_module(f"{package}.{modules[name]}"), name)
 
     return find
+
+
+class _Pattern:
+    """What a pattern will be."""
+
+    def __init__(self, words: str) -> None:
+        self._words = words
+
+    def __getattr__(self, name: str) -> Any:  # a method of a pattern
+        found = getattr(re.compile(self._words), name)
+        # from now on found here, without this detour
+        setattr(self, name, found)
+        return found
+
+
+def compile_later(words: str) -> re.Pattern[str]:
+    """A pattern that is compiled when it is first used: a long one takes milliseconds, and most questions need few of them."""
+    return cast("re.Pattern[str]", _Pattern(words))
 
 
 def load_lasting(module: str) -> ModuleType:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from vectorstore.compiled import compile_kept
 from vectorstore.exports import Export
+from vectorstore.pages import give_back_pages
 
 if TYPE_CHECKING:
     import numpy
@@ -60,6 +61,8 @@ class ExportedEmbeddings:
         self.max_tokens = export.max_tokens
         self.runtime = export.runtime(precision)
         self._export = export
+        self._weights = folder / WEIGHTS
+        self._shapes: set[tuple[int, ...]] = set()
         # one for counting and embedding: that of a multilingual model takes 100 MB
         self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
         network = compile_network(folder / NETWORK, precision, keep=keep)
@@ -137,6 +140,10 @@ class ExportedEmbeddings:
         """Waits for a run, puts its vectors where they belong, and gives its request back."""
         try:
             run.request.wait()
+            if run.mask.shape not in self._shapes:
+                # at the first of some shapes OpenVINO reads all weights to keep them in another order, and never again as they are
+                self._shapes.add(run.mask.shape)
+                give_back_pages(self._weights)
             # the next run writes over what this one has found
             found = pool(run.request.get_output_tensor(0).data, run.mask, self._export.pooling).tolist()
         finally:
