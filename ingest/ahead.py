@@ -193,6 +193,11 @@ class ReadAhead:
             self._changed.notify_all()
             self._hire()
 
+    @property
+    def _is_all_read(self) -> bool:
+        """Whether no more is to come for the reading processes, as far as can be told now."""
+        return self._ended and not any(entry.here for entry in self._entries)
+
     def _hire(self) -> None:
         """Starts one more reading process when the line is long, and those that there are were waited for."""
         is_long = len(self._waiting) > self._crew.backlog * self._readers
@@ -206,8 +211,12 @@ class ReadAhead:
                 self._running.append(reader)
                 while True:
                     with self._changed:
-                        self._changed.wait_for(lambda: self._stopped or self._waiting)
+                        self._changed.wait_for(lambda: self._stopped or self._waiting or self._is_all_read)
                         self._check_wanted()
+                        if not self._waiting:
+                            # what is left is to embed and to write, with the memory that the process took
+                            self._readers -= 1
+                            return
                         entry = self._waiting.popleft()
                     self._read_apart(entry, reader)
         except Stopped:

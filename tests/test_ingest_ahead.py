@@ -59,13 +59,26 @@ def test_a_page_is_read_in_a_process_however_few_there_are() -> None:
         assert len(ahead._running) == 1
 
 
+def test_a_process_ends_when_all_is_read_and_another_reads_what_is_wanted_after_all() -> None:
+    found = [page(1), page(2)]
+    known: list[str | None] = [None, "id"]
+    with ReadAhead(found, "", lambda _: known.pop(0), local_readers()) as ahead:
+        first, second = ahead
+        assert len(list(ahead.read(first))) == 1
+        for thread in ahead._threads:
+            thread.join(30)
+        assert not any(thread.is_alive() for thread in ahead._threads)
+        assert len(list(ahead.read(second))) == 1
+        assert len(ahead._running) == 2
+
+
 @pytest.mark.parametrize(("patience", "readers"), [(0.0, 3), (1e9, 1)])
 def test_more_processes_read_only_where_readings_are_waited_for(patience: float, readers: int) -> None:
     crew = replace(local_readers(), most=3, patience=patience)
     found = [page(number) for number in range(5 * crew.backlog)]
     with ReadAhead(found, "", never, crew) as ahead:
         assert [target for target, _ in read_all(ahead)] == [item.target for item in found]
-        assert ahead._readers == readers
+        assert len(ahead._running) == readers
 
 
 def test_a_fault_of_our_own_in_the_talk_with_a_process_is_a_line_and_the_next_item_is_read() -> None:

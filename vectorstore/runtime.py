@@ -29,9 +29,9 @@ TOKENIZER = "tokenizer.json"
 # that one of twice the size takes on both, three sentences in .82, beside other work in .85; many who ask at once take .83 of the processor
 # for an answer. The price: a question alone takes 1.5 ms more.
 BESIDE = 2
-# Of a batch, and for each thread that runs it. On two cores twice the tokens are as fast and take 45 MB more, four times as many are
-# slower; of sentences, which are short, 16 are as fast as 8.
-BATCH_TEXTS, BATCH_TOKENS = 16, 768
+# Of a batch, and for each thread that runs it. On two cores half as many again are as fast and take 15 MB more, three times as many 50 MB;
+# six times as many are slower; of sentences, which are short, 16 are as fast as 8.
+BATCH_TEXTS, BATCH_TOKENS = 16, 512
 # OpenVINO keeps what it made for each shape of input, half a megabyte that it never gives back: few shapes are asked for. Up to how
 # many tokens, or texts, their number is a multiple of what
 TOKEN_STEPS = ((64, 8), (256, 16), (1 << 20, 32))
