@@ -16,6 +16,7 @@ from vectorstore import Archive, ArchiveSettings, Article, SearchFilter, open_ar
 from vectorstore.bm25 import LENGTHS, POSTING, code_length
 from vectorstore.posting_segments import postings
 from vectorstore.postings import PostingTables
+from vectorstore.search import PassageSearch
 
 WORDS = "Der Hafen die Brücke closed strike lighthouse pilots Lotsen ferry Aurora harbour Schiffe council budget trial".split()  # noqa: SIM905
 
@@ -75,6 +76,15 @@ def test_both_engines_give_the_same_passages_the_same_scores(pair: tuple[Archive
             assert dict(one[name]) == pytest.approx(dict(other[name]), rel=1e-5)
         assert [found.id for found in pair[0].search(question, filter)] == [found.id for found in pair[1].search(question, filter)]
         assert pair[0].weigh(question) == pair[1].weigh(question)
+
+
+def test_both_engines_search_a_large_archive_alike(pair: tuple[Archive, Archive]) -> None:
+    for archive in pair:
+        add(archive, make_articles(60))
+    one, other = (PassageSearch(each._catalogue, each._indexes, each._model, large=0) for each in pair)
+    for question in ("the strike in the harbour", "Aurora ferry council lighthouse pilots"):
+        grams = [dict(search.rank(question, SearchFilter(), 1000, ())["grams"]) for search in (one, other)]
+        assert grams[0] and grams[0] == pytest.approx(grams[1], rel=1e-5)
 
 
 def test_superseded_versions_answer_only_as_of_their_time(pair: tuple[Archive, Archive]) -> None:

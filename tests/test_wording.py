@@ -53,3 +53,14 @@ def test_common_grams_can_be_left_out_but_no_word_is_left_without_any() -> None:
     assert left.words[0].own == crisis.own, "it has no others"
     assert [terms.grams for terms in left.words[0].translations] == [tuple(gram for gram in german.grams if gram not in common)]
     assert list(left.parts) == [left.rest, crisis.own, *left.words[0].translations]
+
+
+def test_loosened_every_gram_counts_once_and_those_of_translations_aside() -> None:
+    wording = word_question("Rubio crisis", "en", ["en", "de"])
+    (crisis,) = wording.words
+    loose = wording.loosened()
+    assert loose.rest == Terms(wording.rest.words, (*wording.rest.grams, *crisis.own.grams))
+    assert loose.aside == tuple(gram for gram in crisis.translations[0].grams if gram not in crisis.own.grams)
+    assert [(word.own.words, word.own.grams) for word in loose.words] == [(crisis.own.words, ())]
+    assert {gram for terms in loose.parts for gram in terms.grams} == {gram for terms in wording.parts for gram in terms.grams}
+    assert loose.without(set(loose.aside[:1])).aside == loose.aside[1:]

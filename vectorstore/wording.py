@@ -31,10 +31,16 @@ class AskedWord:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One way to ask a question. `rest` are the terms of all words without a translation."""
+    """One way to ask a question.
+
+    Attributes:
+        rest: The terms of all words without a translation.
+        aside: 4-grams that count less, each by itself; see `loosened`.
+    """
 
     words: tuple[AskedWord, ...]
     rest: Terms
+    aside: tuple[str, ...] = ()
 
     @property
     def parts(self) -> Iterator[Terms]:
@@ -42,11 +48,23 @@ class Wording:
         yield self.rest
         for word in self.words:
             yield from (word.own, *word.translations)
+        if self.aside:
+            yield Terms((), self.aside)
 
     def without(self, grams: Collection[str]) -> "Wording":
         """All but these 4-grams; of a word that has no others they stay."""
         words = (AskedWord(word.own.without(grams), tuple(terms.without(grams) for terms in word.translations)) for word in self.words)
-        return Wording(tuple(words), self.rest.without(grams))
+        return Wording(tuple(words), self.rest.without(grams), tuple(gram for gram in self.aside if gram not in grams))
+
+    def loosened(self) -> "Wording":
+        """With every 4-gram for itself, once: a passage that has some of a word and some of its translation has them all.
+
+        So the best passages of very many are found without looking at each that has one of them.
+        """
+        own = dict.fromkeys([*self.rest.grams, *(gram for word in self.words for gram in word.own.grams)])
+        others = dict.fromkeys(gram for word in self.words for terms in word.translations for gram in terms.grams if gram not in own)
+        words = (AskedWord(Terms(word.own.words, ()), tuple(Terms(terms.words, ()) for terms in word.translations)) for word in self.words)
+        return Wording(tuple(words), Terms(self.rest.words, tuple(own)), tuple(others))
 
 
 def word_question(text: str, asked_in: str | None, languages: Collection[str]) -> Wording:
