@@ -46,10 +46,10 @@ class ArchiveSettings(BaseSettings):
     """Folder for embedding models made ready to run without torch, 50 to 300 MB each; may be deleted at any time.
     None takes `newsdesk/models` in the user's cache folder."""
 
-    exact_passages: int = 1_000_000
-    """Up to so many passages every search is exact, from vectors in memory, 1.3 kB for each passage at 384 dimensions: at 1,000,000
-    two thirds of the vector index's time, less than half its memory, and nothing missed where it misses every sixth of ten; only opening
-    takes twice as long. Beyond, the index answers what is not filtered."""
+    exact_passages: int = 3_000_000
+    """Up to so many passages every search is exact, from vectors in memory, 1.2 kB for each passage at 384 dimensions: at 1,000,000 a third
+    of the vector index's time and of its memory, and nothing missed where it misses one or two of ten. That time grows with the archive,
+    the index's hardly: beyond, the index answers what is not filtered."""
 
     waiting_passages: int = 5_000
     """In an archive of over 25,000 passages, so many new ones are found by exact search before they are put into the vector index in
