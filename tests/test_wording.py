@@ -55,12 +55,14 @@ def test_common_grams_can_be_left_out_but_no_word_is_left_without_any() -> None:
     assert list(left.parts) == [left.rest, crisis.own, *left.words[0].translations]
 
 
-def test_loosened_every_gram_counts_once_and_those_of_translations_aside() -> None:
-    wording = word_question("Rubio crisis", "en", ["en", "de"])
-    (crisis,) = wording.words
-    loose = wording.loosened()
-    assert loose.rest == Terms(wording.rest.words, (*wording.rest.grams, *crisis.own.grams))
-    assert loose.aside == tuple(gram for gram in crisis.translations[0].grams if gram not in crisis.own.grams)
-    assert [(word.own.words, word.own.grams) for word in loose.words] == [(crisis.own.words, ())]
-    assert {gram for terms in loose.parts for gram in terms.grams} == {gram for terms in wording.parts for gram in terms.grams}
-    assert loose.without(set(loose.aside[:1])).aside == loose.aside[1:]
+def test_loosened_the_rarest_grams_count_once_each_and_those_of_translations_aside() -> None:
+    wording = word_question("Rubio government", "en", ["en", "de"])
+    (government,) = wording.words
+    (german,) = government.translations
+    frequencies = dict.fromkeys((gram for terms in wording.parts for gram in terms.grams), 9)
+    rare = (government.own.grams[-1], *german.grams[1:3])
+    loose = wording.loosened(frequencies | dict.fromkeys(rare, 1))
+    assert loose.rest == Terms(wording.rest.words, (*wording.rest.grams, rare[0], *government.own.grams[:2]))
+    assert loose.aside == (*german.grams[1:3], german.grams[0])
+    assert [(word.own, word.translations) for word in loose.words] == [(Terms(government.own.words, ()), (Terms(german.words, ()),))]
+    assert loose.without({rare[1]}).aside == (german.grams[2], german.grams[0])

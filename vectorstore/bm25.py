@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from vectorstore.lexical import ASIDE, TRANSLATED
+from vectorstore.lexical import TRANSLATED
 from vectorstore.wording import Terms, Wording
 
 # a passage by its row, how often it has the term (255 stands for more), and its length as a place in LENGTHS
@@ -92,7 +92,7 @@ class Scorer:
             words.append(np.maximum.reduce([self._sum(own), *others]))
         total = self._sum(plain)
         if field == GRAM_FIELD:
-            total += np.float32(ASIDE) * self._sum(f"{field}{gram}" for gram in wording.aside)
+            total += np.float32(TRANSLATED) * self._sum(f"{field}{gram}" for gram in wording.aside)
         for scores in words:
             total += scores
         return total

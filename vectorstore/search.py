@@ -32,10 +32,6 @@ DEPTH, DEPTH_PER_RESULT = 400, 4
 # the time and more. Left out of small archives, too, no figure of Belebele and XQuAD falls by .004 on one half, in one language or across;
 # without those of a share of .3 some fall by .01.
 LARGE, COMMON = 50_000, 0.5
-# So many times as large, 4-grams count each for itself (`Wording.loosened`): at a million passages those of translated words are found in
-# 26 ms instead of 50, at p95 in 38 instead of 89. Done to the small archives of Belebele and XQuAD, too, on half a the first hit of six
-# directions across languages is as often right (.766), from −.016 (English to German) to +.027; within a language nothing changes.
-MUCH_LARGER = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +148,10 @@ class PassageSearch:
         return [self._ease(wording) for wording in wordings]
 
     def _ease(self, wording: Wording) -> Wording:
-        """In a large archive the wording without its commonest 4-grams; in a much larger one each of the others counts for itself."""
-        _, total = self._indexes.frequencies(GRAMS, ())
-        if total < self._large:
-            return wording
-        if total >= MUCH_LARGER * self._large:
-            wording = wording.loosened()
+        """The wording with its 4-grams loosened, in a large archive without the commonest."""
         frequencies, total = self._indexes.frequencies(GRAMS, {gram for terms in wording.parts for gram in terms.grams})
-        return wording.without({gram for gram, found in frequencies.items() if found > COMMON * total})
+        loose = wording.loosened(frequencies)
+        return loose if total < self._large else loose.without({gram for gram, found in frequencies.items() if found > COMMON * total})
 
     def _aim(self, text: str) -> _Aims:
         named = named_sources(text, (source for source, _ in self._sources.get()))
