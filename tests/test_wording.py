@@ -66,3 +66,12 @@ def test_loosened_the_rarest_grams_count_once_each_and_those_of_translations_asi
     assert loose.aside == (*german.grams[1:3], german.grams[0])
     assert [(word.own, word.translations) for word in loose.words] == [(Terms(government.own.words, ()), (Terms(german.words, ()),))]
     assert loose.without({rare[1]}).aside == (german.grams[2], german.grams[0])
+
+
+def test_of_a_word_whose_rarest_grams_nobody_has_those_are_looked_for_that_somebody_has() -> None:
+    (government,) = word_question("government", "en", ["en", "de"]).words
+    wording = word_question("government", "en", ["en", "de"])
+    known = government.own.grams[-1]
+    nobodys = dict.fromkeys((gram for terms in wording.parts for gram in terms.grams), 0)
+    assert wording.loosened(nobodys | {known: 5}).rest.grams == (known,)
+    assert wording.loosened(nobodys | {known: 5, government.own.grams[0]: 1}).rest.grams != (known,)

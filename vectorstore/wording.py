@@ -10,8 +10,8 @@ from vectorstore.terms import WORD, fold, marked_gram_terms, word_terms
 
 # Of a translated word's 4-grams, which count each for itself: with four, or all of them, less is found, since what is common to many words
 # is found beside them. Beside the best of a word's and its translations' sums, on one half of Belebele's questions the first passage is
-# right .036 oftener in English for a German question, as often the other way, and .025 oftener where both languages are in one archive; of
-# XQuAD's between −.007 and +.012. At a million passages it takes half of the time.
+# right .038 oftener in English for a German question, as often the other way, and .025 oftener where both languages are in one archive; of
+# XQuAD's between −.004 and +.014. At a million passages it takes half of the time.
 RAREST = 3
 
 
@@ -63,7 +63,7 @@ class Wording:
         return Wording(tuple(words), self.rest.without(grams), tuple(gram for gram in self.aside if gram not in grams))
 
     def loosened(self, frequencies: Mapping[str, int]) -> "Wording":
-        """With every 4-gram for itself, once, of a translated word and of each translation the rarest three that any passage has.
+        """With every 4-gram for itself, once, of a translated word and of each translation the rarest three.
 
         A passage that has some of a word and some of its translation has them all. So the best passages of very many are found without
         looking at each that has one of them.
@@ -73,7 +73,9 @@ class Wording:
         """
 
         def rarest(terms: Terms) -> list[str]:
-            return sorted(filter(frequencies.__getitem__, terms.grams), key=frequencies.__getitem__)[:RAREST]
+            found = sorted(terms.grams, key=frequencies.__getitem__)
+            # in a small archive there may be three that no passage has
+            return (found if any(map(frequencies.__getitem__, found[:RAREST])) else list(filter(frequencies.__getitem__, found)))[:RAREST]
 
         own = dict.fromkeys([*self.rest.grams, *(gram for word in self.words for gram in rarest(word.own))])
         others = dict.fromkeys(gram for word in self.words for terms in word.translations for gram in rarest(terms) if gram not in own)
