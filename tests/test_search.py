@@ -142,10 +142,12 @@ def test_a_large_archive_leaves_out_what_most_passages_have(archive: Archive) ->
     assert len(large.rank("harbour", SearchFilter(), 9, ())["grams"]) == 3
 
 
-def test_a_translation_is_found_inside_a_compound(archive: Archive) -> None:
+@pytest.mark.parametrize("large", [0, 10**6])
+def test_a_translation_is_found_inside_a_compound(archive: Archive, large: int) -> None:
     harbour = Article(text="Die Hafenbrücke bleibt zu.", language="de", url="https://a.example.org/1")
     archive.add([passages(harbour), passages(CATS), passages(STREIK)])
-    assert archive.rankings("Which bridge is closed?")["grams"][0][0].startswith(harbour.article_id)
+    search = PassageSearch(archive._catalogue, archive._indexes, archive._model, large)
+    assert search.rank("Which bridge is closed?", SearchFilter(), 9, ())["grams"][0][0].startswith(harbour.article_id)
 
 
 def test_the_paper_that_a_question_names_comes_first_when_both_tell_it(archive: Archive) -> None:

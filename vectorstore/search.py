@@ -148,10 +148,12 @@ class PassageSearch:
         return [self._ease(wording) for wording in wordings]
 
     def _ease(self, wording: Wording) -> Wording:
-        """The wording with its 4-grams loosened, in a large archive without the commonest."""
+        """In a large archive the wording with its 4-grams loosened, and without the commonest."""
+        _, total = self._indexes.frequencies(GRAMS, ())
+        if total < self._large:
+            return wording
         frequencies, total = self._indexes.frequencies(GRAMS, {gram for terms in wording.parts for gram in terms.grams})
-        loose = wording.loosened(frequencies)
-        return loose if total < self._large else loose.without({gram for gram, found in frequencies.items() if found > COMMON * total})
+        return wording.loosened(frequencies).without({gram for gram, found in frequencies.items() if found > COMMON * total})
 
     def _aim(self, text: str) -> _Aims:
         named = named_sources(text, (source for source, _ in self._sources.get()))
