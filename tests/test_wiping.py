@@ -27,7 +27,7 @@ def small_index(tmp_path: Path) -> Iterator[VectorIndex]:
 
 def put(index: VectorIndex, count: int) -> None:
     vectors = np.random.default_rng(1).normal(size=(count, 8)).astype(np.float32)
-    index._collection.upsert(ids=[str(number) for number in range(count)], embeddings=vectors)
+    index._collection.upsert(ids=[f"{number:016x}:1:0" for number in range(count)], embeddings=vectors)
 
 
 def graph(folder: Path) -> Path:
