@@ -26,7 +26,8 @@ def compile_kept(core: Any, network: Path, options: Mapping[str, str]) -> Any:  
     nothing else would tell. Where nothing can be written, nothing is kept.
     """
     processor = core.get_property("CPU", "FULL_DEVICE_NAME")
-    named = hashlib.sha256(json.dumps([processor, sorted({**options, **WEIGHTLESS}.items())]).encode()).hexdigest()[:16]
+    options = {**options, **WEIGHTLESS}
+    named = hashlib.sha256(json.dumps([processor, sorted(options.items())]).encode()).hexdigest()[:16]
     kept = network.parent / f"compiled-{named}"
     if _is_whole(kept):
         return _compile(core, network, options, kept)
@@ -45,7 +46,7 @@ def compile_kept(core: Any, network: Path, options: Mapping[str, str]) -> Any:  
 
 
 def _compile(core: Any, network: Path, options: Mapping[str, str], folder: Path | None) -> Any:
-    return core.compile_model(network, "CPU", {**options, **({} if folder is None else {"CACHE_DIR": str(folder), **WEIGHTLESS})})
+    return core.compile_model(network, "CPU", {**options, **({} if folder is None else {"CACHE_DIR": str(folder)})})
 
 
 def _keep(draft: Path, kept: Path) -> None:

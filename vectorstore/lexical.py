@@ -69,7 +69,7 @@ class LexicalIndex:
 
     def ids(self) -> set[str]:
         """Of all passages that it holds."""
-        return set(_rank(self._searcher, _run(self._searcher, Query.all_query(), self.size)).ids())
+        return set(_read_ranking(self._searcher, _run(self._searcher, Query.all_query(), self.size)).ids())
 
     def replace(self, article_ids: Sequence[str], entries: Iterable[IndexEntry]) -> None:
         """Takes out the articles' passages and puts in the entries: one commit, all or nothing.
@@ -116,17 +116,17 @@ class LexicalIndex:
         if wanted is None:
             return NOTHING
         if share == 1:
-            return _rank(searcher, _run(searcher, wanted, k))
+            return _read_ranking(searcher, _run(searcher, wanted, k))
         most = math.ceil(k / share * SPARE) if share else searcher.num_docs
         if share * searcher.num_docs >= CUT * most:
             found = _run(searcher, wanted, most)
             if len(hits := cut(searcher, found, filter)) >= k or len(found) == searcher.num_docs:
-                return _rank(searcher, hits[:k])
+                return _read_ranking(searcher, hits[:k])
         limits = [(Occur.Must, Query.const_score_query(limit, 0.0)) for limit in allowed_in_lexical(filter, self._schema)]
-        return _rank(searcher, _run(searcher, Query.boolean_query([(Occur.Must, wanted), *limits]), k))
+        return _read_ranking(searcher, _run(searcher, Query.boolean_query([(Occur.Must, wanted), *limits]), k))
 
     def _ask(self, field: str, wording: Wording) -> Query | None:
-        """A passage's score is the sum over the question's words; of a word and its translations the best counts."""
+        """A passage's score is the sum over the question's words; of a word and its translations the best counts, and all that is aside."""
         parts: list[Query] = []
         plain = dict.fromkeys(_terms_of(field, wording.rest))
         for word in wording.words:
@@ -159,7 +159,7 @@ def _run(searcher: tantivy.Searcher, query: Query, most: int) -> Hits:
     return searcher.search(query, limit=max(1, min(most, searcher.num_docs)), count=False).hits
 
 
-def _rank(searcher: tantivy.Searcher, hits: Hits) -> Ranking:
+def _read_ranking(searcher: tantivy.Searcher, hits: Hits) -> Ranking:
     # columns of numbers: reading a stored text for each hit would take longer than the search
     addresses = [address for _, address in hits]
     articles, places = (searcher.fast_field_values(name, addresses) for name in ("article_number", "place"))

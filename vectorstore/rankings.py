@@ -39,18 +39,18 @@ class Ranking:
         numbers = zip(self.articles[start:stop].tolist(), self.places[start:stop].tolist(), strict=True)
         return [passage_id(f"{article:016x}", *divmod(place, PLACES)) for article, place in numbers]
 
-    def take(self, places: Rows) -> "Ranking":
-        """What stands at these places, in their order."""
-        languages = None if self.languages is None else [self.languages[place] for place in places.tolist()]
-        return Ranking(self.articles[places], self.places[places], self.scores[places], languages)
+    def take(self, positions: Rows) -> "Ranking":
+        """What stands at these positions, in their order."""
+        languages = None if self.languages is None else [self.languages[position] for position in positions.tolist()]
+        return Ranking(self.articles[positions], self.places[positions], self.scores[positions], languages)
 
     def pairs(self) -> list[tuple[str, float]]:
         """Ids with their scores."""
         return list(zip(self.ids(), self.scores.tolist(), strict=True))
 
 
-def rank(articles: Sequence[int] | Numbers, places: Sequence[int] | Numbers, scores: Sequence[float] | Any) -> Ranking:
-    """From numbers in an order that is theirs already."""
+def rank(articles: Sequence[int], places: Sequence[int], scores: Sequence[float]) -> Ranking:
+    """From what stands in order already, best first."""
     return Ranking(np.asarray(articles, np.uint64), np.asarray(places, np.uint64), np.asarray(scores, np.float64))
 
 

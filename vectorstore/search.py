@@ -30,7 +30,7 @@ from vectorstore.wording import Wording, question_terms, word_question
 DEPTH, DEPTH_PER_RESULT = 400, 4
 # From so many passages on, 4-grams that more than half of the passages have are not looked for: they tell next to nothing and take half of
 # the time and more. Left out of small archives, too, no figure of Belebele and XQuAD falls by .004 on one half, in one language or across;
-# without those of a share of .3 some fall by .01.
+# without those of a share of .3 some fall by .01. From there on those of translated words count each for itself, see `Wording.loosened`.
 LARGE, COMMON = 50_000, 0.5
 
 
@@ -77,12 +77,12 @@ class PassageSearch:
     def _search(self, text: str, filter: SearchFilter, k: int, wordings: Sequence[str]) -> list[Document]:
         ranked = self._rank(text, filter, max(DEPTH, DEPTH_PER_RESULT * k), wordings)
         found: list[Document] = []
-        # some may be copies, and another process may just have changed an article
         fused = self._fuse(text, *ranked) if ranked else NOTHING
+        # some may be copies, and another process may just have changed an article
         for start in range(0, len(fused), k):
-            ids = fused.ids(start, start + k)
+            ids, scores = fused.ids(start, start + k), fused.scores[start : start + k].tolist()
             passages = self._catalogue.read_passages(ids, filter)
-            scored = [(passages[id], score) for id, score in zip(ids, fused.scores[start:].tolist(), strict=False) if id in passages]
+            scored = [(passages[id], score) for id, score in zip(ids, scores, strict=True) if id in passages]
             found += [passage.model_copy(update={"metadata": {**passage.metadata, "score": score}}) for passage, score in scored]
             found = drop_copies(found, k, self._compare_texts(found))
             if len(found) == k:

@@ -64,13 +64,12 @@ class Waiting:
         segment = self._read(stored, written)
         if segment is None:
             return search(k)
-        changed = np.unique(segment.columns.article)
         wanted, found = k, search(k)
-        while len(found) == wanted and np.count_nonzero(~np.isin(found.articles, changed)) < k:
+        while len(left := _without(found, segment)) < k and len(found) == wanted:
             wanted *= 2
             found = search(wanted)
         waiting, _ = segment.nearest(np.asarray(vector, np.float32), SearchFilter(), k)
-        both = join_rankings(found.take(np.flatnonzero(~np.isin(found.articles, changed))), waiting)
+        both = join_rankings(left, waiting)
         return both.take(np.argsort(-both.scores, kind="stable")[:k])
 
     def _read(self, stored: StoredVectors, written: int) -> Segment | None:
@@ -80,3 +79,8 @@ class Waiting:
                 self._segment = read_later(stored, written)
                 self._state = state
             return self._segment
+
+
+def _without(found: Ranking, segment: Segment) -> Ranking:
+    """What is found of articles that the segment does not hold."""
+    return found.take(np.flatnonzero(~np.isin(found.articles, segment.columns.article)))

@@ -74,8 +74,10 @@ class Wording:
 
         def rarest(terms: Terms) -> list[str]:
             found = sorted(terms.grams, key=frequencies.__getitem__)
-            # in a small archive there may be three that no passage has
-            return (found if any(map(frequencies.__getitem__, found[:RAREST])) else list(filter(frequencies.__getitem__, found)))[:RAREST]
+            if not any(frequencies[gram] for gram in found[:RAREST]):
+                # three that no passage has would find nothing
+                found = [gram for gram in found if frequencies[gram]]
+            return found[:RAREST]
 
         own = dict.fromkeys([*self.rest.grams, *(gram for word in self.words for gram in rarest(word.own))])
         others = dict.fromkeys(gram for word in self.words for terms in word.translations for gram in rarest(terms) if gram not in own)
