@@ -2,7 +2,7 @@
 
 from tests.news import BRIDGE, FESTIVAL
 from vectorstore import PASSAGE_KEYS, Article, Span, Version, make_passage, passage_id
-from vectorstore.passage import article_of, compare_ids
+from vectorstore.passage import article_of, compare_ids, is_passage_id
 
 
 def version(article: Article) -> Version:
@@ -26,7 +26,7 @@ def test_it_has_the_keys_that_are_promised_and_none_for_what_is_unknown() -> Non
 def test_its_id_names_article_version_and_place_and_leads_back_to_the_article() -> None:
     passage = make_passage(version(BRIDGE), 7, Span(0, 5))
     assert passage.id == passage_id(BRIDGE.article_id, 2, 7) == f"{BRIDGE.article_id}:2:7"
-    assert article_of(passage.id) == BRIDGE.article_id
+    assert article_of(passage.id) == BRIDGE.article_id and is_passage_id(passage.id)
 
 
 def test_an_index_of_other_passages_is_told_by_how_many_lack_and_are_too_many() -> None:

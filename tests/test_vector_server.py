@@ -140,6 +140,15 @@ def test_a_collection_that_is_not_what_the_catalogue_says_is_built_again(tmp_pat
         assert set(rebuilt.get()["ids"]) == archive._catalogue.current_ids()
 
 
+def test_what_another_program_puts_into_the_collection_is_passed_over(tmp_path: Path, chroma: ChromaServer) -> None:
+    with opened(tmp_path, chroma.url) as archive:
+        archive.add([passages(BRIDGE)])
+        before = archive.rankings("pilots", k=9)["vectors"]
+        vector, strange = HashEmbeddings().embed_query("pilots"), ["strange", "a:b:c", "ffff:1:0", f"{BRIDGE.article_id}:1:99999999999"]
+        collection_of(archive, chroma.url).add(ids=strange, embeddings=[vector] * len(strange))
+        assert answered(archive) and archive.rankings("pilots", k=9)["vectors"] == before
+
+
 def many_passages(count: int) -> tuple[Article, Sequence[Span]]:
     text = " ".join(f"Sentence number {number} tells of ship {number * 7} in harbour {number % 50}." for number in range(count))
     return passages(Article(text, url="https://x.example.org/ships", language="en"))

@@ -6,17 +6,24 @@ from typing import Any
 from langchain_core.documents import Document
 
 from vectorstore.article import Span, Version
+from vectorstore.later import compile_later
 
 # `published`, `genre` and `access` are absent when unknown; `score` is there on what a search returns
 PASSAGE_KEYS = (
     *("article_id", "version", "index", "start", "end", "url", "title", "source", "language"),
     *("published", "genre", "access", "score"),
 )
+_ID = compile_later("[0-9a-f]{16}:[0-9]{1,9}:[0-9]{1,9}")
 
 
 def passage_id(article_id: str, version: int, index: int) -> str:
     """The id of a passage in every index: `article:version:index`."""
     return f"{article_id}:{version}:{index}"
+
+
+def is_passage_id(id: str) -> bool:
+    """Whether a passage may have it: in an index that others write to, too, there may be other ids."""
+    return _ID.fullmatch(id) is not None
 
 
 def article_of(passage_id: str) -> str:

@@ -11,6 +11,7 @@ import numpy as np
 from vectorstore.article import Version
 from vectorstore.catalogue import IndexEntry
 from vectorstore.errors import ArchiveDamaged
+from vectorstore.passage import is_passage_id
 from vectorstore.rankings import NOTHING, Ranking, rank_ids
 from vectorstore.stored import Matrix
 
@@ -100,7 +101,7 @@ def replace_passages(
 
 
 def find_nearest(collection: "Collection", vector: Sequence[float], k: int) -> Ranking:
-    """The k nearest passages, by their cosine similarity.
+    """The k nearest passages, by their cosine similarity, without what another program has put among them.
 
     Raises ArchiveDamaged when it finds less than half of what it counts: so does one whose files are spoilt, without an error.
     """
@@ -112,7 +113,8 @@ def find_nearest(collection: "Collection", vector: Sequence[float], k: int) -> R
     distances = found["distances"] or [[]]
     if 2 * len(found["ids"][0]) < min(k, count):
         raise ArchiveDamaged(f"of {count} passages it finds {len(found['ids'][0])}")
-    return rank_ids((id, 1.0 - distance) for id, distance in zip(found["ids"][0], distances[0], strict=True))
+    nearest = zip(found["ids"][0], distances[0], strict=True)
+    return rank_ids((id, 1.0 - distance) for id, distance in nearest if is_passage_id(id))
 
 
 def _metadata(version: Version) -> dict[str, str | int | float | bool | None]:
