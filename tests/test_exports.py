@@ -143,12 +143,12 @@ def test_the_name_is_the_one_asked_for(tiny: Path, exported: Path, tmp_path: Pat
 
 
 def refusal(tiny: Path, folder: Path, export: Export) -> str:
-    from vectorstore.export_check import ExportRefused, check_export
+    from vectorstore.export_check import ExportRefused, check_export, embed_probes
     from vectorstore.sentence import SentenceEmbeddings, load_sentence_transformer
 
     source = SentenceEmbeddings(load_sentence_transformer("tiny", tiny), export.identity)
     with pytest.raises(ExportRefused) as raised:
-        check_export(source, folder, export)
+        check_export(source, embed_probes(source), folder, export)
     return str(raised.value)
 
 

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vectorstore.export_check import ExportRefused, check_bytes, check_export, check_halves
+from vectorstore.export_check import ExportRefused, Vectors, check_bytes, check_export, check_halves, embed_probes
 from vectorstore.exports import TRACED, Export, openvino_version
 from vectorstore.hashes import hash_file
 from vectorstore.int8 import shrink_weights
@@ -62,8 +62,10 @@ def _make(source: SentenceEmbeddings, folder: Path, network: Callable[[], Any], 
     """Raises ExportRefused when the network is not as good as torch; OSError when the folder cannot be written to."""
     try:
         draft = _write(source, folder, network)
-        full = replace(draft, precisions=check_export(source, folder, draft))
-        return _shrink(source, folder, full) if int8 else _halve(source, folder, full)
+        # now that torch, too, reckons in full precision
+        expected = embed_probes(source)
+        full = replace(draft, precisions=check_export(source, expected, folder, draft))
+        return _shrink(expected, folder, full) if int8 else _halve(expected, folder, full)
     except (ExportRefused, OSError):  # tomorrow there may be room
         raise
     except Exception as error:  # reading and tracing a network of any kind can fail in any way
@@ -124,16 +126,16 @@ def _write(source: SentenceEmbeddings, folder: Path, network: Callable[[], Any])
     )
 
 
-def _halve(source: SentenceEmbeddings, folder: Path, export: Export) -> Export:
+def _halve(expected: Vectors, folder: Path, export: Export) -> Export:
     """The export with weights in half precision, which take half the disk and less memory; as it was, where their vectors are worse."""
     with _rewritten(folder, halved=True) as halves:
-        return _take(halves, folder, export) if check_halves(source, halves, export) else export
+        return _take(halves, folder, export) if check_halves(expected, halves, export) else export
 
 
-def _shrink(source: SentenceEmbeddings, folder: Path, export: Export) -> Export:
+def _shrink(expected: Vectors, folder: Path, export: Export) -> Export:
     """The export with weights in one byte each. Raises ExportRefused where their vectors are too far from torch's."""
     with _rewritten(folder, shrink_weights, halved=False) as smaller:
-        check_bytes(source, smaller, export)
+        check_bytes(expected, smaller, export)
         return replace(_take(smaller, folder, export), int8=True)
 
 

@@ -1,16 +1,19 @@
 """Whether an export gives torch's vectors: on texts of many lengths that are padded together."""
 
 import logging
-from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy
 
+from vectorstore.embeddings import PassageEmbeddings
 from vectorstore.exports import Export
 from vectorstore.runtime import ExportedEmbeddings, fastest_precision
 from vectorstore.sentence import SentenceEmbeddings
 
 log = logging.getLogger(__name__)
+
+Vectors = numpy.ndarray[Any, numpy.dtype[numpy.float64]]
 
 # largest difference of a coordinate in f32; smallest cosine in bf16
 LARGEST_DIFFERENCE, SMALLEST_COSINE = 1e-4, 0.999
@@ -41,48 +44,48 @@ class ExportRefused(Exception):
     """This model cannot be run without torch. Its message says why."""
 
 
-def check_export(source: SentenceEmbeddings, folder: Path, export: Export) -> tuple[str, ...]:
-    """The precisions that give torch's vectors, the fastest first. Raises ExportRefused when not even f32 does."""
-    expected = source.embed_documents(list(PROBES))
-    question = source.embed_query(PROBES[2])
+def embed_probes(model: PassageEmbeddings) -> Vectors:
+    """Of all probes as passages, and of one as a question."""
+    return numpy.array([*model.embed_documents(list(PROBES)), model.embed_query(PROBES[2])])
+
+
+def check_export(source: SentenceEmbeddings, expected: Vectors, folder: Path, export: Export) -> tuple[str, ...]:
+    """The precisions that give torch's vectors, which are expected, the fastest first. Raises ExportRefused when not even f32 does."""
     exact = ExportedEmbeddings(folder, export, "f32", keep=False)
     _check_tokens(source, exact)
-    found = [*exact.embed_documents(list(PROBES)), exact.embed_query(PROBES[2])]
-    difference = float(numpy.abs(numpy.array(found) - numpy.array([*expected, question])).max())
+    difference = float(numpy.abs(embed_probes(exact) - expected).max())
     # not below it: NaN
     if not difference <= LARGEST_DIFFERENCE:
         raise ExportRefused(f"its vectors differ from torch's by {difference:.2g}")
     fastest = fastest_precision()
     if fastest == "f32":
         return ("f32",)
-    cosine = _smallest_cosine(folder, export, fastest, expected)
+    cosine = _smallest_cosine(expected, folder, export, fastest)
     if not cosine >= SMALLEST_COSINE:
         log.warning("the embedding model runs in f32: in %s a cosine with torch's vectors is %.4f", fastest, cosine)
         return ("f32",)
     return (fastest, "f32")
 
 
-def check_halves(source: SentenceEmbeddings, folder: Path, export: Export) -> bool:
+def check_halves(expected: Vectors, folder: Path, export: Export) -> bool:
     """Whether an export whose weights are halved gives torch's vectors in each of its precisions."""
-    expected = source.embed_documents(list(PROBES))
     limits = {precision: SMALLEST_COSINE_OF_HALVES if precision == "f32" else SMALLEST_COSINE for precision in export.precisions}
-    return all(_smallest_cosine(folder, export, precision, expected) >= limit for precision, limit in limits.items())
+    return all(_smallest_cosine(expected, folder, export, precision) >= limit for precision, limit in limits.items())
 
 
-def check_bytes(source: SentenceEmbeddings, folder: Path, export: Export) -> None:
+def check_bytes(expected: Vectors, folder: Path, export: Export) -> None:
     """Raises ExportRefused when an export whose weights are in one byte each is too far from torch in one of its precisions."""
-    expected = source.embed_documents(list(PROBES))
     for precision in export.precisions:
-        cosine = _smallest_cosine(folder, export, precision, expected)
+        cosine = _smallest_cosine(expected, folder, export, precision)
         if not cosine >= SMALLEST_COSINE_OF_BYTES:
             raise ExportRefused(f"with weights in int8 a cosine with torch's vectors is {cosine:.4f}")
 
 
-def _smallest_cosine(folder: Path, export: Export, precision: str, expected: Sequence[Sequence[float]]) -> float:
+def _smallest_cosine(expected: Vectors, folder: Path, export: Export, precision: str) -> float:
     """Between the vectors of a network in a precision and torch's."""
-    found = ExportedEmbeddings(folder, export, precision, keep=False).embed_documents(list(PROBES))
+    found = embed_probes(ExportedEmbeddings(folder, export, precision, keep=False))
     # NaN wherever there is one
-    return float((numpy.array(found) * numpy.array(expected)).sum(axis=1).min())
+    return float((found * expected).sum(axis=1).min())
 
 
 def _check_tokens(source: SentenceEmbeddings, exported: ExportedEmbeddings) -> None:
