@@ -1,14 +1,16 @@
 """A compiled network is kept, is what it was, and is made anew when it is not."""
 
 import json
+import os
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.tiny_models import write_tiny_model
-from vectorstore.compiled import SEAL
+from vectorstore.compiled import SEAL, UNUSED_SECONDS
 from vectorstore.models import load_model
 
 TEXT = "The council approved the new bridge on Tuesday."
@@ -85,3 +87,14 @@ def test_what_is_not_as_it_was_written_is_compiled_anew(made: Path, kept: Path, 
     assert read(kept) != spoilt
     assert set(json.loads((kept / SEAL).read_text())) == {blob(kept).name}
     assert not list(kept.parent.glob(".compiled-*"))
+
+
+def test_what_nobody_has_used_for_a_month_is_taken_away_and_nothing_else(made: Path, kept: Path) -> None:
+    others = [kept.with_name(name) for name in ("compiled-of-late", "compiled-long-ago", f".{kept.name}-killed")]
+    for folder in others:
+        shutil.copytree(kept, folder)
+    for folder in (kept, *others[1:]):
+        os.utime(folder, (0, time.time() - UNUSED_SECONDS - 60))
+    embed(made, kept)
+    assert set(kept.parent.glob("*compiled-*")) == {kept, others[0]}
+    assert time.time() - kept.stat().st_mtime < UNUSED_SECONDS, "it is in use"

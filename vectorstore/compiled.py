@@ -6,7 +6,9 @@ import logging
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,18 +19,24 @@ log = logging.getLogger(__name__)
 SEAL = "seal.json"
 # the weights stay in the network's own file, whose hash is known: a hundredth is left to read, prove and keep
 WEIGHTLESS = {"CACHE_MODE": "OPTIMIZE_SIZE"}
+# what nobody has used for so long is of another processor or of options that are no longer asked for
+UNUSED_SECONDS = 30 * 86_400
 
 
 def compile_kept(core: Any, network: Path, options: Mapping[str, str]) -> Any:  # openvino.Core -> openvino.CompiledModel
     """The network compiled with these options for this processor: as it was kept, if that is whole, else anew.
 
     Beside the network lies a folder for each set of options, without the weights. A byte that is not as it was written is found, since
-    nothing else would tell. Where nothing can be written, nothing is kept.
+    nothing else would tell. Where nothing can be written, nothing is kept. What was not used for a month is taken away.
     """
     processor = core.get_property("CPU", "FULL_DEVICE_NAME")
     options = {**options, **WEIGHTLESS}
     named = hashlib.sha256(json.dumps([processor, sorted(options.items())]).encode()).hexdigest()[:16]
     kept = network.parent / f"compiled-{named}"
+    with suppress(OSError):
+        # its time is that of its last use
+        os.utime(kept)
+    _sweep(network.parent)
     if _is_whole(kept):
         return _compile(core, network, options, kept)
     try:
@@ -59,6 +67,14 @@ def _keep(draft: Path, kept: Path) -> None:
     except OSError as error:
         # another process was first, or the disk is full
         log.debug("what was compiled is not kept: %s", error)
+
+
+def _sweep(folder: Path) -> None:
+    """Takes away what was not used for long, and what a killed process left; one that still runs has it open, and misses nothing."""
+    for left in folder.glob("*compiled-*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > UNUSED_SECONDS:
+                shutil.rmtree(left)
 
 
 def _is_whole(folder: Path) -> bool:
