@@ -43,29 +43,27 @@ def test_two_words_that_are_one_name_are_asked_for_together() -> None:
     assert ("usa",) in meant and ("staat",) not in meant
 
 
-def test_common_grams_can_be_left_out_but_no_word_is_left_without_any() -> None:
-    wording = word_question("Rubio crisis", "en", ["en", "de"])
-    (crisis,) = wording.words
-    (german,) = crisis.translations
-    common = {"|rub", *crisis.own.grams}
-    left = wording.without(common)
-    assert left.rest == Terms(wording.rest.words, tuple(gram for gram in wording.rest.grams if gram != "|rub"))
-    assert left.words[0].own == crisis.own, "it has no others"
-    assert [terms.grams for terms in left.words[0].translations] == [tuple(gram for gram in german.grams if gram not in common)]
-    assert list(left.parts) == [left.rest, crisis.own, *left.words[0].translations]
-
-
 def test_loosened_the_rarest_grams_count_once_each_and_those_of_translations_aside() -> None:
     wording = word_question("Rubio government", "en", ["en", "de"])
     (government,) = wording.words
     (german,) = government.translations
     frequencies = dict.fromkeys((gram for terms in wording.parts for gram in terms.grams), 9)
     rare = (government.own.grams[-1], *german.grams[1:3])
-    loose = wording.loosened(frequencies | dict.fromkeys(rare, 1))
+    loose = wording.loosened(frequencies | dict.fromkeys(rare, 1), 9)
     assert loose.rest == Terms(wording.rest.words, (*wording.rest.grams, rare[0], *government.own.grams[:2]))
     assert loose.aside == (*german.grams[1:3], german.grams[0])
     assert [(word.own, word.translations) for word in loose.words] == [(Terms(government.own.words, ()), (Terms(german.words, ()),))]
-    assert loose.without({rare[1]}).aside == (german.grams[2], german.grams[0])
+    assert list(loose.parts)[-1] == Terms((), loose.aside)
+
+
+def test_of_loosened_grams_common_ones_are_left_out_but_the_questions_own_do_not_all_go() -> None:
+    wording = word_question("Rubio government", "en", ["en", "de"])
+    frequencies = dict.fromkeys((gram for terms in wording.parts for gram in terms.grams), 2)
+    everything = wording.loosened(frequencies, 2)
+    left = wording.loosened(frequencies | {"|rub": 3, everything.aside[0]: 3}, 2)
+    assert left.rest == Terms(everything.rest.words, tuple(gram for gram in everything.rest.grams if gram != "|rub"))
+    assert everything.aside[0] not in left.aside and set(left.aside) > set(everything.aside[1:])
+    assert (wording.loosened(frequencies, 1).rest, wording.loosened(frequencies, 1).aside) == (everything.rest, ())
 
 
 def test_of_a_word_whose_rarest_grams_nobody_has_those_are_looked_for_that_somebody_has() -> None:
@@ -73,5 +71,5 @@ def test_of_a_word_whose_rarest_grams_nobody_has_those_are_looked_for_that_someb
     wording = word_question("government", "en", ["en", "de"])
     known = government.own.grams[-1]
     nobodys = dict.fromkeys((gram for terms in wording.parts for gram in terms.grams), 0)
-    assert wording.loosened(nobodys | {known: 5}).rest.grams == (known,)
-    assert wording.loosened(nobodys | {known: 5, government.own.grams[0]: 1}).rest.grams != (known,)
+    assert wording.loosened(nobodys | {known: 5}, 9).rest.grams == (known,)
+    assert wording.loosened(nobodys | {known: 5, government.own.grams[0]: 1}, 9).rest.grams != (known,)

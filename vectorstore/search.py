@@ -153,7 +153,7 @@ class PassageSearch:
         if total < self._large:
             return wording
         frequencies, total = self._indexes.frequencies(GRAMS, {gram for terms in wording.parts for gram in terms.grams})
-        return wording.loosened(frequencies).without({gram for gram, found in frequencies.items() if found > COMMON * total})
+        return wording.loosened(frequencies, COMMON * total)
 
     def _aim(self, text: str) -> _Aims:
         named = named_sources(text, (source for source, _ in self._sources.get()))

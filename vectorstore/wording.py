@@ -22,10 +22,6 @@ class Terms:
     words: tuple[str, ...]
     grams: tuple[str, ...]
 
-    def without(self, grams: Collection[str]) -> "Terms":
-        """All but these 4-grams, if there are others."""
-        return Terms(self.words, tuple(gram for gram in self.grams if gram not in grams) or self.grams)
-
 
 @dataclass(frozen=True, slots=True)
 class AskedWord:
@@ -57,12 +53,7 @@ class Wording:
         if self.aside:
             yield Terms((), self.aside)
 
-    def without(self, grams: Collection[str]) -> "Wording":
-        """All but these 4-grams; where there are no others they stay."""
-        words = (AskedWord(word.own.without(grams), tuple(terms.without(grams) for terms in word.translations)) for word in self.words)
-        return Wording(tuple(words), self.rest.without(grams), tuple(gram for gram in self.aside if gram not in grams))
-
-    def loosened(self, frequencies: Mapping[str, int]) -> "Wording":
+    def loosened(self, frequencies: Mapping[str, int], most: float) -> "Wording":
         """With every 4-gram for itself, once, of a translated word and of each translation the rarest three.
 
         A passage that has some of a word and some of its translation has them all. So the best passages of very many are found without
@@ -70,6 +61,7 @@ class Wording:
 
         Args:
             frequencies: In how many passages each of the 4-grams is.
+            most: 4-grams that more passages have are left out; the question's own stay where there are no others.
         """
 
         def rarest(terms: Terms) -> list[str]:
@@ -79,10 +71,13 @@ class Wording:
                 found = [gram for gram in found if frequencies[gram]]
             return found[:RAREST]
 
+        def telling(grams: Iterable[str]) -> tuple[str, ...]:
+            return tuple(gram for gram in grams if frequencies[gram] <= most)
+
         own = dict.fromkeys([*self.rest.grams, *(gram for word in self.words for gram in rarest(word.own))])
         others = dict.fromkeys(gram for word in self.words for terms in word.translations for gram in rarest(terms) if gram not in own)
         words = (AskedWord(Terms(word.own.words, ()), tuple(Terms(terms.words, ()) for terms in word.translations)) for word in self.words)
-        return Wording(tuple(words), Terms(self.rest.words, tuple(own)), tuple(others))
+        return Wording(tuple(words), Terms(self.rest.words, telling(own) or tuple(own)), telling(others))
 
 
 def word_question(text: str, asked_in: str | None, languages: Collection[str]) -> Wording:
