@@ -15,6 +15,8 @@ from rag.amounts import find_amounts, find_dates, may_be_same_date, with_year
         ("Nueve mineros; vier Männer; one man; a dozen", [9, 4, 12]),
         ("Dix-huit morts, vingt et un blessés, 40 pour cent", [18, 21, 40]),
         ("Fünfzehn, einundzwanzig, zweihundert", [15, 21, 200]),
+        ("ein dreijähriges Kind, zweieinhalb Jahre, vierundzwanzigjährig, Dreißig, dreissig", [3, 2, 24, 30, 30]),
+        ("soixante et onze, quatre-vingt-dix-neuf, trois cents, doscientas", [71, 99, 300, 200]),
         ("Ab dem Schuljahr 2026/27 um 9 Uhr", [9]),
         ("In 1998 the A380 flew.", []),
         ("310 Millionen Euro, 5 Milliarden", [310_000_000, 5_000_000_000]),

@@ -1,7 +1,7 @@
 """A text -> the things of our vocabulary that it speaks of."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,11 +9,14 @@ from rag.comparisons.opposites import OPPOSITES
 from rag.comparisons.places import PLACES
 from rag.comparisons.synonyms import SYNONYMS
 from rag.comparisons.vocabulary import GROUPS
+from vectorstore.later import compile_later
 from vectorstore.terms import WORD, fold
 
 LANGUAGES = ("en", "de", "fr", "es")
 # a German word in front of another makes one word of both: -museum, -gericht; of a short word anything ends in it
-SHORTEST_HEAD = 6
+SHORTEST_HEAD, LEAST_BEFORE_HEAD = 6, 3
+# by so many letters a way to say a thing is looked up, where it stands at the beginning of a word and where it may stand within one
+FIRST, WITHIN = 3, 5
 # "trat zurück", "trat am Montag nach langem Streit zurück"
 BETWEEN = r" (?:\w+ ){0,8}"
 # a country, and a pronoun when folded
@@ -38,19 +41,24 @@ class Concept:
 
 def concepts_in(text: str, language: str) -> dict[Concept, str]:
     """The things that a text speaks of, each with the word for it. Only words of that language count; unknown languages have none."""
-    return _find(text, language, _patterns(language).items())
+    return _find(text, language, None)
 
 
 def concepts_among(sought: Collection[Concept], text: str, language: str) -> dict[Concept, str]:
-    """The same of some things alone, which takes less time."""
-    patterns = _patterns(language)
-    return _find(text, language, [(concept, patterns[concept]) for concept in sought if concept in patterns])
+    """The same of some things alone."""
+    return _find(text, language, sought)
 
 
-def _find(text: str, language: str, patterns: Iterable[tuple[Concept, re.Pattern[str]]]) -> dict[Concept, str]:
+def _find(text: str, language: str, sought: Collection[Concept] | None) -> dict[Concept, str]:
+    if language not in LANGUAGES:
+        return {}
     words = [fold(word) for word in WORD.findall(WILL_GO.sub("", US.sub("USA", text)))]
     line = f" {' '.join(words)} "
-    found = {concept: match[0].strip() for concept, pattern in patterns if (match := pattern.search(line))}
+    concepts, patterns = _patterns(language)
+    found: dict[Concept, str] = {}
+    for place in _places(language).of(line):
+        if (sought is None or concepts[place] in sought) and (match := patterns[place].search(line)):
+            found[concepts[place]] = match[0].strip()
     if language == "en":
         # a pole and a turkey are no countries
         small = set(SMALL.findall(text))
@@ -63,23 +71,74 @@ def is_deed(concept: Concept) -> bool:
     return concept.name in DEEDS or concept.group in DEED_GROUPS or concept.sign != 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Which patterns may be found in a line, by the letters of its words: there are hundreds.
+
+    Attributes:
+        begin: By the first letters of a word.
+        within: By letters anywhere in a word.
+        always: Those that have too few letters for that.
+    """
+
+    begin: Mapping[str, Sequence[int]]
+    within: Mapping[str, Sequence[int]]
+    always: Collection[int]
+
+    def of(self, line: str) -> list[int]:
+        """In order; all that are found are among them."""
+        may_be = set(self.always)
+        for word in line.split():
+            for length in range(1, FIRST + 1):
+                may_be.update(self.begin.get(word[:length], ()))
+            if self.within:
+                for at in range(len(word) - WITHIN + 1):
+                    may_be.update(self.within.get(word[at : at + WITHIN], ()))
+        return sorted(may_be)
+
+
 @cache
-def _patterns(language: str) -> Mapping[Concept, re.Pattern[str]]:
-    if language not in LANGUAGES:
-        return {}
+def _places(language: str) -> _Places:
+    begin: dict[str, list[int]] = {}
+    within: dict[str, list[int]] = {}
+    always: set[int] = set()
+    for place, (_, words) in enumerate(_columns(language)):
+        for word in words.split():
+            letters = re.split(r"[*_]", word.removeprefix("*"))[0]
+            if not word.startswith("*"):
+                begin.setdefault(letters[:FIRST], []).append(place)
+            if word.startswith("*") or _may_end_compound(word, language):
+                if len(letters) < WITHIN:
+                    always.add(place)
+                else:
+                    within.setdefault(letters[:WITHIN], []).append(place)
+    return _Places(begin, within, always)
+
+
+@cache
+def _patterns(language: str) -> tuple[Sequence[Concept], Sequence[re.Pattern[str]]]:
+    columns = _columns(language)
+    return [concept for concept, _ in columns], [_pattern(words, language) for _, words in columns]
+
+
+@cache
+def _columns(language: str) -> Sequence[tuple[Concept, str]]:
+    """The things that have words in this language, with those words."""
     place = LANGUAGES.index(language)
-    return {concept: _pattern(columns[place], language) for concept, columns in _rows().items() if columns[place].strip()}
+    return [(concept, columns[place]) for concept, columns in _rows().items() if columns[place].strip()]
 
 
 def _pattern(words: str, language: str) -> re.Pattern[str]:
     ways = [re.escape(word).replace(r"_\*_", BETWEEN).replace(r"\*", r"\w*").replace("_", " ") for word in words.split()]
     # umlauts are folded away; a compound is known by its last part
     heads = [
-        rf"\w{{3,}}{way}"
-        for word, way in zip(words.split(), ways, strict=True)
-        if language == "de" and len(word.rstrip("*")) >= SHORTEST_HEAD
+        rf"\w{{{LEAST_BEFORE_HEAD},}}{way}" for word, way in zip(words.split(), ways, strict=True) if _may_end_compound(word, language)
     ]
-    return re.compile(rf"(?<= )(?:{'|'.join([*ways, *heads])})(?= )")
+    return compile_later(rf"(?<= )(?:{'|'.join([*ways, *heads])})(?= )")
+
+
+def _may_end_compound(word: str, language: str) -> bool:
+    return language == "de" and len(word.rstrip("*")) >= SHORTEST_HEAD
 
 
 @cache

@@ -141,4 +141,16 @@ def _is_doubtful(found: re.Match[str], text: str, language: str) -> bool:
 
 def fold_in_place(text: str) -> str:
     """Folded, letter by letter, so that places stay the same."""
-    return "".join(folded if len(folded := fold(letter)) == 1 else letter.lower()[:1] for letter in text)
+    return text.lower() if text.isascii() else text.translate(_IN_PLACE)
+
+
+class _InPlace(dict[int, str]):
+    """What each letter is folded to, worked out when it is first met; one letter for one."""
+
+    def __missing__(self, code: int) -> str:
+        folded = fold(chr(code))
+        self[code] = folded if len(folded) == 1 else chr(code).lower()[:1]
+        return self[code]
+
+
+_IN_PLACE = _InPlace()

@@ -1,10 +1,10 @@
 """Numbers written as words, in four languages."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
-from vectorstore.terms import fold
+from vectorstore.terms import WORD, fold
 
 _SMALL = {
     "en": (
@@ -55,8 +55,19 @@ _MORE: dict[str, dict[str, float]] = {
 }
 # "one" is an article more often than a number
 _UNITS = {"en": range(1, 10), "de": range(1, 10), "fr": range(1, 20), "es": range(1, 10)}
-_JOIN = {"en": "{tens}[- ]{unit}", "fr": "{tens}(?:[- ]et)?[- ]{unit}", "es": "{tens} y {unit}"}
-_HUNDREDS = {"en": "{unit} hundred", "de": "{unit}hundert", "fr": "{unit} cents?", "es": "{unit}cient[oa]s"}
+_JOINS = {
+    "en": ("{tens}-{unit}", "{tens} {unit}"),
+    "fr": ("{tens}-{unit}", "{tens} {unit}", "{tens} et {unit}", "{tens}-et-{unit}", "{tens} et-{unit}", "{tens}-et {unit}"),
+    "es": ("{tens} y {unit}",),
+}
+_HUNDREDS = {
+    "en": ("{unit} hundred",),
+    "de": ("{unit}hundert",),
+    "fr": ("{unit} cent", "{unit} cents"),
+    "es": ("{unit}cientos", "{unit}cientas"),
+}
+# what a German number may be written together with: "dreijährig", "zweieinhalb"
+_BEHIND = re.compile("jahrig|einhalb")
 
 # what a sentence may begin with, in any of the languages
 NUMERALS = frozenset(
@@ -67,43 +78,58 @@ NUMERALS = frozenset(
 def find_number_words(folded: str, language: str | None) -> Iterator[tuple[float, int, int]]:
     """Each number that stands as words in a folded text, and where it begins and ends; None reads the words of all languages.
 
+    The longest at each place.
+
     >>> [number for number, _, _ in find_number_words("dix-huit morts, trente et un blesses", "fr")]
     [18, 31]
     """
-    pattern, numbers = _together(language)
-    for found in pattern.finditer(folded):
-        yield numbers[(found.lastindex or 1) - 1], found.start(), found.end()
+    numbers = _every_word() if language is None else number_words(language)
+    spans = [found.span() for found in WORD.finditer(folded)]
+    behind = [found.start() for found in _BEHIND.finditer(folded)]
+    at = 0
+    while at < len(spans):
+        start = spans[at][0]
+        for last in reversed(range(at, min(at + _most_parts(), len(spans)))):
+            begin, end = spans[last]
+            ends = [end, *(place for place in reversed(behind) if begin < place < end)] if behind else (end,)
+            if (end := next((end for end in ends if folded[start:end] in numbers), 0)) > 0:
+                yield numbers[folded[start:end]], start, end
+                at = last
+                break
+        at += 1
 
 
 @cache
-def _together(language: str | None) -> tuple[re.Pattern[str], tuple[float, ...]]:
-    """One pattern with a group for each number, the longest first."""
-    languages = _SMALL if language is None else (language,)
-    words = [pair for each in languages for pair in number_words(each)]
-    words.sort(key=lambda pair: -len(pair[0].pattern))
-    return re.compile("|".join(f"({pattern.pattern})" for pattern, _ in words)), tuple(number for _, number in words)
-
-
-@cache
-def number_words(language: str) -> tuple[tuple[re.Pattern[str], float], ...]:
-    """Patterns over folded text and what they stand for, longest first; English for a language that has none here."""
+def number_words(language: str) -> Mapping[str, float]:
+    """Numbers as a folded text has them, and what they stand for, longest first; English for a language that has none here."""
     language = language if language in _SMALL else "en"
     small = [fold(word) for word in _SMALL[language].split()]
     tens = [fold(word) for word in _TENS[language].split()]
-    found: dict[str, float] = {re.escape(word): number for number, word in enumerate(small) if number >= 2 or number == 0}
-    found |= {re.escape(word): 20 + 10 * number for number, word in enumerate(tens)}
-    found |= {re.escape(fold(word)): number for word, number in _MORE[language].items()}
+    found: dict[str, float] = {word: number for number, word in enumerate(small) if number >= 2 or number == 0}
+    found |= {word: 20 + 10 * number for number, word in enumerate(tens)}
+    found |= {fold(word): number for word, number in _MORE[language].items()}
     for unit in _UNITS[language]:
         if unit < len(small):
             found |= _compounds(language, small[unit], unit, tens)
-    ordered = sorted(found.items(), key=lambda item: -len(item[0]))
     # texts are folded letter by letter, which leaves ß alone
-    return tuple((re.compile(rf"\b{pattern.replace('ss', '(?:ss|ß)')}(?:\b|(?=jahrig|einhalb))"), number) for pattern, number in ordered)
+    found |= {word.replace("ss", "ß"): number for word, number in found.items()}
+    return dict(sorted(found.items(), key=lambda item: -len(item[0])))
 
 
-def _compounds(language: str, word: str, unit: int, tens: list[str]) -> dict[str, int]:
+@cache
+def _every_word() -> Mapping[str, float]:
+    """Of all languages; what two of them have is the same in both."""
+    return {word: number for language in _SMALL for word, number in number_words(language).items()}
+
+
+@cache
+def _most_parts() -> int:
+    return max(len(WORD.findall(word)) for word in _every_word())
+
+
+def _compounds(language: str, word: str, unit: int, tens: list[str]) -> dict[str, float]:
     """Twenty-one, einundzwanzig, vingt et un, veintiuno; and whole hundreds."""
-    made: dict[str, int] = {}
+    made: dict[str, float] = {}
     for place, ten in enumerate(tens):
         number = 20 + 10 * place + unit
         if language == "de":
@@ -111,7 +137,8 @@ def _compounds(language: str, word: str, unit: int, tens: list[str]) -> dict[str
         elif language == "es" and ten == "veinte":
             made[f"veinti{word}"] = number
         elif not (language == "fr" and unit >= 10 and place not in (4, 6)):
-            made[_JOIN[language].format(tens=ten.removesuffix("s") if language == "fr" else ten, unit=word)] = number
+            ten = ten.removesuffix("s") if language == "fr" else ten
+            made |= {join.format(tens=ten, unit=word): number for join in _JOINS[language]}
     if 2 <= unit <= 9:
-        made[_HUNDREDS[language].format(unit=word)] = 100 * unit
+        made |= {hundreds.format(unit=word): 100 * unit for hundreds in _HUNDREDS[language]}
     return made

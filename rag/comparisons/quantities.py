@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rag.comparisons.mentions import fold_in_place, mentions_in
-from rag.comparisons.numberwords import number_words
+from rag.comparisons.numberwords import find_number_words
 from rag.comparisons.statement import Statement
 from rag.comparisons.units import factor_between, unit_after, unit_before, unit_end
 
@@ -95,22 +95,15 @@ def quantities_in(statement: Statement) -> Iterator[Quantity]:
 
 def _in_words(text: str, language: str) -> list[tuple[int, int, float]]:
     """Where numbers in words begin and end, and what they are, in order."""
-    found: list[tuple[int, int, float]] = []
-    left = text
-    for pattern, number in number_words(language):
-        found += (
-            (one.start(), one.end(), float(number))
-            for one in pattern.finditer(left)
-            if number != 100 or not OF_PERCENT.search(left[: one.start()])
-        )
-        left = pattern.sub(lambda one: "|" * len(one[0]), left)
     whole: list[tuple[int, int, float]] = []
-    for start, end, number in sorted(found):
+    for number, start, end in find_number_words(text, language):
+        if number == 100 and OF_PERCENT.search(text[:start]):
+            continue
         first, last, hundreds = whole[-1] if whole else (0, 0, 0.0)
         if hundreds >= 100 and hundreds % 100 == 0 and 0 < number < 100 and BETWEEN_HUNDREDS.fullmatch(text[last:start]):
             whole[-1] = (first, end, hundreds + number)
         else:
-            whole.append((start, end, number))
+            whole.append((start, end, float(number)))
     return whole
 
 

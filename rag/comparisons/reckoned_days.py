@@ -182,7 +182,7 @@ def _count(word: str, language: str) -> int:
         return int(word)
     if re.fullmatch(_ONE, word):
         return 1
-    return int(next((value for pattern, value in number_words(language) if pattern.fullmatch(word)), 0))
+    return int(number_words(language).get(word, 0))
 
 
 def _bounds(text: str, told: Sequence[Mention], claim: str, named: Sequence[Mention]) -> Iterator[Mention]:

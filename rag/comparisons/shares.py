@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rag.comparisons.mentions import fold_in_place
 from rag.comparisons.numberwords import number_words
 from rag.comparisons.quantities import Quantity
 from rag.comparisons.statement import Statement
-from vectorstore.terms import fold
 
 _PARTS = {
     "en": {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0, "two thirds": 200 / 3, "three quarters": 75.0},
@@ -65,14 +65,14 @@ class Share:
 def shares_in(statement: Statement) -> Iterator[Share]:
     if statement.language not in _PARTS:
         return
-    folded = "".join(one if len(one := fold(letter)) == 1 else letter for letter in statement.text)
+    folded = fold_in_place(statement.text)
     taken = " " * len(folded)
     for words, percent in sorted(_PARTS[statement.language].items(), key=lambda part: -len(part[0])):
         for found in re.finditer(rf"\b{words}s?\b", folded):
             if not taken[found.start() : found.end()].strip():
                 taken = taken[: found.start()] + "x" * (found.end() - found.start()) + taken[found.end() :]
                 yield Share(found[0], found.start(), found.end(), percent)
-    number = r"\d{1,2}|" + "|".join(pattern.pattern for pattern, value in number_words(statement.language) if value <= 12)
+    number = r"\d{1,2}|" + "|".join(re.escape(word) for word, value in number_words(statement.language).items() if value <= 12)
     for over, whole in _OVER[statement.language].items():
         for found in re.finditer(rf"\b(?P<part>{number})[- ]{over}\b", folded):
             yield Share(found[0], found.start(), found.end(), 100 * _value(found["part"], statement.language) / whole)
@@ -97,4 +97,4 @@ def rests(percents: Sequence[float]) -> list[float]:
 def _value(word: str, language: str) -> float:
     if word.isdigit():
         return int(word)
-    return next((value for pattern, value in number_words(language) if pattern.fullmatch(word)), 1)
+    return number_words(language).get(word, 1)
