@@ -56,6 +56,15 @@ def postgres() -> Iterator[PostgresServer]:
         yield server
 
 
+@pytest.fixture(params=["embedded", "servers"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Path | str:
+    """Where tables may be: in a file, and on a server. A test that uses it runs twice."""
+    if request.param == "embedded":
+        return tmp_path / "tables.sqlite"
+    server: PostgresServer = request.getfixturevalue("postgres")
+    return server.new_address()
+
+
 @pytest.fixture(scope="session")
 def chroma() -> Iterator[ChromaServer]:
     """`chroma run`, started once."""

@@ -12,7 +12,6 @@ from chat.past import is_outdated, to_past
 from chat.store import FILE, MOST_CONVERSATIONS, Conversations
 from rag import Answer, AnswerSettings, Citation, Period, Point, build_chain, choose_model
 from tests.news import BRIDGE, DELEGATION, news_archive
-from tests.servers import PostgresServer
 from vectorstore import Archive, SearchFilter, Timestamp
 
 
@@ -22,14 +21,6 @@ def cite(article_id: str, version: int = 1) -> Citation:
 
 def answered(*article_ids: str, question: str = "Why?") -> Exchange:
     return Exchange(question, Answer("A secret word. [1]", citations=tuple(cite(id) for id in article_ids)), ended=True)
-
-
-@pytest.fixture(params=["embedded", "servers"])
-def place(request: pytest.FixtureRequest, tmp_path: Path) -> Path | str:
-    if request.param == "embedded":
-        return tmp_path / FILE
-    server: PostgresServer = request.getfixturevalue("postgres")
-    return server.new_address()
 
 
 @pytest.fixture
@@ -101,7 +92,7 @@ def test_no_word_of_a_deleted_article_is_left_in_the_file(store: Conversations, 
     assert untouched == answered("here")
     assert [one.article_id for one in other.found] == ["here"]
     assert next(iter(store.rated())).exchange.answer is None
-    for file in tmp_path.glob(f"{FILE}*"):
+    for file in tmp_path.glob("tables.sqlite*"):
         assert b"Secret title" not in file.read_bytes()
 
 

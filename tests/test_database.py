@@ -16,14 +16,6 @@ from vectorstore.database import Database, put_row
 names = Table("names", MetaData(), Column("id", String, primary_key=True), Column("name", String))
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
-def place(request: pytest.FixtureRequest, tmp_path: Path) -> Path | str:
-    if request.param == "sqlite":
-        return tmp_path / "names.sqlite"
-    server: PostgresServer = request.getfixturevalue("postgres")
-    return server.new_address()
-
-
 @pytest.fixture
 def database(place: Path | str) -> Iterator[Database]:
     opened = Database(place)

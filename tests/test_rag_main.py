@@ -14,6 +14,7 @@ from rag.commands import commands
 from tests.doubles import HashEmbeddings
 from tests.model_server import Reply, model_server, says, says_and_counts
 from tests.news import BRIDGE, DELEGATION, FESTIVAL, news_archive
+from tests.test_public_face import CITATION
 from vectorstore import Archive, ArchiveSettings, open_archive
 
 Run = Callable[..., Result]
@@ -51,21 +52,7 @@ def test_json_holds_what_python_gets(run: Run, tmp_path: Path) -> None:
         answer = ask(build_chain(archive), QUESTION)
     assert list(result)[:5] == ["question", "answer", "abstained", "reason", "silence"]
     assert (result["question"], result["answer"], result["abstained"], result["reason"]) == (QUESTION, answer.text, False, None)
-    names = [
-        "quote",
-        "start",
-        "end",
-        "article_id",
-        "version",
-        "title",
-        "url",
-        "source",
-        "published",
-        "language",
-        "translation",
-        "suspicious",
-    ]
-    assert list(result["citations"][0]) == names
+    assert list(result["citations"][0]) == CITATION
     assert result["citations"][0]["quote"] == answer.citations[0].quote
     assert result["citations"][0]["published"] == "2025-02-13"
 

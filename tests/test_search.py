@@ -8,32 +8,12 @@ import pytest
 from langchain_core.documents import Document
 
 from tests.doubles import HashEmbeddings
-from vectorstore import Archive, Article, SearchFilter, Span, open_archive, split_sentences
+from tests.test_archive import BRIDGE, STREIK, UNDATED, passages
+from vectorstore import Archive, Article, SearchFilter, Span, open_archive
 from vectorstore.copies import drop_copies
 from vectorstore.search import PassageSearch
 
 pytestmark = pytest.mark.usefixtures("engines")
-
-BRIDGE = Article(
-    text="The harbour bridge is closed. Engineers found cracks in two cables.",
-    title="Bridge closed",
-    url="https://courier.example.org/bridge",
-    source="Harbour Courier",
-    language="en",
-    authors=("Jane Doe",),
-)
-STREIK = Article(
-    text="Die Lotsen streiken seit Montag. Im Hafen warten vierzig Schiffe.",
-    title="Lotsenstreik",
-    url="https://blatt.example.org/streik",
-    source="Hafenblatt",
-    language="de",
-)
-CATS = Article(text="The lighthouse keeper feeds forty cats.", title="Cats", source="Harbour Courier", language="en")
-
-
-def passages(article: Article) -> tuple[Article, list[Span]]:
-    return article, split_sentences(article.text, article.language)
 
 
 class LanguagesEmbeddings(HashEmbeddings):
@@ -53,7 +33,7 @@ GERMAN_QUESTION = "Weshalb kommen heute keine Containerfrachter ohne einen Lotse
 @pytest.mark.parametrize(("languages", "first"), [(("en",), "Lotsenstreik"), (("en", "de"), "Cats"), ((), "Cats")])
 def test_vectors_weigh_what_the_model_knows_of_the_languages(tmp_path: Path, languages: tuple[str, ...], first: str) -> None:
     with open_archive(tmp_path, embeddings=LanguagesEmbeddings(languages)) as archive:
-        archive.add([passages(BRIDGE), passages(STREIK), passages(CATS)])
+        archive.add([passages(BRIDGE), passages(STREIK), passages(UNDATED)])
         assert archive.search(GERMAN_QUESTION)[0].metadata["title"] == first
 
 
@@ -118,7 +98,7 @@ def test_an_index_of_other_terms_is_built_again(tmp_path: Path) -> None:
 
 
 def test_common_words_are_found_in_another_language(archive: Archive) -> None:
-    archive.add([passages(BRIDGE), passages(STREIK), passages(CATS)])
+    archive.add([passages(BRIDGE), passages(STREIK), passages(UNDATED)])
     assert archive.rankings("Which ships wait for the strike?")["words"][0][0].startswith(STREIK.article_id)
     assert archive.rankings("Warum ist die Brücke zu?")["words"][0][0].startswith(BRIDGE.article_id)
 
@@ -145,7 +125,7 @@ def test_a_large_archive_leaves_out_what_most_passages_have(archive: Archive) ->
 @pytest.mark.parametrize("large", [0, 10**6])
 def test_a_translation_is_found_inside_a_compound(archive: Archive, large: int) -> None:
     harbour = Article(text="Die Hafenbrücke bleibt zu.", language="de", url="https://a.example.org/1")
-    archive.add([passages(harbour), passages(CATS), passages(STREIK)])
+    archive.add([passages(harbour), passages(UNDATED), passages(STREIK)])
     search = PassageSearch(archive._catalogue, archive._indexes, archive._model, large)
     assert search.rank("Which bridge is closed?", SearchFilter(), 9, ())["grams"][0][0].startswith(harbour.article_id)
 

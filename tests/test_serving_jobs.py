@@ -44,14 +44,6 @@ with open_archive(sys.argv[1], embeddings=HashEmbeddings()) as archive:
 """
 
 
-@pytest.fixture(params=["embedded", "servers"])
-def place(request: pytest.FixtureRequest, tmp_path: Path) -> Path | str:
-    if request.param == "embedded":
-        return tmp_path / FILE
-    server: PostgresServer = request.getfixturevalue("postgres")
-    return server.new_address()
-
-
 def wait_until(is_so: Callable[[], bool]) -> None:
     deadline = time.monotonic() + 60
     while not is_so():
