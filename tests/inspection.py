@@ -62,7 +62,9 @@ def read_standings(archive: Archive) -> tuple[list[tuple[int, Standing]], list[F
         else:
             faults.append(Fault("unreadable", f"{version.article.title} says {version.article.text[:80]!r}"))
     present = {number for number, _ in found}
-    buried = {number for number in range(ARTICLES) if archive.deleted_on(make_article(number, 0)) is not None}
+    ids = {number: make_article(number, 0).article_id for number in range(ARTICLES)}
+    deleted = archive.deleted_times(ids.values())
+    buried = {number for number, id in ids.items() if id in deleted}
     faults += [Fault("resurrected", f"article {number} is there, and is deleted") for number in present & buried]
     return found + [(number, DELETED if number in buried else None) for number in range(ARTICLES) if number not in present], faults
 

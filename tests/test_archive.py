@@ -254,11 +254,11 @@ def test_a_deleted_article_comes_back_only_when_that_is_allowed(archive: Archive
     archive.delete(stands.article_id)
     # a file is known by its words: neither the former nor the last text comes back
     assert archive.add([passages(UNDATED), passages(changed)]) == ["deleted", "deleted"]
-    assert archive.deleted_on(changed) is not None
+    assert changed.article_id in archive.deleted_times([changed.article_id])
     with pytest.raises(ArticleNotFound, match="was deleted"):
         archive.undelete("0123456789abcdef")
     archive.undelete(changed.article_id)
-    assert archive.deleted_on(UNDATED) is None
+    assert archive.deleted_times([UNDATED.article_id]) == {}
     assert archive.add([passages(UNDATED)]) == ["new"]
 
 

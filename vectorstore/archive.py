@@ -196,10 +196,6 @@ class Archive:
         """
         return self._writer.add(batch, vectors)
 
-    def deleted_on(self, article: Article) -> int | None:
-        """When an article was deleted, in Unix time; None when it was not, or may come back."""
-        return self._catalogue.deleted_times([article.article_id]).get(article.article_id)
-
     def deleted_times(self, article_ids: Iterable[str]) -> dict[str, int]:
         """When each of these articles was deleted, in Unix time, of those that may not come back."""
         return self._catalogue.deleted_times(article_ids)
