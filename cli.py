@@ -1,11 +1,11 @@
 """The command `newsdesk`: the command groups of ingest, rag and serving in one."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import click
 
 from vectorstore.later import load_lasting
+from vectorstore.stoppable import StoppableGroup
 
 # each group is imported when one of its commands is asked for: `newsdesk list` need not wait for what asks
 GROUPS: Mapping[str, tuple[str, ...]] = {
@@ -20,7 +20,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-class Newsdesk(click.Group):
+class Newsdesk(StoppableGroup):
     """The commands of all groups."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -32,14 +32,6 @@ class Newsdesk(click.Group):
                 commands: click.Group = load_lasting(module).commands
                 return commands.get_command(ctx, cmd_name)
         return None
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except KeyboardInterrupt:
-            # also while a group is imported; click would say "Aborted!" below an empty line
-            click.echo("stopped", err=True)
-            ctx.exit(1)
 
 
 @click.command(cls=Newsdesk, epilog="`newsdesk COMMAND --help` tells more.")

@@ -1,11 +1,11 @@
 """A group of commands of which one need not be named."""
 
-from typing import Any
-
 import click
 
+from vectorstore.stoppable import StoppableGroup
 
-class DefaultGroup(click.Group):
+
+class DefaultGroup(StoppableGroup):
     """A group whose `default` command is meant when none is named: `python -m ingest articles/`."""
 
     default = "ingest"
@@ -13,14 +13,6 @@ class DefaultGroup(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         named = args and (args[0] in self.commands or args[0] in ctx.help_option_names)
         return super().parse_args(ctx, args if named else [self.default, *args])
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except KeyboardInterrupt:
-            # click would say "Aborted!" below an empty line
-            click.echo("stopped", err=True)
-            ctx.exit(1)
 
 
 class UnnamedContext(click.Context):

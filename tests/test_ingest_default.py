@@ -23,13 +23,11 @@ def ingest(targets: tuple[str, ...], since: str | None) -> None:
 @commands.command("list")
 def list_command() -> None:
     """Lists."""
-    if click.get_current_context().obj == "interrupt":
-        raise KeyboardInterrupt
     click.echo("lists")
 
 
-def run(*arguments: str, obj: str | None = None) -> tuple[int, str]:
-    result = CliRunner().invoke(commands, arguments, prog_name="python -m ingest", obj=obj)
+def run(*arguments: str) -> tuple[int, str]:
+    result = CliRunner().invoke(commands, arguments, prog_name="python -m ingest")
     return result.exit_code, result.output
 
 
@@ -55,7 +53,3 @@ def test_what_is_missing_is_told_as_it_was_called() -> None:
 def test_help_is_that_of_the_group() -> None:
     code, told = run("--help")
     assert code == 0 and "Takes in." in told and "Lists." in told
-
-
-def test_ctrl_c_is_one_line() -> None:
-    assert run("list", obj="interrupt") == (1, "stopped\n")
