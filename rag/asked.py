@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rag.amounts import Amount, find_amounts, find_dates
+from rag.amounts import Amount, find_amounts
 from rag.comparisons.concepts import Concept, concepts_in
 from rag.comparisons.mentions import fold_in_place
 from rag.comparisons.units import BEFORE, UNIT, unit_after, unit_before
 from rag.evidence import Word, match, terms_of, words_in
 from rag.names import Person, find_persons
+from rag.owndates import own_dates
 from rag.scored import LEANING
 from rag.stance import CLAUSE
 from rag.words import FUNCTION_WORDS, language_of, words_of
@@ -19,6 +20,8 @@ from vectorstore.terms import WORD, fold
 
 # words between a number and the nearest word of the question beside it; a date or a name of several stands nearer than the others
 NEAREST, NEAR = 6, 3
+# from this on a number tells how much by itself
+LARGE = 1000
 # words that are looked at on each side
 LOOKED_AT = 8
 # most sentences count them: "How many people were on board?" asks for those on board
@@ -29,7 +32,11 @@ _COUNTED = re.compile(
     r"(?:(?:millions?|billions?|thousand|millionen|milliarden|tausend|milliards?|mil(?:l?es)?|millones)(?: d(?:e |['’]))?\s*)?"
 )
 _SHARE = re.compile(r"\b(?:percentage|proportion|share|anteil|pourcentage|porcentaje)\b")
-_COSTS = re.compile(r"\b(?:costs?|price|kost\w+|preis|cout\w*|prix|cuest\w+|cost(?:o|ar\w*)|precio)\b")
+# what somebody earns or pays is asked like a price
+_COSTS = re.compile(
+    r"\b(?:costs?|price|kost\w+|preis|cout\w*|prix|cuest\w+|cost(?:o|ar\w*)|precio|earn\w*|salary|pays?|paid|spen[dt]|verdien\w*|gehalt|lohn"
+    r"|(?:be)?zahlt\w*|gagn(?:e|ent|ait|er)|salaire|pay(?:e|ent|er|ait)|gana[nr]?|sueldo|salario|pag(?:an?|o|ar|aron)|cobr(?:an?|o|ar|aron))\b"
+)
 # of these no price is asked: "wie viele Nominierungen für den Preis"
 _MANY = re.compile(r"\b(?:how many|wie ?vieler?|combien d(?:e |['’])|cuant[oa]s)\b|\bcombien d['’]")
 _MONEY = frozenset(("dollar", "euro", "pound", "franc", "yen", "rouble", "crown"))
@@ -41,6 +48,11 @@ _TIME_ASKED = re.compile(
 # a person's: in years, or beside the name, "Marcus Tobin, 52, …"
 _AGE = re.compile(r"\b(?:how old|wie alt|quel age|que edad|cuantos anos tiene)\b")
 _PERIODS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "fortnight", "quarter", "half-year", "decade", "century"))
+# how long something took; "how long is the bridge?" asks for metres
+_LASTS = re.compile(
+    r"\b(?:how long (?!is\b|are\b|was\b|were\b)|how much time|wie lange|wie viel zeit|combien de temps"
+    r"|quelle (?:est |etait |fut )?(?:la )?duree|cuanto (?:tiempo|dur\w+|tard\w+))"
+)
 # "340 of 1,900 jobs": the whole is not asked for, unless it is: "how many jobs are there in all?"
 _OF = re.compile(r"\s(?:out of|of|von|unter|sur|de|entre)\s(?:(?:the|its|their|den|insgesamt|les|ses|los|las|sus)\s)?")
 _WHOLE_ASKED = re.compile(
@@ -126,6 +138,15 @@ def asks_price_or_age(question: str) -> bool:
     return (_COSTS.search(asked) or _AGE.search(asked)) is not None
 
 
+def asks_how_long(question: str) -> bool:
+    """Whether a question wants how long something took, which only times tell.
+
+    >>> asks_how_long("How long did it last?"), asks_how_long("How long is the bridge?")
+    (True, False)
+    """
+    return _LASTS.search(fold_in_place(question)) is not None
+
+
 def may_count(question: str, sentence: str, language: str) -> list[Amount]:
     """The numbers of a sentence that the question does not say and that, by their units, may count what it asks for."""
     folded = fold_in_place(sentence)
@@ -141,7 +162,7 @@ def counted_in(question: str) -> str:
 
 def asked_date(question: str, sentence: str, language: str) -> Amount | None:
     """The date of a sentence that the question does not name; of several the one beside its words, None when that is not clear."""
-    dates = _at_bound(question, sentence, _new(find_dates(sentence), question))
+    dates = _at_bound(question, sentence, _new(own_dates(question, sentence, language), question))
     if len(dates) < 2:
         return dates[0] if dates else None
     sought = _sought(question, sentence, language)
@@ -233,9 +254,13 @@ def _counting(question: str, folded: str, found: Sequence[Amount]) -> list[Amoun
     if _MUCH.search(asked) and not _TIME_ASKED.search(asked):
         found = [one for one in found if unit_of(folded, one) not in _PERIODS]
     if _AGE.search(asked):
-        beside = (one for one in found if folded[: one.span.start].endswith(", ") and folded[one.span.end :].startswith((",", ".")))
-        return [one for one in found if unit_of(folded, one) == "year"] or list(beside)
-    if _COSTS.search(asked) and not _MANY.search(asked):
+        beside = [one for one in found if folded[: one.span.start].endswith(", ") and folded[one.span.end :].startswith((",", "."))]
+        # "Ann Berg, 44, is the first woman in the 112-year history"
+        own = [one for one in beside if set(words_of(folded[: one.span.start])[-1:]) & set(words_of(question))]
+        return own or [one for one in found if unit_of(folded, one) == "year"] or beside
+    if _LASTS.search(asked):
+        return [one for one in found if unit_of(folded, one) in _PERIODS]
+    if _COSTS.search(asked) and not (_MANY.search(asked) or _SHARE.search(asked)):
         # "90 million", not "two"
         return [one for one in found if unit_of(folded, one) in _MONEY or (one.value >= 1000 and re.search(r"[^\W\d]", one.text))]
     if _SHARE.search(asked):
@@ -247,7 +272,8 @@ def _counting(question: str, folded: str, found: Sequence[Amount]) -> list[Amoun
     if unit is None and not re.match(r"[^\W\d]", asked[counted.end() :]):
         return list(found)
     if unit is None and asked[counted.start() :].startswith(("how much", "wie viel ", "wieviel ", "cuanto ")):
-        return list(found)
+        # "all five gates" is not how much was lost
+        return [one for one in found if unit_of(folded, one) or one.value >= LARGE]
     # a part of them, "60 per cent of the teachers", answers too
     fitting = (unit,) if unit else (None, "percent")
     return [one for one in found if unit_of(folded, one) in fitting]

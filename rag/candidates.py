@@ -20,6 +20,13 @@ _SPEAKS = re.compile(
     r"|a (?:dit|declare|annonce|indique|explique|precise)|selon|dijo|anuncio|informo|aseguro|explico|segun)(?: [\w']+){0,5},? ?\Z"
 )
 
+# right after the name of somebody who gives the office to another: "Ann Berg a nommé …", "qu'Ann Berg l'avait chargé"; folded
+_APPOINTS = re.compile(
+    r"\A ?(?:has |had )?(?:appointed|named|nominated)(?: [\w']+){0,4} ?\Z"
+    r"|\A ?(?:l'|la |lo )?(?:a|avait|ha|habia) (?:nomme|charge|designe|nombrado|designado)\b"
+    r"|\A ?(?:nombro|designo|nomma|designa) |\A ?(?:ernannte|berief|hat (?:[\w']+ ){0,3}(?:ernannt|berufen))\b"
+)
+
 
 def candidates_in(sentence: str, asked: Asked, language: str) -> list[Person]:
     """Those who may hold the office asked for, in order.
@@ -53,6 +60,8 @@ def _may_hold(sentence: str, people: Sequence[Person], place: int, owned: Sequen
         return not (told and not shares_office(asked.offices, told) and _SPEAKS.search(_flat(before)))
     said = re.split(r"[.;:]\s", sentence[people[place - 1].span.end if place else 0 : people[place].span.start])[-1]
     after = sentence[people[place].span.end : people[place + 1].span.start if place + 1 < len(people) else len(sentence)]
+    if not owned and _APPOINTS.search(_flat(after)):
+        return False
     # a deputy may stand in, and a director of the board preside
     # a minister may be tipped for chancellor
     if tells_of_coming(said) or (place + 1 == len(people) and tells_of_acting(after)):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from rag.amounts import find_amounts
-from rag.asked import PEOPLE, asks_price_or_age, counted_in, may_count
+from rag.asked import PEOPLE, asks_how_long, asks_price_or_age, counted_in, may_count
 from rag.comparisons.concepts import Concept, concepts_in
 from rag.comparisons.units import unit_after
 from rag.evidence import Word
@@ -15,6 +15,8 @@ from rag.words import FUNCTION_WORDS, language_of, words_of
 
 # words behind a number of which the first that we know says what it counts
 LOOKED_AT = 3
+# one that tells such a number stands before a better one that does not, unless it is this much less likely
+WORTH_MORE = 7.0
 HARM = "harm to people"
 PERSONS = frozenset(("people", "offices", HARM))
 # of things that exclude each other, these are counted like any other
@@ -46,14 +48,33 @@ def keep_counting(ranked: Sequence[Scored], words: Sequence[Word], question: str
     all names of the question, and none where no such one tells a number or that there is none: what other matters count is no answer.
     """
     kind = kind_of(question)
-    if not ranked or kind not in ("how many", "how much") or (kind == "how much" and not asks_price_or_age(question)):
+    if not ranked or kind not in ("how many", "how much"):
         return list(ranked)
+    if kind == "how much" and not asks_price_or_age(question):
+        return _telling_first(ranked, words, question) if asks_how_long(question) else list(ranked)
+    if kind == "how much":
+        ranked = _telling_first(ranked, words, question)
     kept = [one for one in ranked if not counts_other(question, one.quote, _language(one), str(one.sentence.passage.metadata["title"]))]
     if kept[:1] == list(ranked[:1]):
         return kept
     if names := names_among(words, question):
         kept = [one for one in kept if is_of(one.sentence.passage, names, question)]
     return kept if any(_tells_number(question, one) for one in kept) else []
+
+
+def _telling_first(ranked: Sequence[Scored], words: Sequence[Word], question: str) -> list[Scored]:
+    """The sentences; where the best one tells no such number, first those of its passage, or of one with all names, that do."""
+    best, names = ranked[0], names_among(words, question)
+    if _tells_number(question, best):
+        return list(ranked)
+    first = [
+        one
+        for one in ranked
+        if best.score - one.score <= WORTH_MORE
+        and (one.sentence.passage.id == best.sentence.passage.id or is_of(one.sentence.passage, names, question))
+        and may_count(question, one.quote, _language(one))
+    ]
+    return [*first, *(one for one in ranked if one not in first)]
 
 
 def counts_other(question: str, quote: str, language: str, title: str = "") -> bool:

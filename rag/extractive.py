@@ -9,6 +9,7 @@ from rag.across import prefer_named
 from rag.choose import choose_sentences
 from rag.compare import compare_reports
 from rag.counted import keep_counting
+from rag.deeds import keep_deed, with_deed
 from rag.direct import direct_answer
 from rag.evidence import Word, cite
 from rag.kinds import kind_of
@@ -16,6 +17,7 @@ from rag.likeness import weigh_words
 from rag.messages import language_for, say
 from rag.near import is_near, nearness
 from rag.notes import add_notes
+from rag.owndates import heed_dates
 from rag.premise import find_contradiction
 from rag.ranking import rank_sentences
 from rag.reasons import with_reason
@@ -72,7 +74,8 @@ def _rank(archive: Archive, query: Query, passages: Sequence[Document]) -> tuple
     """The question's words, weighed, and the passages' sentences, best first."""
     words = weigh_words(archive, query.text, passages)
     ranked = prefer_named(rank_sentences(archive, query, passages, words), words, query.question)
-    return words, keep_theirs(keep_counting(ranked, words, query.question), query.question)
+    ranked = keep_deed(heed_dates(keep_counting(ranked, words, query.question), query.question), words, query.question)
+    return words, keep_theirs(ranked, query.question)
 
 
 def _without_course(query: Query) -> Query:
@@ -83,6 +86,7 @@ def _without_course(query: Query) -> Query:
 def _answer(archive: Archive, query: Query, passages: Sequence[Document]) -> Draft:
     is_course = asks_for_timeline(query.text)
     query = _without_course(query)
+    passages = with_deed(archive, query, passages)
     words, ranked = _rank(archive, query, passages)
     contradiction = find_contradiction(query, ranked, words)
     if contradiction is not None:

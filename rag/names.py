@@ -20,12 +20,14 @@ _TITLE = re.compile(
     r"(?:(?:[\w-]*(?:minister|prasident|kanzler|meister|direktor|chef|berater|gesandte|sprecher|leiter|vorsitzende|trainer|kommissar|anwalt"
     r"|richter|fuhrer|rektor|landrat|senator|dekan|kammerer|schatzmeister|intendant|sekretar|general|vorstand|stellvertreter"
     r"|abgeordnete|ingenieur"
-    r"|leutnant|oberst|admiral|hauptmann|major|manager|professor|vorganger|nachfolger|kreisrat|stadtrat|gemeinderat|historiker|beigeordnete)(?:in|r|n|en)?)"
+    r"|leutnant|oberst|admiral|hauptmann|major|manager|professor|vorganger|nachfolger|kreisrat|stadtrat|gemeinderat|historiker|beigeordnete"
+    r"|maler|kurator)(?:in|r|n|en)?)"
     r"|[\w]+-(?:elect|designate)|founders|mayor|canon|reverend|rev|vicar|pfarrer|abbe|councillor|alderman|magistrate|president"
     r"|chancellor|chief|executive|chair|chairman|chairwoman|director|head|coach|secretary|judge|justice|governor"
     r"|senator|professor|prof"
     r"|general|lieutenant|brigadier|almirante|amiral|teniente|coronel|dr|mr|mrs|ms|sir|dame|lord|lady|king|queen|prince|princess|pope|captain|colonel|sergeant|engineer|envoy|spokesman|spokeswoman"
-    r"|ambassador|commissioner|superintendent|commander|treasurer|dean|premier|deputy|founder|trader|grandmaster|glaciologist|bishop"
+    r"|ambassador|representative|commissioner|superintendent|commander|treasurer|dean|premier|deputy|founder|trader|grandmaster|glaciologist"
+    r"|bishop"
     r"|archbishop|interim|acting|former|herr|frau|papst|konig"
     r"|maire|conservateur|conservatrice|magistrad[oa]|senateur|senatrice|prefet|senador|senadora|tesorer[oa]|presidente?|ministre"
     r"|directrice|directeur|chef|cheffe|juge|monsieur"
@@ -51,8 +53,8 @@ fraktion feuerwehr cooperativa stadttheater line lines ferry trust sv fc sc cf t
 sanidad hacienda exteriores defensa trabajo educacion justicia transportes finances interieur sante defense policia police polizei choir
 chor choeur coro parliament parlament parlement parlamento congress congres congreso senate senat senado assembly assemblee asamblea
 versammlung federation federacion commission kommission comision delegation delegacion ag gmbh kg plc ltd inc corp gallery foundation
-institute academy committee festival orchestra arena tower society galerie institut stiftung akademie verband gesellschaft orchester
-fondation academie galeria fundacion instituto academia orquesta federacion
+institute academy committee festival orchestra arena tower society galerie institut stiftung akademie verband gesellschaft
+orchester fondation academie galeria fundacion instituto academia orquesta federacion kunsthalle reederei werft
 """
 _THING = frozenset(fold(word) for word in _THING_WORDS.split())
 # of a German compound

@@ -19,7 +19,7 @@ _WHILE = (
 # beside the words by which `fitness` knows a reason
 _GROUND = re.compile(
     rf"\b(?:after(?!{_WHILE})|over(?!{_WHILE})|reasons?|blam\w+|nachdem|nach(?!{_WHILE})|um\b[^.;]*\bzu|grund|gründe"
-    rf"|begründ\w+|après(?!{_WHILE})|raisons?|motifs?|tras(?!{_WHILE})|motivos?|razón|caus\w+|ursache)\b",
+    rf"|begründ\w+|forc(?:ed|ing)|zwang(?:en)?|gezwungen|contrain\w+|forcé\w*|oblig\w+|forz\w+|après(?!{_WHILE})|raisons?|motifs?|tras(?!{_WHILE})|motivos?|razón|caus\w+|ursache)\b",
     re.IGNORECASE,
 )
 
@@ -27,7 +27,7 @@ _GROUND = re.compile(
 def with_reason(chosen: Sequence[Scored], ranked: Sequence[Scored], most: int) -> list[Scored]:
     """The sentences chosen for "why …?", and after the best, where it gives no reason, the one of its passage that seems to.
 
-    One right behind it is joined to it, another is quoted by itself.
+    One right behind it, or before, is joined to it, another is quoted by itself.
     """
     if not chosen or _gives_reason(chosen[0].quote):
         return list(chosen)
@@ -35,14 +35,17 @@ def with_reason(chosen: Sequence[Scored], ranked: Sequence[Scored], most: int) -
     end = best.quoted.end
     after = sorted((one for one in ranked if one.sentence.passage.id == best.sentence.passage.id), key=lambda one: one.sentence.span)
     following = [one for one in after if one.sentence.span.start >= end][:LOOKED_AT]
-    if not following:
+    # "Gusts forced the organisers to clear the stage. The concert was put off."
+    before = [
+        one for one in after if best.before is not None and one.sentence.span == best.before.span and _GROUND.search(one.sentence.text)
+    ]
+    if not following and not before:
         return list(chosen)
     language = str(best.sentence.passage.metadata["language"])
-    reason = next((one for one in following if fits("why", one.sentence.text, frozenset())), None) or next(
-        (one for one in following if _explains(one.sentence.text, language)), following[0]
-    )
+    told = [one for one in following if fits("why", one.sentence.text, frozenset())]
+    reason = [*told, *before, *(one for one in following if _explains(one.sentence.text, language)), *following][0]
     others = [one for one in chosen[1:] if reason.quote not in one.quote and one.quote not in reason.quote]
-    if reason is following[0] and best.joined is None and not best.quote.count("\n"):
+    if (reason in before or reason is following[0]) and best.joined is None and not best.quote.count("\n"):
         return [replace(best, joined=reason.sentence.span), *others][:most]
     return [best, reason, *others][:most]
 

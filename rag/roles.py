@@ -96,7 +96,7 @@ def _order(newest: dict[str, Told], told: Sequence[Told], query: Query) -> list[
         groups += _by_quote(standing, [one for one in people if one.claim.standing == standing])
     gone = [one for one in people if one not in current and one.claim.standing in ("holds", "acting", "former")]
     groups += [("former", [_as_holder(one, told)]) for one in gone]
-    return _wanted_first(groups, query)
+    return _wanted_first(groups, told, query)
 
 
 def _is_elsewhere(one: Told, other: Told) -> bool:
@@ -119,7 +119,7 @@ def _as_holder(gone: Told, told: Sequence[Told]) -> Told:
     return next(held, gone)
 
 
-def _wanted_first(groups: list[tuple[Standing, list[Told]]], query: Query) -> list[tuple[Standing, list[Told]]]:
+def _wanted_first(groups: list[tuple[Standing, list[Told]]], told: Sequence[Told], query: Query) -> list[tuple[Standing, list[Told]]]:
     question = query.question
     folded = " ".join(words_of(question))
     # "who was mayor in March 2026?" asks for the one who was in office then
@@ -127,7 +127,7 @@ def _wanted_first(groups: list[tuple[Standing, list[Told]]], query: Query) -> li
     cues = WANTED[:-1] if is_then else WANTED
     wanted = next((standings for standings, cue in cues if re.search(rf"\b(?:{cue})\b", folded)), ())
     if not wanted:
-        return _successor_first(groups, question) if asks_for_successor(question) else groups
+        return _successor_first(groups, told, question) if asks_for_successor(question) else groups
     # who is named in "before Peter Mossberg" is not the answer, nor is who came after him
     named = {person.surname for person in holders_named(question)}
     place = next((place for place, group in enumerate(groups) if {one.surname for one in group[1]} <= named), len(groups))
@@ -139,9 +139,15 @@ def _wanted_first(groups: list[tuple[Standing, list[Told]]], query: Query) -> li
     return answers + [group for group in groups if group not in answers] if answers else groups
 
 
-def _successor_first(groups: list[tuple[Standing, list[Told]]], question: str) -> list[tuple[Standing, list[Told]]]:
-    """Who came next after the one whom the question names stands first."""
+def _successor_first(groups: list[tuple[Standing, list[Told]]], told: Sequence[Told], question: str) -> list[tuple[Standing, list[Told]]]:
+    """Who came next after the one whom the question names stands first; where one sentence tells who follows whom,
+    nobody else who is not said to hold just that office."""
     named = {person.surname for person in holders_named(question)}
+    gone = {(one.passage.id, one.span) for one in told if one.surname in named and one.claim.standing == "former"}
+    linked = {one.surname for one in told if (one.passage.id, one.span) in gone and one.claim.standing != "expected"}
+    if linked - named:
+        kept = linked | named | {one.surname for one in told if one.exact}
+        groups = [group for group in groups if kept & {one.surname for one in group[1]}]
     place = next((place for place, group in enumerate(groups) if named & {one.surname for one in group[1]}), 0)
     later = [group for group in groups[:place] if group[0] in ("holds", "acting", "former")]
     return later[-1:] + [group for group in groups if group not in later[-1:]]

@@ -26,7 +26,11 @@ from rag.asked import asked_amount, asked_date, asked_names, counts_asked, with_
         ("Wie viele Nominierungen für den Preis gab es?", "Es war eine von 38 möglichen Nominierungen.", "de", "38"),
         ("Wie alt ist Pilar Mainar?", "Pilar Mainar wurde mit elf von siebzehn Stimmen gewählt.", "de", None),
         ("How old is Marcus Tobin?", "Tobin, 52, denies that he took 86,000 pounds.", "en", "52"),
+        ("Wie alt ist Berg?", "Lena Berg, 44, ist die erste Frau in der 112-jährigen Geschichte des Vereins.", "de", "44"),
         # by its unit
+        ("Combien de temps a duré la grève ?", "Nach elf Tagen endet der Streik der 3.100 Beschäftigten.", "de", "elf Tagen"),
+        ("How much did the council lose?", "KellGate promised the council all five gates.", "en", None),
+        ("How much does Ann Berg earn?", "Ann Berg, 44, earns 90,000 pounds.", "en", "90,000 pounds"),
         ("How much will the repair cost?", "Des fissures ont été découvertes dans deux piles.", "fr", None),
         ("How many hectares burned?", "Nach sechs Tagen waren 3.600 Hektar verbrannt.", "de", "3.600 Hektar"),
         ("How many people were evacuated?", "Der Brand ist nach sechs Tagen unter Kontrolle.", "de", None),

@@ -88,3 +88,12 @@ def test_how_much_may_be_told_without_a_number_but_for_a_price(tmp_path: Path) -
         chain = build_chain(archive)
         assert ask(chain, "How much does the lynx of Velm park eat?").citations[0].quote == told
         assert ask(chain, "How much does the lynx of Velm park cost?").citations == ()
+
+
+def test_an_age_and_how_long_something_took_are_quoted_where_they_are_told(tmp_path: Path) -> None:
+    told = "The new dean greeted the crowd in Pell. Canon Ann Berg, 69, was chosen on Thursday. The vote on the dean took two days."
+    dean = replace(STORM, text=told, title="Dean", url="https://a.example.org/6")
+    with news_archive(tmp_path, dean) as archive:
+        chain = build_chain(archive)
+        assert ask(chain, "How old is the new dean in Pell?").direct == ("69",)
+        assert ask(chain, "How long did the vote on the new dean in Pell take?").direct == ("two days",)

@@ -41,3 +41,11 @@ def test_what_something_came_after_is_no_reason_where_it_tells_a_time(tmp_path: 
         "Er zog damit die Folgen aus dem Streit um das Hallenbad. Es regnete."
     )
     assert "Hallenbad" in asked(tmp_path, "Warum trat Torsten Kessler zurück?", text, "de").citations[0].quote
+
+
+def test_what_forced_somebody_in_the_sentence_before_is_the_reason(tmp_path: Path) -> None:
+    text = (
+        "Des rafales avaient contraint le festival à évacuer la scène. Le concert de Lea Koné a été reporté à samedi. « Beau », a dit Lea."
+    )
+    answer = asked(tmp_path, "Pourquoi le concert de Lea Koné a-t-il été reporté ?", text, "fr")
+    assert "Des rafales" in answer.citations[0].quote

@@ -114,6 +114,20 @@ def test_who_succeeded_somebody_needs_no_office_in_the_question(tmp_path: Path) 
     ]
 
 
+def test_who_only_appoints_or_pays_follows_nobody(tmp_path: Path) -> None:
+    said = {"source": "Nordwire", "published": Timestamp(1_760_000_000, "day", "given")}
+    text = "Ann Berg est Premier ministre. L'Élysée a annoncé que Carl Lund l'avait chargée de former un gouvernement."
+    minister = Article(
+        text=f"{text} Le Premier ministre Paul Roux avait démissionné.", title="Premier ministre", key="5", language="fr", **said
+    )
+    answer = ask_about(tmp_path / "minister", "Qui succède à Paul Roux ?", minister)
+    assert answer.direct == ("Ann Berg",) and all(point.direct != ("Carl Lund",) for point in answer.points)
+    text = "Die Galerie in Pell wählte Ann Berg. Sie folgt als Direktorin auf Carl Lund. Den Eintritt bezahlt die Reederei Clausen."
+    gallery = Article(text=f"{text} Ihre Schau gilt der Malerin Thea Ivens.", title="Galerie in Pell", key="6", language="de", **said)
+    answer = ask_about(tmp_path / "gallery", "Wer ersetzt Carl Lund als Direktorin der Galerie in Pell?", gallery)
+    assert {name for point in answer.points for name in point.direct} <= {"Ann Berg", "Carl Lund"} and answer.direct == ("Ann Berg",)
+
+
 @pytest.mark.parametrize("question", ["Who leads the American delegation?", "Qui dirige la délégation américaine ?"])
 def test_a_land_is_known_by_each_language_s_name_for_it(question: str, tmp_path: Path) -> None:
     german = Article(

@@ -43,7 +43,7 @@ def concepts_in(text: str, language: str) -> dict[Concept, str]:
     """The things that a text speaks of, each with the word for it. Only words of that language count; unknown languages have none."""
     if language not in LANGUAGES:
         return {}
-    line, patterns = _line_of(text), _patterns(language)
+    line, patterns = line_of(text), _patterns(language)
     return _find(line, text, language, (patterns[place] for place in _places(language).of(line)))
 
 
@@ -52,10 +52,10 @@ def concepts_among(sought: Collection[Concept], text: str, language: str) -> dic
     if language not in LANGUAGES:
         return {}
     patterns = _by_concept(language)
-    return _find(_line_of(text), text, language, [(concept, patterns[concept]) for concept in sought if concept in patterns])
+    return _find(line_of(text), text, language, [(concept, patterns[concept]) for concept in sought if concept in patterns])
 
 
-def _line_of(text: str) -> str:
+def line_of(text: str) -> str:
     """Its words, folded, with a space around each."""
     words = [fold(word) for word in WORD.findall(WILL_GO.sub("", US.sub("USA", text)))]
     return f" {' '.join(words)} "
@@ -121,7 +121,7 @@ def _places(language: str) -> _Places:
 
 @cache
 def _patterns(language: str) -> Sequence[tuple[Concept, re.Pattern[str]]]:
-    return [(concept, _pattern(words, language)) for concept, words in _columns(language)]
+    return [(concept, pattern_of(words, language)) for concept, words in _columns(language)]
 
 
 @cache
@@ -136,7 +136,8 @@ def _columns(language: str) -> Sequence[tuple[Concept, str]]:
     return [(concept, columns[place]) for concept, columns in _rows().items() if columns[place].strip()]
 
 
-def _pattern(words: str, language: str) -> re.Pattern[str]:
+def pattern_of(words: str, language: str) -> re.Pattern[str]:
+    """What finds the words of a table's column in what `line_of` gives."""
     ways = [re.escape(word).replace(r"_\*_", BETWEEN).replace(r"\*", r"\w*").replace("_", " ") for word in words.split()]
     # umlauts are folded away; a compound is known by its last part
     heads = [
@@ -155,14 +156,14 @@ def _rows() -> Mapping[Concept, tuple[str, ...]]:
         *_plain_rows(GROUPS),
         *_plain_rows(SYNONYMS),
         *_opposite_rows(),
-        *((Concept(line.split()[0], "place"), line) for line in _lines(PLACES)),
+        *((Concept(line.split()[0], "place"), line) for line in lines_of(PLACES)),
     ]
     return {concept: tuple(line.split("|")) for concept, line in rows}
 
 
 def _plain_rows(table: str) -> Iterator[tuple[Concept, str]]:
     group = ""
-    for line in _lines(table):
+    for line in lines_of(table):
         if line.startswith("#"):
             group = line[1:].split(",")[0].strip()
         else:
@@ -171,11 +172,11 @@ def _plain_rows(table: str) -> Iterator[tuple[Concept, str]]:
 
 def _opposite_rows() -> Iterator[tuple[Concept, str]]:
     for number, block in enumerate(OPPOSITES.strip().split("\n\n")):
-        for line in _lines(block):
+        for line in lines_of(block):
             sign, words = line[0], line[1:].strip()
             yield Concept(words.split()[0].rstrip("*"), f"opposites {number}", 1 if sign == "+" else -1), words
 
 
-def _lines(table: str) -> list[str]:
+def lines_of(table: str) -> list[str]:
     """Its lines, each whole, without empty ones."""
     return [line for line in table.replace("\n  ", " ").splitlines() if line.strip()]
