@@ -3,13 +3,15 @@
 import json
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from vectorstore import SavedAnswer
 from vectorstore.command_line import archive_option, json_option, opened, reported
 from vectorstore.plain import one_line, plain
+
+if TYPE_CHECKING:
+    from vectorstore import SavedAnswer
 
 WHAT = {
     "superseded": "the article has changed since; `newsdesk show {id} --changes` says how",
@@ -72,7 +74,7 @@ def delete_command(id: str, folder: Path | None) -> None:
     click.echo(f"deleted {one_line(id)}")
 
 
-def to_json(answer: SavedAnswer) -> dict[str, Any]:
+def to_json(answer: "SavedAnswer") -> dict[str, Any]:
     """A saved answer for programs; `flags` by the number of the citation, from 1."""
     saved = datetime.fromtimestamp(answer.saved, UTC).isoformat()
     return {"id": answer.id, "saved": saved, "flags": {str(place + 1): flag for place, flag in answer.flags.items()}, **answer.record}

@@ -62,7 +62,7 @@ def ask(
     filter = _read_filter(**limits)
     if question is None and (format != "text" or save):
         raise click.UsageError(f"{'--save' if save else f'--format {format}'} needs a question; write it in quotation marks")
-    with reported(), opened(folder) as archive, ThreadPoolExecutor(1) as beside:
+    with reported(), opened(folder, asks=True) as archive, ThreadPoolExecutor(1) as beside:
         if question and archive.model_name:
             # while all else is loaded; what goes wrong is told when the vector is needed
             beside.submit(archive.embed_question, question)

@@ -1,6 +1,5 @@
 """Why? The reason often stands in a sentence after the one that tells what happened: it is quoted, too."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,6 +7,7 @@ from rag.comparisons.statement import Statement
 from rag.comparisons.tellings import DENIED, is_told_by_someone
 from rag.fitness import fits
 from rag.scored import Scored
+from vectorstore.later import compile_later
 
 # sentences after the one that tells what happened
 LOOKED_AT = 4
@@ -17,10 +17,10 @@ _WHILE = (
     r"|jahr\w*|minuten?|heures?|jours?|semaines?|mois|ans?|années?|horas?|días?|semanas?|mes(?:es)?|años?|angaben|informationen))\b"
 )
 # beside the words by which `fitness` knows a reason
-_GROUND = re.compile(
-    rf"\b(?:after(?!{_WHILE})|over(?!{_WHILE})|reasons?|blam\w+|nachdem|nach(?!{_WHILE})|um\b[^.;]*\bzu|grund|gründe"
-    rf"|begründ\w+|forc(?:ed|ing)|zwang(?:en)?|gezwungen|contrain\w+|forcé\w*|oblig\w+|forz\w+|après(?!{_WHILE})|raisons?|motifs?|tras(?!{_WHILE})|motivos?|razón|caus\w+|ursache)\b",
-    re.IGNORECASE,
+_GROUND = compile_later(
+    rf"(?i)\b(?:after(?!{_WHILE})|over(?!{_WHILE})|reasons?|blam\w+|nachdem|nach(?!{_WHILE})|um\b[^.;]*\bzu|grund|gründe"
+    r"|begründ\w+|forc(?:ed|ing)|zwang(?:en)?|gezwungen|contrain\w+|forcé\w*|oblig\w+|forz\w+"
+    rf"|après(?!{_WHILE})|raisons?|motifs?|tras(?!{_WHILE})|motivos?|razón|caus\w+|ursache)\b"
 )
 
 

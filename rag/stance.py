@@ -8,6 +8,7 @@ from rag.amounts import Amount, find_amounts
 from rag.comparisons.mentions import fold_in_place
 from rag.evidence import match, terms_of, words_in
 from rag.words import FUNCTION_WORDS, language_of, words_of
+from vectorstore.later import compile_later
 from vectorstore.terms import WORD, fold
 
 Stance = Literal["affirms", "contradicts"]
@@ -60,7 +61,7 @@ _OPPOSITES = (
     (r"releas|freed|freigelassen|freigegeben|liber", r"detain|held|festgehalten|retenu|retenid"),
     (r"free\b|unhurt|unverletzt|indemne|ileso", r"injur|wounded|verletzt|bless|herid"),
 )
-_PAIRS = tuple(tuple(re.compile(rf"(?:un)?(?:{side})\w*") for side in pair) for pair in _OPPOSITES)
+_PAIRS = tuple(tuple(compile_later(rf"(?:un)?(?:{side})\w*") for side in pair) for pair in _OPPOSITES)
 _NEGATION = re.compile(
     r"not|no|never|none|nobody|neither|nor|without|cannot|\w+n t|nicht|kein\w*|nie|niemals|niemand|weder|ohne|ne|n|pas|aucun\w*"
     r"|jamais|personne|sans"

@@ -2,18 +2,21 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from vectorstore.archive import Archive, open_archive
 from vectorstore.errors import ArchiveError
 from vectorstore.last_backup import refuse_half_restored
+from vectorstore.later import load_lasting
 from vectorstore.plain import one_line
 from vectorstore.settings import ArchiveSettings, read_settings
 from vectorstore.traces import has_traces
+
+if TYPE_CHECKING:
+    from vectorstore.archive import Archive
 
 Command = Callable[..., Any]  # what click decorates
 
@@ -37,17 +40,29 @@ def archive_settings(folder: Path | None) -> ArchiveSettings:
 
 
 @contextmanager
-def opened(folder: Path | None, *, makes: bool = False) -> Iterator[Archive]:
+def opened(folder: Path | None, *, makes: bool = False, asks: bool = False) -> Iterator["Archive"]:
     """The archive of a command; whoever calls the group may pass as `obj` what opens it in the place of `open_archive`.
+
+    For a command that `asks`, its model is loaded meanwhile.
 
     Raises:
         ArchiveError: It cannot be opened; or there is none and the command `makes` none, or would make it among other files.
     """
-    opener: Callable[[ArchiveSettings], Archive] = click.get_current_context().obj or open_archive
+    given: Callable[[ArchiveSettings], Archive] | None = click.get_current_context().obj
     settings = archive_settings(folder)
     check_place(settings, makes=makes)
-    with opener(settings) as archive:
-        yield archive
+    with _loading_early(settings) if asks and given is None else nullcontext():
+        # what an archive is made of is imported here, beside that
+        opener = given or load_lasting("vectorstore.archive").open_archive
+        with opener(settings) as archive:
+            yield archive
+
+
+def _loading_early(settings: ArchiveSettings) -> AbstractContextManager[None]:
+    # what loads models is not for every command
+    from vectorstore.early import loading_early
+
+    return loading_early(settings)
 
 
 def check_place(settings: ArchiveSettings, *, makes: bool = False) -> None:

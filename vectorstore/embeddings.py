@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+# name of the model's identity among the catalogue's facts
+FACT = "embedding"
+
 
 @dataclass(frozen=True, slots=True)
 class ModelIdentity:

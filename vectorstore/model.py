@@ -7,15 +7,14 @@ from dataclasses import asdict
 from itertools import islice
 
 from vectorstore.catalogue import Catalogue
-from vectorstore.embeddings import ModelIdentity, PassageEmbeddings
+from vectorstore.early import load
+from vectorstore.embeddings import FACT, ModelIdentity, PassageEmbeddings
 from vectorstore.errors import EmbeddingMismatch
 from vectorstore.lately import Lately, Vector
-from vectorstore.models import find_runtime, is_same_model, load_chosen, load_model
+from vectorstore.models import find_runtime, is_same_model, load_chosen
 from vectorstore.settings import ArchiveSettings
 from vectorstore.stored import StoredVectors
 
-# name of the model's identity among the catalogue's facts
-FACT = "embedding"
 # texts that are embedded between two looks at what is there already
 AT_ONCE = 1_000
 
@@ -77,7 +76,7 @@ class ArchiveModel:
             loaded = self._loaded
             # another process may have changed the archive's model since
             if loaded is None or (recorded is not None and self._given is None and loaded.identity.fingerprint != recorded.fingerprint):
-                loaded = load_model(recorded.name, self._settings.model_cache) if recorded else load_chosen(self._settings)
+                loaded = load(recorded.name, self._settings.model_cache) if recorded else load_chosen(self._settings)
             if recorded is not None and recorded.fingerprint != loaded.identity.fingerprint:
                 raise self._mismatch(recorded, loaded.identity.name)
             self._loaded = loaded

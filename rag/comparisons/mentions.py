@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rag.comparisons.units import unit_after
+from vectorstore.later import compile_later
 from vectorstore.terms import fold
 
 MONTHS = {
@@ -53,7 +54,7 @@ FIRST_NAMES = frozenset(("april", "may", "june", "august", "julio", "abril", "ja
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-DATE = re.compile(
+DATE = compile_later(
     rf"\b(?P<iso>{_YEAR}-\d\d-\d\d)\b"
     rf""
     rf"|(?<![\d.,])\b(?P<d1>{_DAY})(?:st|nd|rd|th|\.|er|º)?\s+(?:of\s+|de\s+)?(?P<m1>{_MONTH})\b\.?(?:,?\s+(?:de\s+|del\s+)?(?P<y1>{_YEAR})\b)?"

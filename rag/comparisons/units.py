@@ -2,6 +2,8 @@
 
 import re
 
+from vectorstore.later import compile_later
+
 # a unit and all its names, folded, in four languages
 _NAMES = {
     "percentage point": "percentage points?|prozentpunkte?n?|points? de pourcentage|points?(?= de pourcent)|puntos? porcentual(?:es)?",
@@ -49,7 +51,7 @@ _NAMES = {
     "degree": "degrees?|grad|degres?|grados?|°c?",
 }
 # what stands between a number and its unit: "34-year-old", "quarante petites minutes", "millions of dollars", "millones de euros"
-UNIT = re.compile(
+UNIT = compile_later(
     r"[\s\u00a0\u202f-]*(?:(?:de|d'|d’|of|us|full|more|weitere|petites|largos)[\s-]*)?(?:"
     + "|".join(f"(?P<u{place}>{names})" for place, names in enumerate(_NAMES.values()))
     # "71 millions l'an" are no litres
