@@ -15,6 +15,7 @@ from langchain_core.documents import Document
 
 from rag.context import write_context
 from rag.errors import ModelFailed
+from rag.modelfaults import explain, may_pass
 from rag.prompts import ANSWER, CONDENSE, IN_LANGUAGES
 from rag.proof import Usage
 from rag.settings import AnswerSettings
@@ -36,9 +37,6 @@ STOP_KEYS = ("finish_reason", "stop_reason", "done_reason")
 STOP_CHECK_SECONDS = 0.1
 THINKING = re.compile(r"<think>.*?(?:</think>|\Z)", re.DOTALL)
 
-STATUS = {401: "model_key", 403: "model_key", 404: "model_missing", 413: "model_too_much", 429: "model_busy"}
-# worth another try, as long as nothing was written yet
-BUSY = {408, 409, 425, 429, 500, 502, 503, 504, 529}
 FIRST_PAUSE_SECONDS = 0.4
 
 
@@ -106,25 +104,6 @@ def write(
         raise ModelFailed("model_silent")
 
 
-def explain(error: BaseException) -> ModelFailed:
-    """An error of a model's client in our words: its own may hold the key or a page of HTML."""
-    for cause in _causes(error):
-        if (status := _status(cause)) in STATUS:
-            return ModelFailed(STATUS[status])
-        if status >= 400:
-            return ModelFailed("model_broken" if status >= 500 else "model_refused", status=status)
-        names = " ".join(kind.__name__ for kind in type(cause).__mro__)
-        if "Timeout" in names:
-            return ModelFailed("model_timeout")
-        if "ProtocolError" in names or "ReadError" in names or "ConnectionReset" in names or "IncompleteRead" in names:
-            return ModelFailed("model_cut_off")
-        if "ConnectError" in names or "ConnectionRefused" in names:
-            return ModelFailed("model_unreachable")
-    if any("Connection" in type(cause).__name__ for cause in _causes(error)):
-        return ModelFailed("model_connection")
-    return ModelFailed("model_unreadable", kind=type(error).__name__)
-
-
 def _pieces(model: "BaseChatModel", messages: Sequence[Message], settings: AnswerSettings, stop: threading.Event) -> Iterator[Piece]:
     # a stream that hangs cannot be interrupted from the thread that reads it
     pieces: queue.Queue[Piece] = queue.Queue()
@@ -181,7 +160,7 @@ def _read(model: "BaseChatModel", messages: list[Message], retries: int, pieces:
                 pieces.put(piece)
         except Exception as error:  # the edge to every provider's client
             # what has been shown cannot be taken back, so that only a silent failure is tried again
-            if begun or attempt == retries or not any(_status(cause) in BUSY for cause in _causes(error)):
+            if begun or attempt == retries or not may_pass(error):
                 pieces.put(Piece(error=error))
                 return
         else:
@@ -200,12 +179,6 @@ def _piece(chunk: "BaseMessage") -> Piece:
     return Piece(_text(chunk), stopped=stopped, named="model_provider" in facts, usage=usage)
 
 
-def _status(error: BaseException) -> int:
-    """The HTTP status that a client's error carries; 0 for none."""
-    status = getattr(error, "status_code", None)
-    return status if isinstance(status, int) else 0
-
-
 def _text(message: "BaseMessage") -> str:
     # `text` joins the text parts of contents that are lists; images and tool calls have none
     return str(message.text)
@@ -219,12 +192,3 @@ def _without_thoughts(text: str) -> str:
 
 def _both(query: Query) -> str:
     return query.text if query.text == query.question else f"{query.question}\n(meaning: {query.text})"
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    seen: BaseException | None = error
-    for _ in range(8):
-        if seen is None:
-            return
-        yield seen
-        seen = seen.__cause__ or seen.__context__

@@ -10,7 +10,7 @@ from langchain_core.messages import AIMessageChunk
 from langchain_core.outputs import ChatGenerationChunk, ChatResult
 
 from rag.errors import ModelFailed
-from rag.generate import LONGEST_TEXT, condense_messages, explain, translate_messages, write
+from rag.generate import LONGEST_TEXT, condense_messages, translate_messages, write
 from rag.settings import AnswerSettings
 from rag.types import Turn
 
@@ -82,41 +82,6 @@ def test_who_has_left_gets_nothing_and_no_error() -> None:
     stop = threading.Event()
     stop.set()
     assert list(write(Writing(pieces=["It is open."], facts={}), ASKED, AnswerSettings(), stop)) == []
-
-
-class Refused(Exception):
-    def __init__(self, status_code: object) -> None:
-        super().__init__("<html>the key sk-0123456789abcdef</html>")
-        self.status_code = status_code
-
-
-class ReadTimeout(Exception):
-    pass
-
-
-@pytest.mark.parametrize(
-    ("error", "name"),
-    [
-        (Refused(401), "model_key"),
-        (Refused(413), "model_too_much"),
-        (Refused(429), "model_busy"),
-        (Refused(418), "model_refused"),
-        (Refused(503), "model_broken"),
-        (Refused("none"), "model_unreadable"),
-        (ReadTimeout(), "model_timeout"),
-        (ConnectionResetError(), "model_cut_off"),
-        (ConnectionRefusedError(), "model_unreachable"),
-        (ConnectionError(), "model_connection"),
-        (KeyError("choices"), "model_unreadable"),
-    ],
-)
-def test_a_client_s_error_is_told_in_our_words_without_its_own(error: Exception, name: str) -> None:
-    try:
-        raise RuntimeError("outer") from error
-    except RuntimeError as outer:
-        failed = explain(outer)
-    assert failed.name == name
-    assert "sk-" not in str(failed) and "\n" not in str(failed)
 
 
 def test_a_conversation_and_a_question_are_data_whatever_they_hold() -> None:
