@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from rag.stretches import Stretch
 from rag.timepatterns import following_of, frames_of, patterns_of
-from rag.timerules import Stretch, meaning
+from rag.timerules import meaning
 from rag.timewords import LANGUAGES
 from rag.words import FUNCTION_WORDS
 from vectorstore.terms import fold

@@ -8,22 +8,11 @@ calendar week of that day, "the last two weeks" the fourteen days up to now.
 import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from rag.stretches import DAY, Stretch, add_months, month_of, one_day, season_of, shift, shift_weekday, shift_yearly
 from rag.timepatterns import index_of
 from rag.timewords import TimeWords
-
-DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Days from `since` to before `until`; None reaches to now."""
-
-    since: date
-    until: date | None
-
 
 Rule = Callable[[Mapping[str, str | None], TimeWords, date], Stretch | None]
 
@@ -37,7 +26,7 @@ def meaning(rule: str, found: re.Match[str], words: TimeWords, today: date) -> S
 
 
 def _date(parts: Mapping[str, str | None], words: TimeWords, today: date) -> Stretch | None:
-    return _one_day(_read_day(parts.get("day") or "", parts, words, today))
+    return one_day(_read_day(parts.get("day") or "", parts, words, today))
 
 
 def _dates(parts: Mapping[str, str | None], words: TimeWords, today: date) -> Stretch | None:
@@ -115,7 +104,7 @@ def _decade(parts: Mapping[str, str | None], words: TimeWords, today: date) -> S
 
 def _weekday(parts: Mapping[str, str | None], words: TimeWords, today: date) -> Stretch | None:
     weekday = index_of(words.weekdays, parts["weekday"] or "")
-    return _one_day(today - timedelta(days=(today.weekday() - weekday) % 7))
+    return one_day(today - timedelta(days=(today.weekday() - weekday) % 7))
 
 
 def _days(parts: Mapping[str, str | None], words: TimeWords, today: date) -> Stretch | None:
@@ -133,33 +122,33 @@ def _shifted(parts: Mapping[str, str | None], words: TimeWords, today: date) -> 
     if parts.get("unit"):
         return shift(_unit(parts["unit"] or "", words), by, today)
     if parts.get("weekday"):
-        return _shift_weekday(index_of(words.weekdays, parts["weekday"] or ""), by, today)
+        return shift_weekday(index_of(words.weekdays, parts["weekday"] or ""), by, today)
     if parts.get("season"):
-        return _shift_yearly(
+        return shift_yearly(
             [season_of(today.year + year, index_of(words.seasons, parts["season"] or "")) for year in (-2, -1, 0, 1)], by, today
         )
     month = index_of(words.months, parts["month"] or "") + 1
-    return _shift_yearly([month_of(date(today.year + year, month, 1)) for year in (-2, -1, 0, 1)], by, today)
+    return shift_yearly([month_of(date(today.year + year, month, 1)) for year in (-2, -1, 0, 1)], by, today)
 
 
 def _ago(parts: Mapping[str, str | None], words: TimeWords, today: date) -> Stretch | None:
     unit, number = _unit(parts["unit"] or "", words), _number(parts["number"] or "", words)
-    return _one_day(today - number * DAY) if unit == "day" else shift(unit, -number, today)
+    return one_day(today - number * DAY) if unit == "day" else shift(unit, -number, today)
 
 
 def _years_ago(parts: Mapping[str, str | None], words: TimeWords, today: date) -> Stretch | None:
     """A day or month, so many years ago."""
     year = today.year - _number(parts["number"] or "", words)
     if parts.get("same_day"):
-        return _one_day(today.replace(year=year))
+        return one_day(today.replace(year=year))
     month = index_of(words.months, parts["month"] or "") + 1
-    return _one_day(date(year, month, int(parts["day"] or ""))) if parts.get("day") else month_of(date(year, month, 1))
+    return one_day(date(year, month, int(parts["day"] or ""))) if parts.get("day") else month_of(date(year, month, 1))
 
 
 def _week_weekday(parts: Mapping[str, str | None], words: TimeWords, today: date) -> Stretch | None:
     """The weekday of the last or of this calendar week, as Chinese means it."""
     monday = today - timedelta(days=today.weekday() + (7 if parts.get("last") else 0))
-    return _one_day(monday + timedelta(days=index_of(words.weekdays, parts["weekday"] or "")))
+    return one_day(monday + timedelta(days=index_of(words.weekdays, parts["weekday"] or "")))
 
 
 def _rolling(parts: Mapping[str, str | None], words: TimeWords, today: date) -> Stretch | None:
@@ -195,42 +184,6 @@ RULES: Mapping[str, Rule] = {
 }
 
 
-def shift(unit: str, by: int, today: date) -> Stretch | None:
-    """The calendar unit that is `by` units from the one that holds today; None for units that no calendar numbers."""
-    months = {"month": 1, "quarter": 3, "half": 6, "year": 12}
-    if unit in months:
-        size = months[unit]
-        start = add_months(date(today.year, (today.month - 1) // size * size + 1, 1), by * size)
-        return Stretch(start, add_months(start, size))
-    # "last day" and "this hour" are no days of the calendar
-    if unit not in ("week", "weekend"):
-        return None
-    monday = today - timedelta(days=today.weekday()) + timedelta(weeks=by)
-    if unit == "week":
-        return Stretch(monday, monday + timedelta(weeks=1))
-    return Stretch(monday + 5 * DAY, monday + 7 * DAY)
-
-
-def month_of(day: date) -> Stretch:
-    start = day.replace(day=1)
-    return Stretch(start, add_months(start, 1))
-
-
-def season_of(year: int, season: int) -> Stretch:
-    start = date(year, 3 * season + 3, 1)
-    return Stretch(start, add_months(start, 3))
-
-
-def add_months(day: date, months: int) -> date:
-    """The same day of another month, or its last one where it has fewer days."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def _one_day(day: date) -> Stretch:
-    return Stretch(day, day + DAY)
-
-
 def _read_day(day: str, parts: Mapping[str, str | None], words: TimeWords, today: date) -> date:
     number = _number(day, words)
     month = int(parts.get("month_number") or 0) or index_of(words.months, parts.get("month") or "") + 1
@@ -247,23 +200,6 @@ def _which_year(parts: Mapping[str, str | None], today: date) -> int | None:
         return int(parts["year"] or "")
     named = next((back for name, back in (("this", 0), ("last", 1), ("before_last", 2)) if parts.get(name)), None)
     return None if named is None else today.year - named
-
-
-def _shift_weekday(weekday: int, by: int, today: date) -> Stretch:
-    if by == 0:
-        return _one_day(today + timedelta(days=weekday - today.weekday()))
-    if by < 0:
-        return _one_day(today - timedelta(days=(today.weekday() - weekday) % 7 or 7))
-    return _one_day(today + timedelta(days=(weekday - today.weekday()) % 7 or 7))
-
-
-def _shift_yearly(yearly: list[Stretch], by: int, today: date) -> Stretch | None:
-    """Of one month or season in successive years: the last that has ended, the next to begin, or this year's."""
-    if by == 0:
-        return yearly[2]
-    if by < 0:
-        return max((one for one in yearly if one.until is not None and one.until <= today), key=lambda one: one.since)
-    return min((one for one in yearly if one.since > today), key=lambda one: one.since)
 
 
 def _third(month: Stretch, part: str | None, words: TimeWords) -> Stretch:

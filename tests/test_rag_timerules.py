@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from rag.timepatterns import patterns_of
-from rag.timerules import RULES, Stretch, add_months, meaning, month_of, season_of, shift
+from rag.timerules import RULES, meaning
 from rag.timewords import LANGUAGES
 
 TODAY = date(2025, 3, 5)  # a Wednesday
@@ -73,20 +73,6 @@ def test_each_language_means_the_same_in_its_own_words(language: str, rule: str,
 def test_every_rule_that_a_language_names_is_there() -> None:
     # what is vague is read as a time that limits nothing
     assert {rule for language in LANGUAGES for rule, _ in patterns_of(language)} - {"vague"} <= RULES.keys()
-
-
-def test_a_month_more_of_a_long_one_ends_with_the_short_one() -> None:
-    assert add_months(date(2025, 1, 31), 1) == date(2025, 2, 28)
-    assert add_months(date(2024, 3, 31), -1) == date(2024, 2, 29)
-    assert add_months(date(2025, 1, 15), -13) == date(2023, 12, 15)
-    assert month_of(date(2024, 12, 31)) == Stretch(date(2024, 12, 1), date(2025, 1, 1))
-    assert season_of(2024, 3) == Stretch(date(2024, 12, 1), date(2025, 3, 1))
-
-
-def test_units_that_no_calendar_numbers_are_not_shifted() -> None:
-    assert (shift("day", -1, TODAY), shift("hour", 0, TODAY)) == (None, None)
-    assert shift("half", -1, TODAY) == Stretch(date(2024, 7, 1), date(2025, 1, 1))
-    assert shift("weekend", 0, TODAY) == Stretch(date(2025, 3, 8), date(2025, 3, 10))
 
 
 def test_a_year_beyond_every_calendar_names_no_days() -> None:
