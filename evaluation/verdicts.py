@@ -8,7 +8,7 @@ from evaluation.files import read_lines, require
 from evaluation.metrics import Figure, mean
 from evaluation.questions import Half, half_of
 from rag.comparisons.statement import Statement
-from rag.evidence import coverage, terms_of, words_in
+from rag.matching import coverage, terms_of, words_in
 from rag.proof import Verdict
 from rag.verdict import compare
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rag.evidence import Word
+from rag.matching import Word
 from rag.scored import Scored
 from rag.subject import is_of, names_among
 from rag.words import language_of

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.evidence import Word, coverage, match, terms_of, words_in
+from rag.matching import Word, coverage, match, terms_of, words_in
 from rag.subject import names_among
 from rag.titles import Mention, mentions_in
 from rag.words import language_of

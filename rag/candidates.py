@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.bodies import Office, is_exactly_of, may_be_of, may_lead, offices_with_bodies
-from rag.evidence import coverage, terms_of
+from rag.matching import coverage, terms_of
 from rag.names import Person
 from rag.offices import names_office, titles_in
 from rag.officewords import DEPUTY, LEADER

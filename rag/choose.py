@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rag.evidence import Word
+from rag.matching import Word
 from rag.scored import Scored
 
 # a sentence this much less likely is not quoted: half a keeps .959 of what all three would hold, in two quotes instead of three

@@ -6,11 +6,13 @@ from datetime import UTC, datetime
 
 from rag.amounts import Amount, may_be_same_date, with_year
 from rag.asked import asked_amount, asked_date, counts_asked, with_unit
-from rag.evidence import Word, cite
+from rag.contraries import is_denial
+from rag.evidence import cite
 from rag.kinds import Kind, kind_of
 from rag.likeness import WEIGHTS
+from rag.matching import Word
 from rag.scored import Scored
-from rag.stance import is_denial, stance_of
+from rag.stance import stance_of
 from rag.subject import is_of, names_among
 from rag.types import Citation, Draft, Form, Point, Query, Standing
 from rag.words import language_of, years_in

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 
 from rag.amounts import find_amounts
-from rag.asked import PEOPLE, asks_how_long, asks_price_or_age, counted_in, may_count
 from rag.comparisons.concepts import Concept, concepts_in
 from rag.comparisons.units import unit_after
-from rag.evidence import Word
+from rag.counting import PEOPLE, asks_how_long, asks_price_or_age, counted_in, may_count
 from rag.kinds import kind_of
+from rag.matching import Word
 from rag.scored import Scored
 from rag.subject import is_of, names_among
 from rag.words import FUNCTION_WORDS, language_of, words_of

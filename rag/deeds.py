@@ -9,8 +9,8 @@ from langchain_core.documents import Document
 
 from rag.comparisons.concepts import LANGUAGES, line_of, lines_of, pattern_of
 from rag.deedwords import ALWAYS_TOLD, OFTEN_TOLD
-from rag.evidence import Word, words_in
 from rag.kinds import kind_of
+from rag.matching import Word, words_in
 from rag.scored import Scored
 from rag.subject import is_of, names_among
 from rag.types import Query

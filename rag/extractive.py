@@ -11,9 +11,10 @@ from rag.compare import compare_reports
 from rag.counted import keep_counting
 from rag.deeds import keep_deed, with_deed
 from rag.direct import direct_answer
-from rag.evidence import Word, cite
+from rag.evidence import cite
 from rag.kinds import kind_of
 from rag.likeness import weigh_words
+from rag.matching import Word
 from rag.messages import language_for, say
 from rag.near import is_near, nearness
 from rag.notes import add_notes

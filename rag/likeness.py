@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from langchain_core.documents import Document
 
-from rag.evidence import Sentence, Word, coverage, facts_of, match, sentences_of, terms_of, words_in
+from rag.evidence import Sentence, facts_of, sentences_of
 from rag.fitness import fits
 from rag.kinds import Kind, kind_of
+from rag.matching import Word, coverage, match, terms_of, words_in
 from rag.scored import Scored
 from rag.types import Query
 from rag.words import FUNCTION_WORDS, words_of

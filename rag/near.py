@@ -7,8 +7,9 @@ from functools import lru_cache
 from langchain_core.documents import Document
 
 from rag.comparisons.concepts import Concept, concepts_among, concepts_in, is_deed
-from rag.evidence import TRANSLATED, Word, facts_of, match, speaks, terms_of
+from rag.evidence import facts_of, speaks
 from rag.kinds import kind_of
+from rag.matching import TRANSLATED, Word, match, terms_of
 from rag.scored import Scored
 from rag.subject import names_among
 from rag.titles import is_office_word

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from rag.amounts import Amount, find_dates
 from rag.deeds import deed_asked, tells_of
-from rag.evidence import match, terms_of, words_in
 from rag.kinds import kind_of
 from rag.likeness import WEIGHTS
+from rag.matching import match, terms_of, words_in
 from rag.scored import Scored
 from vectorstore.terms import fold
 

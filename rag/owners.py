@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rag.bodies import NAME, OF, Office, offices_with_bodies
-from rag.evidence import Word
+from rag.matching import Word
 from rag.names import Person, find_persons
 from rag.officewords import DEPUTY, LEADER
 from rag.standingwords import BOTH

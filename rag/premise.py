@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 
-from rag.evidence import Word
 from rag.kinds import kind_of
+from rag.matching import Word
 from rag.scored import Scored
 from rag.stance import negated_words, stance_of, stated_words
 from rag.subject import is_of, names_among

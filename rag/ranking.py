@@ -8,8 +8,9 @@ from itertools import compress
 from langchain_core.documents import Document
 
 from rag.choose import WORTH_CONFIRMING, is_worth_quoting, rarest
-from rag.evidence import Sentence, Word, similarities, speaks
+from rag.evidence import Sentence, similarities, speaks
 from rag.likeness import WEIGHTS, add_up, liken_sentences
+from rag.matching import Word
 from rag.scored import Scored
 from rag.subject import has_numbers, is_of, names_among
 from rag.types import Query

@@ -8,7 +8,8 @@ from langchain_core.documents import Document
 
 from rag.comparisons.names import names_in
 from rag.comparisons.statement import Statement
-from rag.evidence import Word, facts_of, match, terms_of
+from rag.evidence import facts_of
+from rag.matching import Word, match, terms_of
 from rag.words import language_of
 from vectorstore.terms import fold
 

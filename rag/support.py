@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from langchain_core.documents import Document
 
-from rag.evidence import Sentence, coverage, sentences_of, similarities, speaks, terms_of, words_in
+from rag.evidence import Sentence, sentences_of, similarities, speaks
+from rag.matching import coverage, terms_of, words_in
 from rag.words import language_of
 from vectorstore import Archive, Span
 

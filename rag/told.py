@@ -9,7 +9,8 @@ from langchain_core.documents import Document
 
 from rag.candidates import candidates_in, in_own_right, is_exact, is_of_another, names_another
 from rag.comparisons.concepts import concepts_in
-from rag.evidence import Sentence, Word, coverage, match, sentences_of, terms_of, words_in
+from rag.evidence import Sentence, sentences_of
+from rag.matching import Word, coverage, match, terms_of, words_in
 from rag.names import find_persons
 from rag.offices import holders_named, names_office, same_office
 from rag.owners import Asked, is_titled, people_in

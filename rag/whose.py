@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rag.comparisons.concepts import US, concepts_in
-from rag.evidence import Sentence, Word, match, terms_of, words_in
+from rag.evidence import Sentence
+from rag.matching import Word, match, terms_of, words_in
 from rag.offices import asks_for_holder
 from rag.officewords import LEADER
 from rag.scored import Scored

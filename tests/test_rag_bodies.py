@@ -1,7 +1,7 @@
 """Of what an office is."""
 
 from rag.bodies import bodies_in, is_exactly_of, may_be_of, may_lead, office_told, offices_with_bodies
-from rag.evidence import words_in
+from rag.matching import words_in
 
 
 def test_mayors_of_two_towns_hold_two_offices() -> None:

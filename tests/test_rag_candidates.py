@@ -3,7 +3,7 @@
 import pytest
 
 from rag.candidates import candidates_in, in_own_right, is_exact, is_of_another, names_another
-from rag.evidence import words_in
+from rag.matching import words_in
 from rag.names import find_persons
 from rag.owners import Asked
 from rag.standings import claims_in

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from rag import AnswerSettings, ask, build_chain
-from rag.evidence import coverage, match, terms_of, words_in
 from rag.messages import say
 from rag.types import Silence
 from rag.words import asks_ahead, language_of, matter, years_in
@@ -148,21 +147,6 @@ def test_the_language_of_a_question_shows_in_its_small_words(question: str, lang
     assert language_of(question) == language
 
 
-def test_a_compound_and_a_cognate_count_and_another_number_does_not() -> None:
-    german = terms_of("Die Verhandlungsdelegation des Präsidenten kam 2024.", "de")
-    assert coverage(words_in("delegation"), german) == 1.0
-    assert coverage(words_in("president"), german) >= 0.5
-    assert coverage(words_in("2025"), german) == 0.0
-
-
-def test_a_verb_finds_the_noun_of_its_family_and_not_a_word_that_only_begins_alike() -> None:
-    held = terms_of("Das Weiße Haus hat sie mit der Leitung der Delegation beauftragt.", "de")
-    (leads,) = words_in("leitet")
-    assert 0 < match(leads, held) < 1
-    (partner,) = words_in("Partnerschaft")
-    assert match(partner, terms_of("Die Partei tagt.", "de")) == 0
-
-
 @pytest.mark.parametrize(
     "question",
     [
@@ -229,15 +213,6 @@ def test_a_further_quote_holds_the_rarest_word_of_the_best(tmp_path: Path) -> No
     with news_archive(tmp_path, mayor, again, show) as archive:
         quotes = [citation.quote for citation in ask(build_chain(archive), "What is the mayor of Bergen building?").citations]
     assert len(quotes) == 2 and all("mayor" in quote for quote in quotes)
-
-
-def test_a_word_is_found_by_what_the_dictionary_calls_it_in_the_texts_language() -> None:
-    held = terms_of("Le naufrage a fait dix-huit morts.", "fr")
-    (sank,) = [word for word in words_in("When did the ferry sink off Skarvik?") if word.written == "sink"]
-    assert 0.5 < match(sank, held) < 1
-    (states,) = words_in("Who leads the US?")[-1:]
-    assert match(states, terms_of("Vous avez volé l'État.", "fr")) == 0 < match(states, terms_of("Le retour des États-Unis.", "fr"))
-    assert match(replace(sank, language=None), held) == match(sank, terms_of("Il pleuvait.", "fr")) == 0
 
 
 def test_how_many_are_still_left_is_told_by_the_newest(tmp_path: Path) -> None:

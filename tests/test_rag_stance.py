@@ -2,7 +2,8 @@
 
 import pytest
 
-from rag.stance import is_denial, negated_words, stance_of, stated_words
+from rag.contraries import is_denial
+from rag.stance import negated_words, stance_of, stated_words
 
 
 @pytest.mark.parametrize(

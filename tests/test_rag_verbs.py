@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rag import ask, build_chain
-from rag.evidence import match, terms_of, words_in
+from rag.matching import match, terms_of, words_in
 from tests.news import DELEGATION, news_archive
 
 

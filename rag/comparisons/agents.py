@@ -8,7 +8,7 @@ from rag.comparisons.mentions import DAY_WORDS
 from rag.comparisons.names import TOKEN
 from rag.comparisons.spellings import alike, is_of_place, same_name
 from rag.comparisons.statement import Difference, Statement, same_language
-from rag.evidence import COGNATE, match, terms_of, words_in
+from rag.matching import COGNATE, match, terms_of, words_in
 from vectorstore.terms import fold
 
 # the participle, and who did it

@@ -8,7 +8,7 @@ from rag.comparisons.modality import COMING
 from rag.comparisons.negation import says_no
 from rag.comparisons.statement import Difference, Statement, find_words, same_language
 from rag.comparisons.tellings import ADMITTED, CLAIMED, DENIED, SAID, SOURCES, SPOKEN, is_told_by_someone
-from rag.evidence import coverage, match, terms_of, words_in
+from rag.matching import coverage, match, terms_of, words_in
 from vectorstore.function_words import FUNCTION_WORDS
 from vectorstore.terms import fold
 

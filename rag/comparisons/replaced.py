@@ -11,7 +11,7 @@ from rag.comparisons.negation import WITHOUT
 from rag.comparisons.quantities import quantities_in
 from rag.comparisons.statement import Difference, Statement, find_words, same_language
 from rag.comparisons.tellings import is_telling
-from rag.evidence import COGNATE, match, terms_of, words_in
+from rag.matching import COGNATE, match, terms_of, words_in
 from vectorstore.function_words import FUNCTION_WORDS
 from vectorstore.terms import WORD, fold, word_terms
 

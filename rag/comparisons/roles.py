@@ -9,7 +9,7 @@ from rag.comparisons.mentions import DAY_WORDS
 from rag.comparisons.names import TOKEN, names_in
 from rag.comparisons.spellings import same_name
 from rag.comparisons.statement import CLAUSE, Difference, Statement, same_language
-from rag.evidence import match, terms_of, words_in
+from rag.matching import match, terms_of, words_in
 from vectorstore.function_words import FUNCTION_WORDS
 from vectorstore.terms import fold
 

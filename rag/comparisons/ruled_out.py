@@ -7,7 +7,7 @@ from rag.comparisons.names import TOKEN
 from rag.comparisons.negation import denies
 from rag.comparisons.spellings import alike, same_name
 from rag.comparisons.statement import Difference, Statement, same_language
-from rag.evidence import match, terms_of, words_in
+from rag.matching import match, terms_of, words_in
 from vectorstore.function_words import FUNCTION_WORDS
 from vectorstore.terms import fold
 

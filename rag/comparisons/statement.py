@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rag.comparisons.concepts import concepts_in
-from rag.evidence import match, terms_of, words_in
+from rag.matching import match, terms_of, words_in
 
 # where a sentence falls into parts that may each be denied or doubted alone
 CLAUSE = re.compile(
