@@ -97,8 +97,10 @@ def stream_answer(
     stop = threading.Event()
     draft = Draft()
     asked = {"question": question, "history": history, "filter": filter, "ignore": ignore, "stop": stop}
+    # named, so that it is closed behind `stop`: a chain that is closed reads first what is left of its input, all that the model writes
+    chunks = chain.stream(asked)
     try:
-        for chunk in chain.stream(asked):
+        for chunk in chunks:
             if "draft" in chunk:
                 draft += chunk["draft"]
                 yield draft

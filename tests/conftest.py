@@ -1,6 +1,7 @@
 """Nothing is downloaded and nothing calls home in a test."""
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,12 +21,17 @@ os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
 # a developer's own settings must not change what the tests see
 # but for those that say how much is tested
 MEANT_FOR_TESTS = ("NEWS_FUZZ", "NEWS_KILLS", "NEWS_LEAVERS", "NEWS_MALFORMED")
+of_controller = os.environ.get("NEWS_MODEL_CACHE") if "PYTEST_XDIST_WORKER" in os.environ else None
 for name in [name for name in os.environ if name.startswith("NEWS_") and name not in MEANT_FOR_TESTS]:
     del os.environ[name]
 
-# one export of the bundled model serves every test and every process that a test starts; nothing goes into the home folder
-models = tempfile.TemporaryDirectory(prefix="newsdesk-models-")
-os.environ["NEWS_MODEL_CACHE"] = models.name
+# one export of the bundled model serves every test, every worker and every process that a test starts; nothing goes into the home folder
+models = None if of_controller else tempfile.TemporaryDirectory(prefix="newsdesk-models-")
+os.environ["NEWS_MODEL_CACHE"] = of_controller or models.name  # type: ignore[union-attr]  # one of the two is there
+
+# tests start a Python hundreds of times: our modules are compiled once for all of them, whatever this machine is set to
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 @pytest.fixture

@@ -16,6 +16,8 @@ from vectorstore.weights import BUNDLED
 ROOT = Path(__file__).parent.parent
 NAME = "someone/tiny-multilingual"
 NOWHERE = "http://127.0.0.1:9"
+# the bundled model is exported for all tests together
+MADE = {"NEWS_MODEL_CACHE": os.environ["NEWS_MODEL_CACHE"]}
 PROMPTS = {"query": "query: ", "passage": "passage: "}
 STRIKE = "---\ntitle: Lotsenstreik\nlanguage: de\n---\n\nDie Lotsen streiken seit Montag. Im Hafen warten vierzig Schiffe.\n"
 CATS = "---\ntitle: Leuchtturm\nlanguage: de\n---\n\nDer Wärter hat am Leuchtturm nun vierzig Katzen.\n"
@@ -76,10 +78,10 @@ def test_a_model_is_downloaded_once_and_finds_across_languages_when_the_hub_is_g
 
 def test_auto_takes_the_bundled_model_when_a_download_comes_to_a_standstill(tiny: Path, stories: Path, tmp_path: Path) -> None:
     with model_hub(ModelHub(MULTILINGUAL, tiny, stalls="model.safetensors")) as hub:
-        taken = run(tmp_path, hub.address, "-m", "cli", "ingest", str(stories), NEWS_EMBEDDING="auto")
+        taken = run(tmp_path, hub.address, "-m", "cli", "ingest", str(stories), NEWS_EMBEDDING="auto", **MADE)
         assert taken.returncode == 0, taken.stderr
     assert any("GET" in one and "model.safetensors" in one for one in hub.asked)
-    status = run(tmp_path, NOWHERE, "-m", "cli", "status", NEWS_EMBEDDING="auto")
+    status = run(tmp_path, NOWHERE, "-m", "cli", "status", NEWS_EMBEDDING="auto", **MADE)
     assert BUNDLED in status.stdout and MULTILINGUAL in taken.stderr
 
 

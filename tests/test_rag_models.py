@@ -151,8 +151,11 @@ def test_the_draft_streams_before_the_model_has_finished(archive: Archive) -> No
 
 def test_a_reader_who_leaves_ends_the_stream(archive: Archive) -> None:
     with model_server(never_ends) as server:
-        with closing(stream_answer(build_chain(archive, "openai:test", limits(server.url)), QUESTION)) as states:
+        with closing(stream_answer(build_chain(archive, "openai:test", limits(server.url, 60.0)), QUESTION)) as states:
             assert isinstance(next(states), Draft)
+            left = time.monotonic()
+        # at once, not when the model has no more time
+        assert time.monotonic() - left < 10
         end = time.monotonic() + 5
         while _streams() and time.monotonic() < end:
             time.sleep(0.02)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rag.comparisons.mentions import fold_in_place
 from rag.comparisons.numberwords import number_words
@@ -72,15 +73,24 @@ def shares_in(statement: Statement) -> Iterator[Share]:
             if not taken[found.start() : found.end()].strip():
                 taken = taken[: found.start()] + "x" * (found.end() - found.start()) + taken[found.end() :]
                 yield Share(found[0], found.start(), found.end(), percent)
-    number = r"\d{1,2}|" + "|".join(re.escape(word) for word, value in number_words(statement.language).items() if value <= 12)
-    for over, whole in _OVER[statement.language].items():
-        for found in re.finditer(rf"\b(?P<part>{number})[- ]{over}\b", folded):
+    parts, of_whole = _patterns(statement.language)
+    for pattern, whole in parts:
+        for found in pattern.finditer(folded):
             yield Share(found[0], found.start(), found.end(), 100 * _value(found["part"], statement.language) / whole)
-    one = {"en": "|one", "de": "|eine[rs]?", "fr": "|une?", "es": "|un[oa]?"}[statement.language]
-    for found in re.finditer(rf"\b(?P<part>{number}{one}) (?:\w+ ){{0,2}}?{_OF[statement.language]} (?P<whole>{number})\b", folded):
+    for found in of_whole.finditer(folded):
         part, of = (_value(found[name], statement.language) for name in ("part", "whole"))
         if 0 < part < of <= 20:
             yield Share(found[0], found.start(), found.end(), 100 * part / of)
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[tuple[re.Pattern[str], int], ...], re.Pattern[str]]:
+    """What finds so many thirds, fifths, tenths, each with how many make a whole; and what finds so many of so many."""
+    number = r"\d{1,2}|" + "|".join(re.escape(word) for word, value in number_words(language).items() if value <= 12)
+    one = {"en": "|one", "de": "|eine[rs]?", "fr": "|une?", "es": "|un[oa]?"}[language]
+    of_whole = rf"\b(?P<part>{number}{one}) (?:\w+ ){{0,2}}?{_OF[language]} (?P<whole>{number})\b"
+    parts = tuple((re.compile(rf"\b(?P<part>{number})[- ]{over}\b"), whole) for over, whole in _OVER[language].items())
+    return parts, re.compile(of_whole)
 
 
 def percents_told(statement: Statement, held: Sequence[Quantity]) -> list[float]:

@@ -2,6 +2,7 @@
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from vectorstore.terms import fold
 
@@ -25,6 +26,7 @@ OF_PLACE = re.compile(
     r"|i?an[oa]s?|in[oa]s?|en[oa]s?|es|es[ae]s?|enses?|os?|as?)$"
 )
 SHORTEST_ROOT = 4
+REMEMBERED_NAMES = 1 << 12
 
 
 def same_name(one: str, other: str) -> bool:
@@ -89,6 +91,8 @@ def _is_part(one: str, other: str) -> bool:
     return len(shorter) >= 4 and len(longer) >= len(shorter) + 4 and (longer.startswith(shorter) or longer.endswith(shorter))
 
 
+# the names of a sentence meet those of every quote
+@lru_cache(maxsize=REMEMBERED_NAMES)
 def _sound(word: str) -> str:
     """How a name sounds, roughly; endings of Russian names and of cases are taken off."""
     text = "".join(CYRILLIC.get(letter, letter) for letter in word)
