@@ -87,6 +87,7 @@ FIGURES: Final[dict[str, dict[str, Callable[[Iterable[float]], float]]]] = {
     "refused": {"writes refused and tried again": sum},
     "told": {"articles told": sum},
     "looked": {"unlike an earlier one": sum},
+    "half": {"killed while it was half kept": sum},
     "readers": {"killed while reading": lambda values: sum(value > 0 for value in values)},
 }
 
@@ -138,6 +139,7 @@ PLACES: Final = {
         400,
         goes_on=True,
     ),
+    "keep": Place("kill -9 of who keeps the exact index, or takes it away", ("tests.kept_kills",), count_reports, goes_on=True),
     "over-servers": Place("kill -9 of a writer over PostgreSQL and Chroma", ("tests.kills", "over-servers"), count_reports, goes_on=True),
     "ingest": Place("kill -9 of a whole run of ingest", ("tests.ingest_kills",), count_reports, goes_on=True),
     "serve": Place("kill -9 of the server that answers and takes in", ("tests.server_kills", "kill"), count_reports, goes_on=True),

@@ -180,6 +180,12 @@ def test_on_a_full_disk_it_is_searched_all_the_same(folder: Path, monkeypatch: p
     assert not kept_in(folder)
 
 
+def test_a_check_finds_nothing_wrong_where_articles_have_changed_since(folder: Path) -> None:
+    with reopened(folder) as archive:
+        archive.add([article(50), article(4, "sunk off the coast")])
+        assert kept_in(folder) and not archive.check().faults
+
+
 def test_a_check_finds_a_changed_number_and_mending_takes_it_away(folder: Path) -> None:
     vectors = kept_in(folder)[0] / "vectors.npy"
     state = vectors.stat()

@@ -95,12 +95,16 @@ class KeptIndex:
             _remove(fresh)
 
     def examine(self, stored: StoredVectors) -> str | None:
-        """What is wrong with it beside the catalogue, None when nothing is; compares every number."""
+        """What is wrong with it beside the catalogue, None when nothing is; compares every number that is relied on."""
         index = self.read(stored)
         if index is None:
             return None
         kept, true = index.base, read_exact(stored).base
         _, ours, theirs = np.intersect1d(kept.columns.row, true.columns.row, assume_unique=True, return_indices=True)
+        # of articles that have changed since, whoever searches reads all anew, see `ExactIndex.follow`
+        changed = true.columns.article[true.columns.row > index.last_row]
+        stands = ~np.isin(kept.columns.article[ours], changed)
+        ours, theirs = ours[stands], theirs[stands]
         one, other = _arrays(kept), _arrays(true)
         # what the names are of is another number in each
         if all(np.array_equal(one[name][ours], other[name][theirs]) for name in one.keys() - CODES.keys()):
