@@ -19,6 +19,7 @@ from vectorstore import Article
 
 FRONT_MATTER = re.compile(r"\A\s*---[ ]*\n(.*?)\n(?:---|\.\.\.)[ ]*(?:\n|\Z)", re.DOTALL)
 LARGEST_FRONT_MATTER = 20_000
+DEEPEST_FRONT_MATTER = 50
 # what other programs call our fields
 SYNONYMS = {
     "date": "published",
@@ -141,15 +142,26 @@ def _read_front_matter(text: str, name: str) -> dict[str, Any]:
     if len(text) > LARGEST_FRONT_MATTER:
         raise Unreadable(name, "front matter longer than 20 kB")
     try:
-        # a few lines of aliases can name billions of values
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader)):
-            raise Unreadable(name, "front matter with aliases, which are not read")
+        _look_through(name, text)
         value = _load(text)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise Unreadable(name, "front matter that is not YAML; check the lines between the `---`") from error
     if not isinstance(value, dict):
         return {}
     return {SYNONYMS.get(str(key), str(key)): _plain_value(entry) for key, entry in value.items()}
+
+
+def _look_through(name: str, text: str) -> None:
+    """Raises Unreadable for what would take long to read."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        # a few lines of aliases can name billions of values
+        if isinstance(event, yaml.AliasEvent):
+            raise Unreadable(name, "front matter with aliases, which are not read")
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        # the time that they take grows with their square
+        if depth > DEEPEST_FRONT_MATTER:
+            raise Unreadable(name, f"front matter with lists in one another deeper than {DEEPEST_FRONT_MATTER}")
 
 
 def _load(text: str) -> Any:  # YAML may be anything

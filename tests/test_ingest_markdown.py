@@ -71,7 +71,7 @@ def test_marks_go_and_words_stay(marked: str, plain: list[str]) -> None:
     assert strip_markdown(marked) == plain
 
 
-@pytest.mark.parametrize("front", ["a: [1", "a: &x [1]\nb: [*x, *x]", "a: " + "[" * 5000, "x" * 30_000])
+@pytest.mark.parametrize("front", ["a: [1", "a: &x [1]\nb: [*x, *x]", "a: " + "[" * 19_000, "x" * 30_000])
 def test_front_matter_that_cannot_be_read_is_one_line(front: str) -> None:
     with pytest.raises(Unreadable, match=r"^a\.md: front matter"):
         read_markdown(f"---\n{front}\n---\ntext", "a.md")
