@@ -16,9 +16,5 @@ def prefer_named(ranked: Sequence[Scored], words: Sequence[Word], question: str)
     asked_in, names = language_of(question), names_among(words, question)
     if not ranked or not names or asked_in is None or is_of(ranked[0].sentence.passage, names, question):
         return list(ranked)
-    named = [one for one in ranked if _language(one) not in ("und", asked_in) and is_of(one.sentence.passage, names, question)]
+    named = [one for one in ranked if one.sentence.language not in ("und", asked_in) and is_of(one.sentence.passage, names, question)]
     return [*named, *(one for one in ranked if one not in named)]
-
-
-def _language(one: Scored) -> str:
-    return str(one.sentence.passage.metadata["language"])

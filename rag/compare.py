@@ -99,13 +99,13 @@ def _is_near(one: Scored, best: Scored, question: str) -> bool:
 
 def _is_told_across(query: Query, kind: Kind, one: Scored) -> bool:
     """Whether a sentence of another language, which holds few of the question's words, counts what is asked for."""
-    language = str(one.sentence.passage.metadata["language"])
+    language = one.sentence.language
     across = language_of(query.question) not in (None, language)
     return across and kind in ("how many", "how much") and counts_asked(query.text, one.sentence.text, language)
 
 
 def _report(archive: Archive, question: str, kind: Kind, one: Scored) -> Report | None:
-    text, language = one.sentence.text, str(one.sentence.passage.metadata["language"])
+    text, language = one.sentence.text, one.sentence.language
     says: float | str | None = None
     direct = ""
     if kind in ("how many", "how much"):

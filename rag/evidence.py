@@ -41,6 +41,11 @@ class Sentence:
     def article_id(self) -> str:
         return str(self.passage.metadata["article_id"])
 
+    @property
+    def language(self) -> str:
+        """ISO 639-1; "und" when unknown."""
+        return str(self.passage.metadata["language"])
+
     def follows(self, other: "Sentence") -> bool:
         """Whether nothing stands between the two: neither another sentence nor what may not be quoted, such as an order to a model."""
         return not self.passage.page_content[other.span.end : self.span.start].strip()

@@ -115,7 +115,7 @@ def _likeness(sentence: Sentence, grams: frozenset[str], asked: Asked) -> dict[s
     folded = words_of(sentence.text)
     matter = [word for word in folded if word not in FUNCTION_WORDS]
     return {
-        "fits": fits(asked.kind, sentence.text, asked.folded, str(sentence.passage.metadata["language"])),
+        "fits": fits(asked.kind, sentence.text, asked.folded, sentence.language),
         "adjacent": len(asked.pairs.intersection(pairwise(folded))) / max(1, asked.length - 1),
         "grams": len(asked.grams & grams) / max(1, len(asked.grams)),
         "dense": sum(word in asked.folded for word in matter) / max(1, len(matter)),

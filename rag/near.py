@@ -125,7 +125,7 @@ def _asked_for(text: str, language: str) -> Mapping[Concept, str]:
 
 def _is_across(query: Query, best: Scored) -> bool:
     """Whether the question is in another language than the sentence, as far as both are known."""
-    language, asked_in = best.sentence.passage.metadata["language"], language_of(query.question)
+    language, asked_in = best.sentence.language, language_of(query.question)
     return asked_in is not None and language not in ("und", asked_in)
 
 
@@ -142,7 +142,7 @@ def _tells_of_event(query: Query, best: Scored, words: Sequence[Word]) -> bool:
     """Whether, asked why or when something happened to somebody, or what they are accused of, the best passage tells of it: "Why did Mayor
     Ann Berg resign?" is not answered by her election. True where that is not asked or, across languages, our vocabulary has no word for it.
     """
-    language, asked_in = str(best.sentence.passage.metadata["language"]), language_of(query.question)
+    language, asked_in = best.sentence.language, language_of(query.question)
     if asked_in is None or best.likeness["similarity"] >= SAME_THING:
         return True
     asked = {concept for concept in _asked_for(query.text, asked_in) if is_deed(concept) or concept.name == ACCUSATION}

@@ -43,7 +43,7 @@ def _office_beside(sentence: Sentence, surnames: AbstractSet[str]) -> str:
     people = find_persons(sentence.text)
     offices = offices_held(sentence.text, surnames)
     said = {word for person in people for word in words_of(person.text)}
-    names = [name for name in names_in(Statement(sentence.text, str(sentence.passage.metadata["language"]))) if fold(name) not in said]
+    names = [name for name in names_in(Statement(sentence.text, sentence.language)) if fold(name) not in said]
     found = re.search(rf"{re.escape(names[0])}(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w-]+)*", sentence.text) if names else None
     return f"{offices[0]} {found[0]}" if offices and found else ""
 

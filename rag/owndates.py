@@ -52,7 +52,7 @@ def heed_dates(ranked: Sequence[Scored], question: str) -> list[Scored]:
 
 def _heed(one: Scored, question: str) -> Scored:
     fits, text = one.likeness["fits"], one.sentence.text
-    if not fits or any(fold(date.text) not in fold(question) for date in _with_asked(question, text, _language(one))):
+    if not fits or any(fold(date.text) not in fold(question) for date in _with_asked(question, text, one.sentence.language)):
         return one
     return replace(one, likeness={**one.likeness, "fits": 0.0}, score=one.score - WEIGHTS["fits"] * fits)
 
@@ -80,7 +80,3 @@ def _is_asked(question: str, deed: str, language: str) -> bool:
     return (asked is not None and tells_of(asked, deed, language)) or any(
         match(word, terms_of(deed, language)) for word in words_in(question)
     )
-
-
-def _language(one: Scored) -> str:
-    return str(one.sentence.passage.metadata["language"])

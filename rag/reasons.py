@@ -41,7 +41,7 @@ def with_reason(chosen: Sequence[Scored], ranked: Sequence[Scored], most: int) -
     ]
     if not following and not before:
         return list(chosen)
-    language = str(best.sentence.passage.metadata["language"])
+    language = best.sentence.language
     told = [one for one in following if fits("why", one.sentence.text, frozenset())]
     reason = [*told, *before, *(one for one in following if _explains(one.sentence.text, language)), *following][0]
     others = [one for one in chosen[1:] if reason.quote not in one.quote and one.quote not in reason.quote]

@@ -101,7 +101,7 @@ def is_about(things: Sequence[Word], question: str, sentence: Sentence, before: 
 
     As they are written: what the dictionary has for them in other languages would let any president lead any delegation.
     """
-    language = str(sentence.passage.metadata["language"])
+    language = sentence.language
     lead = _lead(sentence.passage) if language_of(question) in (None, language) else ""
     told = f"{sentence.passage.metadata['title']} {lead} {before} {sentence.text}"
     return not things or coverage([replace(word, language=None) for word in things], terms_of(told, language)) >= ENOUGH
@@ -120,7 +120,7 @@ def _lead(passage: Document) -> str:
 
 def is_about_across(things: Sequence[Word], question: str, sentence: Sentence, before: str) -> bool:
     """Whether a sentence of another language itself holds all of them, a land by that language's name for it."""
-    asked_in, language = language_of(question), str(sentence.passage.metadata["language"])
+    asked_in, language = language_of(question), sentence.language
     if asked_in in (None, language):
         return False
     lands = {concept: words.split() for concept, words in concepts_in(question, asked_in).items() if concept.group == "place"}

@@ -31,14 +31,14 @@ def keep_theirs(ranked: Sequence[Scored], question: str) -> list[Scored]:
         return list(ranked)
     office = offices_in(question) - {LEADER}
     ranked = [one for one in ranked if _may_name(office, one.sentence)] if office else ranked
-    own = [one for one in ranked if not is_of_others(question, one.sentence.text, str(one.sentence.passage.metadata["language"]))]
+    own = [one for one in ranked if not is_of_others(question, one.sentence.text, one.sentence.language)]
     told = len(own) == len(ranked) or any(_names_body(question, one) for one in own)
     return own if told else []
 
 
 def _may_name(office: frozenset[str], sentence: Sentence) -> bool:
     """Whether a sentence, with its title and the one before, names the office asked for, or in a language whose words we lack anything."""
-    if sentence.passage.metadata["language"] not in ("en", "de", "fr", "es"):
+    if sentence.language not in ("en", "de", "fr", "es"):
         return True
     before = sentence.passage.page_content[max(0, sentence.span.start - AROUND) : sentence.span.start]
     told = offices_in(f"{sentence.passage.metadata['title']} {before} {sentence.text}")
@@ -69,7 +69,7 @@ def _heads(question: str, language: str) -> Iterator[tuple[Word, frozenset[str]]
 
 
 def _names_body(question: str, one: Scored) -> bool:
-    language = str(one.sentence.passage.metadata["language"])
+    language = one.sentence.language
     terms = terms_of(one.sentence.text, language)
     return any(match(head, terms) for head, asked in _heads(question, language_of(question) or language) if asked)
 
