@@ -10,7 +10,7 @@ from rag.counting import PEOPLE, asks_how_long, asks_price_or_age, counted_in, m
 from rag.kinds import kind_of
 from rag.matching import Word
 from rag.scored import Scored
-from rag.subject import is_of, names_among
+from rag.subject import is_of, names_among, told_of_same
 from rag.words import FUNCTION_WORDS, language_of, words_of
 
 # words behind a number of which the first that we know says what it counts
@@ -35,6 +35,7 @@ _LIVES = re.compile(
     r"|wohn\w*|habit\w+|peupl\w+|viv(?:e|en|ent|ian|aient)|vit|poblacion|vecinos)\b"
     r"|\b(?:city|town|village|stadt|dorf|gemeinde|ville|commune|ciudad|pueblo|municipio)\w* (?:of|mit|von|de)\b"
 )
+_FREE = re.compile(r"\b(?:free|gratis|kostenlos\w*|umsonst|gratuite?s?|gratuit[ao]s?)\b", re.IGNORECASE)
 _STOP = re.compile(r"[,;:.!?()]")
 _NONE = re.compile(
     r"\b(?:no|none|nobody|no-one|nothing|without|kein\w*|niemand\w*|nichts|ohne|aucun\w*|personne|sans|ningun\w*|nadie|sin|one|eine?r?|une?|una?)\b"
@@ -46,15 +47,19 @@ def keep_counting(ranked: Sequence[Scored], words: Sequence[Word], question: str
 
     What else is asked with "how much" need not be told by a number. Where the best one counts something else, only such of passages with
     all names of the question, and none where no such one tells a number or that there is none: what other matters count is no answer.
+    Nor is there any where nobody tells the price or the age asked for.
     """
     kind = kind_of(question)
-    if not ranked or kind not in ("how many", "how much"):
+    if not ranked or kind not in ("how many", "how much") or (kind == "how much" and not asks_price_or_age(question)):
         return list(ranked)
-    if kind == "how much" and not asks_price_or_age(question):
-        return _telling_first(ranked, words, question) if asks_how_long(question) else list(ranked)
-    if kind == "how much":
-        ranked = _telling_first(ranked, words, question)
-    kept = [one for one in ranked if not counts_other(question, one.quote, _language(one), str(one.sentence.passage.metadata["title"]))]
+    near = told_of_same(ranked, words, question)
+    if asks_price_or_age(question) and not any(
+        may_count(question, one.quote, one.sentence.language) or _FREE.search(one.quote) for one in near
+    ):
+        return []
+    kept = [
+        one for one in ranked if not counts_other(question, one.quote, one.sentence.language, str(one.sentence.passage.metadata["title"]))
+    ]
     if kept[:1] == list(ranked[:1]):
         return kept
     if names := names_among(words, question):
@@ -62,17 +67,23 @@ def keep_counting(ranked: Sequence[Scored], words: Sequence[Word], question: str
     return kept if any(_tells_number(question, one) for one in kept) else []
 
 
-def _telling_first(ranked: Sequence[Scored], words: Sequence[Word], question: str) -> list[Scored]:
-    """The sentences; where the best one tells no such number, first those of its passage, or of one with all names, that do."""
-    best, names = ranked[0], names_among(words, question)
-    if _tells_number(question, best):
+def prefer_counting(ranked: Sequence[Scored], words: Sequence[Word], question: str) -> list[Scored]:
+    """The sentences; where the best one tells no number that was asked for, first those that do and tell of the same."""
+    kind = kind_of(question)
+    is_certain = asks_price_or_age(question)
+    is_own = is_certain or asks_how_long(question)
+    if not ranked or kind not in ("how many", "how much") or (kind == "how much" and not is_own):
         return list(ranked)
+    best, named = ranked[0], {name.written for name in names_among(words, question)}
+    if may_count(question, best.quote, best.sentence.language) or (not is_own and _tells_number(question, best)):
+        return list(ranked)
+    # further off a number beside nothing but the names may be of anything
     first = [
         one
-        for one in ranked
-        if best.score - one.score <= WORTH_MORE
-        and (one.sentence.passage.id == best.sentence.passage.id or is_of(one.sentence.passage, names, question))
-        and may_count(question, one.quote, _language(one))
+        for one in told_of_same(ranked, words, question)
+        if may_count(question, one.quote, one.sentence.language)
+        and best.score - one.score <= WORTH_MORE
+        and (one.words - named or (is_own and one.sentence.passage.id == best.sentence.passage.id and (is_certain or one.words)))
     ]
     return [*first, *(one for one in ranked if one not in first)]
 
@@ -130,8 +141,4 @@ def _is_person(concept: Concept) -> bool:
 
 
 def _tells_number(question: str, one: Scored) -> bool:
-    return bool(may_count(question, one.quote, _language(one))) or _NONE.search(" ".join(words_of(one.quote))) is not None
-
-
-def _language(one: Scored) -> str:
-    return str(one.sentence.passage.metadata["language"])
+    return bool(may_count(question, one.quote, one.sentence.language)) or _NONE.search(" ".join(words_of(one.quote))) is not None

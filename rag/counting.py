@@ -22,8 +22,9 @@ _COUNTED = re.compile(
 _SHARE = re.compile(r"\b(?:percentage|proportion|share|anteil|pourcentage|porcentaje)\b")
 # what somebody earns or pays is asked like a price
 COSTS = re.compile(
-    r"\b(?:costs?|price|kost\w+|preis|cout\w*|prix|cuest\w+|cost(?:o|ar\w*)|precio|earn\w*|salary|pays?|paid|spen[dt]|verdien\w*|gehalt|lohn"
-    r"|(?:be)?zahlt\w*|gagn(?:e|ent|ait|er)|salaire|pay(?:e|ent|er|ait)|gana[nr]?|sueldo|salario|pag(?:an?|o|ar|aron)|cobr(?:an?|o|ar|aron))\b"
+    r"\b(?:costs?|price|worth|wert|vaut|vale|kost\w+|preis|cout\w*|prix|cuest\w+|cost(?:o|ar\w*)|precio|earn\w*|salary|pays?|paid|spen[dt]"
+    r"|verdien\w*|gehalt|lohn|(?:be)?zahlt\w*|gagn(?:e|ent|ait|er)|salaire|pay(?:e|ent|er|ait)|gana[nr]?|sueldo|salario"
+    r"|pag(?:an?|o|ar|aron)|cobr(?:an?|o|ar|aron))\b"
 )
 # of these no price is asked: "wie viele Nominierungen für den Preis"
 _MANY = re.compile(r"\b(?:how many|wie ?vieler?|combien d(?:e |['’])|cuant[oa]s)\b|\bcombien d['’]")
@@ -41,6 +42,7 @@ _LASTS = re.compile(
     r"\b(?:how long (?!is\b|are\b|was\b|were\b)|how much time|wie lange|wie viel zeit|combien de temps"
     r"|quelle (?:est |etait |fut )?(?:la )?duree|cuanto (?:tiempo|dur\w+|tard\w+))"
 )
+_NO_SPAN = re.compile(r"\s(?:uhr\b|(?:ans|anos|years old|jahre alt)\s?[,.)])")
 # "340 of 1,900 jobs": the whole is not asked for, unless it is: "how many jobs are there in all?"
 _OF = re.compile(r"\s(?:out of|of|von|unter|sur|de|entre)\s(?:(?:the|its|their|den|insgesamt|les|ses|los|las|sus)\s)?")
 _WHOLE_ASKED = re.compile(
@@ -139,7 +141,8 @@ def _counting(question: str, folded: str, found: Sequence[Amount]) -> list[Amoun
         own = [one for one in beside if set(words_of(folded[: one.span.start])[-1:]) & set(words_of(question))]
         return own or [one for one in found if unit_of(folded, one) == "year"] or beside
     if _LASTS.search(asked):
-        return [one for one in found if unit_of(folded, one) in _PERIODS]
+        # neither "73 ans, président" nor "um neun Uhr" lasted
+        return [one for one in found if unit_of(folded, one) in _PERIODS and not _NO_SPAN.match(folded[one.span.end :])]
     if COSTS.search(asked) and not (_MANY.search(asked) or _SHARE.search(asked)):
         # "90 million", not "two"
         return [one for one in found if unit_of(folded, one) in _MONEY or (one.value >= 1000 and re.search(r"[^\W\d]", one.text))]

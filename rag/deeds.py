@@ -12,7 +12,7 @@ from rag.deedwords import ALWAYS_TOLD, OFTEN_TOLD
 from rag.kinds import kind_of
 from rag.matching import Word, words_in
 from rag.scored import Scored
-from rag.subject import is_of, names_among
+from rag.subject import is_of, names_among, told_of_same
 from rag.types import Query
 from rag.words import language_of
 from vectorstore import Archive
@@ -34,33 +34,31 @@ class Deed:
 
 
 def keep_deed(ranked: Sequence[Scored], words: Sequence[Word], question: str) -> list[Scored]:
-    """The sentences, first those that tell of the deed that a question asks for; none where nobody tells of one that is always told so.
+    """The sentences; none where nobody tells of the deed that a question asks for, and those who do always tell of it in our words."""
+    deed = deed_asked(question)
+    if deed is None or not deed.is_always_told or not ranked:
+        return list(ranked)
+    near = told_of_same(ranked, words, question)
+    told = any(tells_of(deed, f"{one.quote} {one.sentence.passage.metadata['title']}", one.sentence.language) for one in near)
+    return list(ranked) if told else []
 
-    Of what is asked those tell alone whose passage is the best one's or has every name of the question.
-    """
+
+def prefer_deed(ranked: Sequence[Scored], words: Sequence[Word], question: str) -> list[Scored]:
+    """The sentences, first those that tell of the deed that a question asks for."""
     deed = deed_asked(question)
     if deed is None or not ranked:
         return list(ranked)
-    names = names_among(words, question)
-    near = [
-        one for one in ranked if one.sentence.passage.id == ranked[0].sentence.passage.id or is_of(one.sentence.passage, names, question)
-    ]
-    if deed.is_always_told and not any(
-        tells_of(deed, f"{one.quote} {one.sentence.passage.metadata['title']}", _language(one)) for one in near
-    ):
-        return []
-    least = ranked[0].score - WORTH_MORE
-    asked_in = language_of(question)
+    best, named = ranked[0], {name.written for name in names_among(words, question)}
     first = [
         one
-        for one in near
-        # in another language it may hold none of the question's words
-        if one.score >= least
-        and one.likeness["fits"]
-        and (one.words or _language(one) != asked_in)
-        and tells_of(deed, one.quote, _language(one))
+        for one in told_of_same(ranked, words, question)
+        if one.likeness["fits"]
+        and best.score - one.score <= WORTH_MORE
+        and tells_of(deed, one.quote, one.sentence.language)
+        # of what bears the same name much else is told
+        and (one.sentence.passage.id == best.sentence.passage.id or one.words - named)
     ]
-    return list(ranked) if ranked[0] in first else [*first, *(one for one in ranked if one not in first)]
+    return list(ranked) if best in first else [*first, *(one for one in ranked if one not in first)]
 
 
 def with_deed(archive: Archive, query: Query, passages: Sequence[Document]) -> Sequence[Document]:
@@ -109,7 +107,3 @@ def _read(table: str, is_always_told: bool) -> Iterator[Deed]:
             language: " ".join(word for word in column.partition(";")[0].split() if word.isalpha()) for language, column in columns.items()
         }
         yield Deed(kinds, asks, tells, is_always_told, words)
-
-
-def _language(one: Scored) -> str:
-    return str(one.sentence.passage.metadata["language"])

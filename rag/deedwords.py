@@ -22,6 +22,17 @@ study studied go_to_school go_to_university go_to_college went_to_school went_to
   degree* graduat* academ* | studierte studiert ; stud* schul* hochschul* universit* ausbild* absolv* abitur | etudie etudiait
   a_fait_ses_etudes ; etud* ecole* universit* lycee* diplom* form* | estudio estudia ; estudi* universidad* escuela* colegio* licenci*
   gradu* form*
+founded ; found* establish* creat* set_up start* began launch* | grundete* gegrundet ; grundete* grundung* grunder* gegrund* entstand*
+  errichte* | a_fonde ete_fonde* fonda ; fonde* fondat* cree* creat* | fundo fundaron fundad* ; fund* crea* creo
+
+# who, when
+built ; buil* construct* erect* complet* finish* open* dates dating raised | gebaut errichtet erbaut ; bau* gebaut* erbau* errichte*
+  fertig* entst* eroffn* vollend* stamm* | ete_construit* ; constru* bati* edifi* acheve* erig* ouv* inaugur* | se_construyo
+  se_construyeron construid* construyo ; constru* edific* levant* inaugur* termin*
+
+# who, what, how, how much
+husband wife spouse ; marr* wed wedding* husband* wife spouse partner | ehemann* ehefrau* gatt* ; ehe* heirat* verheirat* gatt* mann frau
+  | mari epouse epoux conjoint* ; mari* epou* femme conjoint* | marido esposa esposo conyuge ; marido espos* casad* caso mujer conyuge
 
 # who
 replaces replaced replace succeeds succeeded succeed ; replac* succe* successor* take*_over took_over taken_over follow* stand*_in fill*
@@ -30,8 +41,19 @@ replaces replaced replace succeeds succeeded succeed ; replac* succe* successor*
   asum*
 
 # how much
-earn* ; salar* wage* pay paid pays income | verdien* ; gehalt* gehalter lohn* bezahl* einkommen bezuge | gagne* ; salaire* paye* touche*
-  remuner* revenu* | gana ganan cobra cobran ; gan* cobr* sueldo* salario* ingres* pag*
+earn* salary salaries ; earn* salar* wage* pay paid pays income | verdien* gehalt gehalts ; verdien* gehalt* gehalter lohn* bezahl*
+  einkommen bezuge | gagne* salaire ; gagn* salaire* paye* touche* remuner* revenu* | gana ganan cobra cobran sueldo salario ; gan* cobr*
+  sueldo* salario* ingres* pag*
+
+# how many
+children kids ; child* kid kids son sons daughter* bab* | kinder ; kind* sohn* tochter* | enfants ; enfant* fils fille* | hijos ninos ;
+  hij* nin*
+
+# what
+colour color ; red blue green yellow white black grey gray brown orange pink purple golden silver colour* color* | farbe ; rot* blau*
+  grun* gelb* weiss* schwarz* grau* braun* rosa orange* golden* silbern* farb* | couleur ; rouge* bleu* vert verte verts vertes jaune*
+  blanc* noir* gris* brun* rose orange dore* couleur* | color ; roj* azul* verde* amarill* blanc* negr* gris* marron rosa naranja dorad*
+  color*
 """
 
 # also told in other words: "the first train ran on 3 May" tells of an opening
@@ -49,6 +71,8 @@ begin begins began start starts started ; begin* begun start* launch* open* sinc
   empiez* comenz* comienz* inici* arranc* desde
 end ends ended finish* ; end* over finish* conclud* until | endet* endete beendet ; end* beend* schluss vorbei bis | se_termine* termine*
   acheve* ; termin* achev* fin finit prend_fin jusqu* | termina termino terminara acaba acabo ; termin* acab* fin final* conclu* hasta
-build built ; buil* construct* erect* complet* | gebaut baute errichtet ; bau* gebaut* erbaut* errichte* | construit* bati* ; constru*
-  bati* edifi* | construy* construid* ; constru* edific* levant*
+
+# who
+owns owned owner ; own* belong* bought possess* | gehort besitzt besitzer* eigentumer* ; gehor* besitz* eigentum* eigner* | possede
+  appartient proprietaire* ; possed* appart* propriet* detient | posee pertenece propietari* duen* ; pose* pertenec* propiet* duen*
 """

@@ -8,8 +8,8 @@ from langchain_core.documents import Document
 from rag.across import prefer_named
 from rag.choose import choose_sentences
 from rag.compare import compare_reports
-from rag.counted import keep_counting
-from rag.deeds import keep_deed, with_deed
+from rag.counted import keep_counting, prefer_counting
+from rag.deeds import keep_deed, prefer_deed, with_deed
 from rag.direct import direct_answer
 from rag.evidence import cite
 from rag.kinds import kind_of
@@ -53,7 +53,7 @@ def find_answer(archive: Archive, query: Query, passages: Sequence[Document]) ->
     if not passages:
         return []
     words, ranked = _rank(archive, query, passages)
-    return choose_sentences(ranked, words, MOST_QUOTES) if is_near(archive, query, passages, ranked, words) else []
+    return choose_sentences(_prefer(ranked, words, query), words, MOST_QUOTES) if is_near(archive, query, passages, ranked, words) else []
 
 
 def how_near(archive: Archive, query: Query, passages: Sequence[Document]) -> float:
@@ -79,6 +79,11 @@ def _rank(archive: Archive, query: Query, passages: Sequence[Document]) -> tuple
     return words, keep_theirs(ranked, query.question)
 
 
+def _prefer(ranked: Sequence[Scored], words: Sequence[Word], query: Query) -> list[Scored]:
+    """Those first that tell just what is asked for; whether anything answers is known before that."""
+    return prefer_deed(prefer_counting(ranked, words, query.question), words, query.question)
+
+
 def _without_course(query: Query) -> Query:
     """Of "how did the strike develop?" only the strike is looked for."""
     return replace(query, text=subject_of(query.text)) if asks_for_timeline(query.text) else query
@@ -94,6 +99,7 @@ def _answer(archive: Archive, query: Query, passages: Sequence[Document]) -> Dra
         return _contradict(archive, query, contradiction)
     if not is_near(archive, query, passages, ranked, words):
         return explain_silence(archive, query, passages, find_answer)
+    ranked = _prefer(ranked, words, query)
     timeline = write_timeline(archive, ranked) if is_course else None
     several = timeline or compare_reports(archive, query, ranked, words)
     chosen = choose_sentences(ranked, words, MOST_QUOTES)

@@ -54,7 +54,7 @@ sanidad hacienda exteriores defensa trabajo educacion justicia transportes finan
 chor choeur coro parliament parlament parlement parlamento congress congres congreso senate senat senado assembly assemblee asamblea
 versammlung federation federacion commission kommission comision delegation delegacion ag gmbh kg plc ltd inc corp gallery foundation
 institute academy committee festival orchestra arena tower society galerie institut stiftung akademie verband gesellschaft
-orchester fondation academie galeria fundacion instituto academia orquesta federacion kunsthalle reederei werft
+orchester fondation academie galeria fundacion instituto academia orquesta federacion kunsthalle reederei werft division liga ligue
 """
 _THING = frozenset(fold(word) for word in _THING_WORDS.split())
 # of a German compound

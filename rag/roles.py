@@ -11,8 +11,10 @@ from rag.kinds import kind_of
 from rag.near import years_held
 from rag.officeof import with_office
 from rag.offices import asks_for_holder, asks_for_successor, asks_whether_holder, holders_named
+from rag.titles import offices_in
 from rag.told import Told, find_told
 from rag.types import Citation, Draft, Point, Query, Standing
+from rag.unlisted import office_asked
 from rag.words import words_of
 from vectorstore import Archive, Span
 
@@ -59,6 +61,9 @@ def find_holders(archive: Archive, query: Query, passages: Sequence[Document]) -
         found = archive.search(text, query.filter or None, len(passages))
         passages = [*passages, *(passage for passage in found if passage.id not in known)]
     told = find_told(text, passages)
+    if asks_for_successor(query.question) and not (offices_in(text) or office_asked(text)) and not _linked(told, query.question):
+        # whoever is named beside somebody who left is no successor
+        return None
     standing = _settle(told)
     chosen = _order(standing, told, query)
     return _draft(archive, chosen[:MOST_POINTS]) if chosen else None
@@ -143,14 +148,19 @@ def _successor_first(groups: list[tuple[Standing, list[Told]]], told: Sequence[T
     """Who came next after the one whom the question names stands first; where one sentence tells who follows whom,
     nobody else who is not said to hold just that office."""
     named = {person.surname for person in holders_named(question)}
-    gone = {(one.passage.id, one.span) for one in told if one.surname in named and one.claim.standing == "former"}
-    linked = {one.surname for one in told if (one.passage.id, one.span) in gone and one.claim.standing != "expected"}
-    if linked - named:
+    if linked := _linked(told, question):
         kept = linked | named | {one.surname for one in told if one.exact}
         groups = [group for group in groups if kept & {one.surname for one in group[1]}]
     place = next((place for place, group in enumerate(groups) if named & {one.surname for one in group[1]}), 0)
     later = [group for group in groups[:place] if group[0] in ("holds", "acting", "former")]
     return later[-1:] + [group for group in groups if group not in later[-1:]]
+
+
+def _linked(told: Sequence[Told], question: str) -> set[str]:
+    """Surnames of those named in a sentence that tells of whom the question names as gone."""
+    named = {person.surname for person in holders_named(question)}
+    gone = {(one.passage.id, one.span) for one in told if one.surname in named and one.claim.standing == "former"}
+    return {one.surname for one in told if (one.passage.id, one.span) in gone and one.claim.standing != "expected"} - named
 
 
 def _draft(archive: Archive, groups: Sequence[tuple[Standing, list[Told]]]) -> Draft:

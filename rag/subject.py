@@ -10,6 +10,7 @@ from rag.comparisons.names import names_in
 from rag.comparisons.statement import Statement
 from rag.evidence import facts_of
 from rag.matching import Word, match, terms_of
+from rag.scored import Scored
 from rag.words import language_of
 from vectorstore.terms import fold
 
@@ -31,6 +32,12 @@ def is_of(passage: Document, names: Sequence[Word], question: str) -> bool:
     """Whether a passage holds every name of the question, as `names_among` finds them, and every number that belongs to one."""
     terms = terms_of(facts_of(passage), passage.metadata["language"])
     return bool(names) and all(match(name, terms) for name in names) and has_numbers(passage, question)
+
+
+def told_of_same(ranked: Sequence[Scored], words: Sequence[Word], question: str) -> list[Scored]:
+    """The sentences of the best one's passage, or of one that has every name of the question; of what is asked the others do not tell."""
+    names, best = names_among(words, question), ranked[0].sentence.passage.id
+    return [one for one in ranked if one.sentence.passage.id == best or is_of(one.sentence.passage, names, question)]
 
 
 def names_among(words: Sequence[Word], question: str) -> list[Word]:

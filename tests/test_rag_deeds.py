@@ -20,6 +20,9 @@ from tests.news import BRIDGE, FESTIVAL, news_archive
         ("Quand ferme la centrale ?", "Das Kraftwerk geht am 31. März vom Netz.", "de"),
         ("When will the turbines start running?", "La mise en service est prévue en juin 2027.", "fr"),
         ("Wie viel verdient Ann Berg?", "Her salary is 90,000 pounds.", "en"),
+        ("Who owns the ship?", "The owner, Oslo-based Fjordline Bulk, has begun an inquiry.", "en"),
+        ("Wie viele Kinder hat Ann Berg?", "Elle a trois fils.", "fr"),
+        ("¿De qué color es el barco?", "The white hull was scratched.", "en"),
         ("When did it close?", "Мост закрыли в мае.", "ru"),
     ],
 )
@@ -30,7 +33,11 @@ def test_a_deed_is_known_in_four_languages_and_anything_may_tell_of_it_in_anothe
 
 @pytest.mark.parametrize(
     ("question", "told"),
-    [("Where did Ann Berg go to school?", "Ann Berg walked home from Pell."), ("Who was arrested?", "Prosecutor Carl Lund investigates.")],
+    [
+        ("Where did Ann Berg go to school?", "Ann Berg walked home from Pell."),
+        ("Who was arrested?", "Prosecutor Carl Lund investigates."),
+        ("Quel est le salaire de Ann Berg ?", "Ann Berg went home at midnight."),
+    ],
 )
 def test_another_deed_is_told_from_the_one_asked(question: str, told: str) -> None:
     deed = deed_asked(question)
@@ -58,6 +65,7 @@ def test_nobody_who_is_known_for_something_else_answers(tmp_path: Path) -> None:
     with news_archive(tmp_path, DIRECTOR, FESTIVAL) as archive:
         chain = build_chain(archive)
         assert ask(chain, "Where did Ann Berg marry?").abstained
+        assert ask(chain, "Wie heißt der Ehemann von Ann Berg?").abstained
         assert ask(chain, "Wie viel verdient Ann Berg?").abstained
         assert ask(chain, "Who was chosen by the board?").direct == ("Ann Berg",)
 

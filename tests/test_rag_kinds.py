@@ -45,6 +45,8 @@ QUESTIONS = {
         "¿Cuántos eran?",
     ],
     "how much": [
+        "Quel est le salaire de la maire ?",
+        "¿Qué edad tiene?",
         "How much does it cost?",
         "What does a ticket cost?",
         "What is the average size of a farm?",

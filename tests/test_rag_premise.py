@@ -90,3 +90,11 @@ def test_what_ends_on_a_day_and_who_is_beaten_is_no_contradiction(tmp_path: Path
     assert answer.silence is None or answer.silence.kind != "contradicted"
     won = asked(tmp_path / "won", "Why did Agnes Whitlock lose?", report("Agnes Whitlock beat the incumbent, Colin Farrow.", "en"))
     assert won.silence is not None and won.silence.kind == "contradicted"
+
+
+def test_what_was_opened_must_be_what_is_said_to_have_closed(tmp_path: Path) -> None:
+    text = "La alcaldesa abrió un grifo en la plaza de Cala Honda y bebió un vaso de agua."
+    tap = Article(text=text, title="Agua", key="tap", source="El Faro", language="es", published=None)
+    with news_archive(tmp_path, tap) as archive:
+        answer = ask(build_chain(archive), "¿Por qué cerró el restaurante de Cala Honda?")
+    assert answer.silence is None or answer.silence.kind != "contradicted"
