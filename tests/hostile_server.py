@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from tests.loopback import running
@@ -230,13 +231,15 @@ def web_server(pages: Mapping[str, Page] | None = None) -> Iterator[Server]:
         yield state
 
 
+# made as tests are collected, by each worker
+@cache
 def _gzip(megabytes: int) -> bytes:
     packer = zlib.compressobj(9, zlib.DEFLATED, 31)
     return b"".join([packer.compress(bytes(MEGABYTE)) for _ in range(megabytes)]) + packer.flush()
 
 
 def _deflate(megabytes: int) -> bytes:
-    return zlib.compress(bytes(megabytes * MEGABYTE), 9)
+    return zlib.compress(bytes(megabytes * MEGABYTE), 1)
 
 
 def _brotli(megabytes: int) -> bytes:

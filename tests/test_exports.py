@@ -72,10 +72,17 @@ def test_a_model_with_other_steps_is_left_to_torch_and_not_tried_again(
     assert [file.name for file in exports(tmp_path / "cache")[0].iterdir()] == [MANIFEST]
 
 
+@pytest.fixture(scope="module")
+def made(tiny: Path) -> Path:
+    """A cache with an export of the tiny model, which nobody touches."""
+    load_model(str(tiny), tiny.parent / "cache")
+    return tiny.parent / "cache"
+
+
 @pytest.fixture
-def exported(tiny: Path, tmp_path: Path) -> Path:
+def exported(made: Path, tmp_path: Path) -> Path:
     """The folder of an export of its own."""
-    load_model(str(tiny), tmp_path / "cache")
+    shutil.copytree(made, tmp_path / "cache")
     (folder,) = exports(tmp_path / "cache")
     return folder
 
