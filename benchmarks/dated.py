@@ -10,8 +10,8 @@ from typing import Any
 
 import numpy as np
 
+from benchmarks.filters import timed
 from benchmarks.generated import FIRST, LAST, PASSAGES_PER_ARTICLE, GeneratedEmbeddings, generate, open_generated, question
-from benchmarks.growing import timed
 from benchmarks.installed import tell_versions
 from benchmarks.machine import describe_machine
 from benchmarks.peers.measured import RESULTS, WARM

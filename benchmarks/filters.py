@@ -30,9 +30,9 @@ def measure_filters(folder: Path, passages: int) -> dict[str, float]:
     with open_generated(folder, passages):
         pass
     figures: dict[str, float] = {}
-    figures["open, ms"], archive = _time(lambda: open_generated(folder, passages))
+    figures["open, ms"], archive = timed(lambda: open_generated(folder, passages))
     with archive:
-        figures["first filtered search, ms"], _ = _time(lambda: archive.search(question(0), _filters()["a week"]))
+        figures["first filtered search, ms"], _ = timed(lambda: archive.search(question(0), _filters()["a week"]))
         figures["most memory until then, MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         for name, filter in _filters().items():
             figures |= _measure_searches(archive, name, filter)
@@ -56,8 +56,8 @@ def _measure_searches(archive: Archive, name: str, filter: SearchFilter) -> dict
     asked = [question(number) for number in range(1, QUESTIONS + 1)]
     embedded = [archive.embeddings.embed_query(text) for text in asked]
     stored = archive._model.stored()
-    near = [_time(partial(archive._indexes.nearest, vector, filter, stored, DEPTH)) for vector in embedded]
-    whole = [_time(partial(archive.search, text, filter)) for text in asked]
+    near = [timed(partial(archive._indexes.nearest, vector, filter, stored, DEPTH)) for vector in embedded]
+    whole = [timed(partial(archive.search, text, filter)) for text in asked]
     expected = read_allowed(archive, filter)
     found = [ranking.ids(0, 10) for _, ranking in near]
     recalls = [len(set(ids) & best) / len(best) for ids, best in zip(found, expected(embedded), strict=True)]
@@ -89,11 +89,11 @@ def read_allowed(archive: Archive, filter: SearchFilter) -> Callable[[list[list[
 def _change(archive: Archive, round: int) -> float:
     article, spans = next(generate(round))
     archive.add([(replace(article, title=f"Changed at {time.time_ns()}"), spans)])
-    cost, _ = _time(lambda: archive.search(question(round), _filters()["a week"]))
+    cost, _ = timed(lambda: archive.search(question(round), _filters()["a week"]))
     return cost
 
 
-def _time(work: Callable[[], Result]) -> tuple[float, Result]:
+def timed(work: Callable[[], Result]) -> tuple[float, Result]:
     """Milliseconds, and what came of it."""
     started = time.perf_counter()
     result = work()

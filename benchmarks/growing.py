@@ -10,16 +10,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
-from benchmarks.filters import read_allowed
+from benchmarks.filters import read_allowed, timed
 from benchmarks.generated import FIRST, LAST, GeneratedEmbeddings, generate, question
 from benchmarks.growth import batches, make_vectors
 from benchmarks.side_by_side import percentile
 from vectorstore import Archive, SearchFilter, open_archive
 from vectorstore.search import DEPTH
-
-Result = TypeVar("Result")
 
 QUESTIONS = 100
 ADDED = 5
@@ -64,13 +61,6 @@ def ask(folder: Path, passages: int) -> dict[str, float]:
         figures["adding one article, ms"] = statistics.median(timed(partial(_add, archive, number))[0] for number in range(ADDED))
         figures["search right after, ms"] = timed(lambda: archive.search(question(1), FILTERS["three months"], k=10))[0]
     return figures
-
-
-def timed(work: Callable[[], Result]) -> tuple[float, Result]:
-    """Milliseconds, and what came of it."""
-    started = time.perf_counter()
-    result = work()
-    return 1000 * (time.perf_counter() - started), result
 
 
 def _search(archive: Archive, name: str, filter: SearchFilter) -> dict[str, float]:

@@ -12,8 +12,9 @@ from evaluation.files import read_lines, require
 from evaluation.metrics import Figure, mean
 from evaluation.questions import Half, half_of
 from evaluation.samples import ARTICLES, find_article
-from vectorstore import Article, split_sentences
+from vectorstore import Article
 from vectorstore.duplicates import are_copies, meet, read_wording, sign
+from vectorstore.sentences import read_sentences
 
 FILE = Path(__file__).parent / "duplicates.jsonl"
 # of the words of a rewritten text, one in so many is another or gone
@@ -96,10 +97,10 @@ def _read_record(record: Mapping[str, Any]) -> Iterator[tuple[str, Pair]]:
 def _make_copies(article: Article, frames: Mapping[str, list[str]], kin: Sequence[Article], chance: random.Random) -> Iterator[Pair]:
     text, language = article.text, article.language
     own, foreign = frames.get(language, frames["en"]), frames["fr" if language == "en" else "en"]
-    sentences = _sentences(article)
+    sentences = read_sentences(article)
     yield Pair("copied", text, "\n\n".join([own[0], text, own[1]]), True)
     yield Pair("cut", text, " ".join(sentences[: max(3, round(len(sentences) * chance.uniform(0.35, 0.7)))]), True)
-    lead = next((_sentences(other)[0] for other in kin), "")
+    lead = next((read_sentences(other)[0] for other in kin), "")
     yield Pair("re-headlined", text, " ".join([other.title for other in kin[:1]] + [lead, *sentences[1:]]), True)
     vocabulary = [word for other in kin or [article] for word in WORD.findall(other.text)]
     rewritten = _rewrite(sentences, vocabulary, chance)
@@ -116,7 +117,7 @@ def _make_others(article: Article, frames: Mapping[str, list[str]], kin: Sequenc
     frame = frames.get(article.language, frames["en"])
     one, another = ("\n\n".join([frame[0], text, frame[1]]) for text in (article.text, other.text))
     yield Pair("other event with the same boilerplate", one, another, False)
-    sentences = _sentences(article)
+    sentences = read_sentences(article)
     # what a follow-up takes over: two sentences of what went before, or a quarter
     background = chance.sample(sentences, max(1, min(2 if chance.random() < 0.5 else 99, len(sentences) // 4)))
     yield Pair("follow-up with the same background", article.text, "\n\n".join([other.text, " ".join(background)]), False)
@@ -144,10 +145,6 @@ def _are_kin(name: str, other: str) -> bool:
     """Two articles of one half; those of one event are not: their own pairs are labelled by hand."""
     stems = [re.split(r"[-.:_]", Path(one).name)[0] for one in (name, other)]
     return name != other and stems[0] != stems[1] and half_of(name) == half_of(other)
-
-
-def _sentences(article: Article) -> list[str]:
-    return [article.text[span.start : span.end] for span in split_sentences(article.text, article.language)]
 
 
 def _text_of(file: str) -> str:

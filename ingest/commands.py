@@ -78,9 +78,9 @@ def ingest_command(
         with opened(folder, makes=True) as archive, reach(plan.engine):
             ingest_with_bar(targets, archive, plan, tally)
             if watched is not None:
-                _tell(tally.report(), as_json)
+                tell_report(tally.report(), as_json)
                 click.echo("watching for new and changed files; Ctrl+C ends it", err=True)
-                watch(watched, archive, plan, tally, partial(_tell, as_json=as_json))
+                watch(watched, archive, plan, tally, partial(tell_report, as_json=as_json))
     except KeyboardInterrupt:
         stopped = True
     except (ArchiveError, EngineUnavailable) as trouble:
@@ -88,7 +88,7 @@ def ingest_command(
     report = tally.report()
     # where an error let nothing in, what was read before it is no news
     if error is None or report.new or report.updated:
-        _tell(report, as_json)
+        tell_report(report, as_json)
     if stopped:
         click.echo(STOPPED, err=True)
     if error is not None:
@@ -105,7 +105,7 @@ def confirm(targets: Iterable[str]) -> None:
             sys.exit(1)
 
 
-def _tell(report: IngestReport, as_json: bool) -> None:
+def tell_report(report: IngestReport, as_json: bool) -> None:
     click.echo(json.dumps(report.to_json(), ensure_ascii=False) if as_json else plain(str(report)))
 
 

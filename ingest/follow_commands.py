@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from ingest.commands import STOPPED, archive_options
+from ingest.commands import STOPPED, archive_options, tell_report
 from ingest.follow import EVERY_SECONDS, find_follow, is_due, make_follow, run_follows
 from ingest.intervals import read_interval, show_interval
 from ingest.report import IngestReport, Tally
@@ -119,7 +119,7 @@ def _run_once(urls: tuple[str, ...], every: int, folder: Path | None, as_json: b
             run_follows(archive, wanted, now, tally)
         finally:
             if wanted:
-                _tell(tally.report(), as_json)
+                tell_report(tally.report(), as_json)
         if not wanted and not every:
             _tell_nothing(archive.follows.all(), as_json)
     return bool(tally.report().failed)
@@ -132,13 +132,9 @@ def _find(archive: Archive, url: str) -> Follow:
     return found
 
 
-def _tell(report: IngestReport, as_json: bool) -> None:
-    click.echo(json.dumps(report.to_json(), ensure_ascii=False) if as_json else plain(str(report)))
-
-
 def _tell_nothing(follows: list[Follow], as_json: bool) -> None:
     if as_json:
-        _tell(IngestReport(), as_json)
+        tell_report(IngestReport(), as_json)
     elif follows:
         click.echo(f"nothing is due before {shown_time(min(each.next_run for each in follows))}; name an address to read it now")
     else:

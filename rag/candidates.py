@@ -10,9 +10,8 @@ from rag.names import Person
 from rag.offices import names_office, titles_in
 from rag.officewords import DEPUTY, LEADER
 from rag.owners import Asked, has_title, leads_as_deputy, owned_by, people_in
-from rag.standings import Claim, tells_of_acting, tells_of_coming, tells_replaced
+from rag.standings import Claim, flat, tells_of_acting, tells_of_coming, tells_replaced
 from rag.titles import offices_in, shares_office
-from vectorstore.terms import fold
 
 # what stands right before somebody who tells of it: "…, said Mayor Ann Berg", "a annoncé mardi le maire, Paul Lefort"; folded
 _SPEAKS = re.compile(
@@ -57,10 +56,10 @@ def _may_hold(sentence: str, people: Sequence[Person], place: int, owned: Sequen
         leads = [one for one in owned if LEADER in one.mention.offices and one.body]
         if leads and not any(may_lead(one, asked.text, asked.things, language) for one in leads):
             return False
-        return not (told and not shares_office(asked.offices, told) and _SPEAKS.search(_flat(before)))
+        return not (told and not shares_office(asked.offices, told) and _SPEAKS.search(flat(before)))
     said = re.split(r"[.;:]\s", sentence[people[place - 1].span.end if place else 0 : people[place].span.start])[-1]
     after = sentence[people[place].span.end : people[place + 1].span.start if place + 1 < len(people) else len(sentence)]
-    if not owned and _APPOINTS.search(_flat(after)):
+    if not owned and _APPOINTS.search(flat(after)):
         return False
     # a deputy may stand in, and a director of the board preside
     # a minister may be tipped for chancellor
@@ -119,7 +118,3 @@ def names_another(sentence: str, asked: Asked, language: str) -> bool:
     """Whether a sentence names the office of another thing alone."""
     bodies = [may_lead(one, asked.text, asked.things, language) for one in offices_with_bodies(sentence, asked.own) if one.body]
     return bool(bodies) and not any(bodies)
-
-
-def _flat(text: str) -> str:
-    return " ".join(fold(text).replace("’", "'").split())

@@ -70,19 +70,19 @@ def claims_in(sentence: str, among: Sequence[Person] | None = None) -> Iterator[
     persons = find_persons(sentence) if among is None else list(among)
     for place, person in enumerate(persons):
         first, last = _together(sentence, persons, place)
-        before = _flat(sentence[persons[first - 1].span.end if first else 0 : persons[first].span.start])
+        before = flat(sentence[persons[first - 1].span.end if first else 0 : persons[first].span.start])
         after = _after(sentence, persons, last)
-        of_him = " ".join(OF_HIM.findall(_flat(sentence[person.span.end :]))) if not place else ""
+        of_him = " ".join(OF_HIM.findall(flat(sentence[person.span.end :]))) if not place else ""
         beaten = BEATEN.search(before) is not None
-        standing: Standing = "former" if beaten else _standing(before, after, _flat(sentence), of_him)
+        standing: Standing = "former" if beaten else _standing(before, after, flat(sentence), of_him)
         yield Claim(person, standing, beaten and not HELD_IT.search(before))
 
 
 def _after(sentence: str, persons: Sequence[Person], place: int) -> str:
     """The words after a person, up to the sentence that names the next one."""
     if place + 1 == len(persons):
-        return _flat(sentence[persons[place].span.end :])
-    said = _flat(sentence[persons[place].span.end : persons[place + 1].span.start])
+        return flat(sentence[persons[place].span.end :])
+    said = flat(sentence[persons[place].span.end : persons[place + 1].span.start])
     return said[: max((found.end() for found in ENDS.finditer(said)), default=len(said))]
 
 
@@ -99,29 +99,29 @@ def _together(sentence: str, persons: Sequence[Person], place: int) -> tuple[int
 def tells_of_change(sentence: str) -> bool:
     """Whether a sentence says that somebody comes, goes or stands in, of an office named before it."""
     return (
-        _has(_flat(sentence), f"{NAMED}|{STAYS}|{LEFT}|{ACTING}|{STARTED}|{SUCCEEDED}|{AFTER}|{FUTURE}|{EXPECT}|expects?|{HANDED}")
-        or HELD_IT.search(_flat(sentence)) is not None
+        _has(flat(sentence), f"{NAMED}|{STAYS}|{LEFT}|{ACTING}|{STARTED}|{SUCCEEDED}|{AFTER}|{FUTURE}|{EXPECT}|expects?|{HANDED}")
+        or HELD_IT.search(flat(sentence)) is not None
     )
 
 
 def tells_of_naming(sentence: str) -> bool:
     """Whether a sentence says that somebody is elected or appointed."""
-    return _has(_flat(sentence), NAMED)
+    return _has(flat(sentence), NAMED)
 
 
 def tells_of_coming(before: str) -> bool:
     """Whether the words before a name say that somebody may come."""
-    return _has(_flat(before), f"{EXPECT}|{MAYBE}|gilt|gelten")
+    return _has(flat(before), f"{EXPECT}|{MAYBE}|gilt|gelten")
 
 
 def tells_of_acting(around: str) -> bool:
     """Whether the words around a name say that somebody stands in."""
-    return _has(_flat(around), f"{ACTING}|remplace|sustituye|takes over|ubernimmt")
+    return _has(flat(around), f"{ACTING}|remplace|sustituye|takes over|ubernimmt")
 
 
 def tells_replaced(before: str) -> bool:
     """Whether the words before a name say that somebody else came in his place."""
-    return _ends(_flat(before), SUCCEEDS)
+    return _ends(flat(before), SUCCEEDS)
 
 
 def is_standing_word(word: str) -> bool:
@@ -133,7 +133,7 @@ def is_standing_word(word: str) -> bool:
             r"|sustitu\w+|suced\w+|succe\w+|replac\w+|remplac\w+|reemplaz\w+|relev\w+|preced\w+|folgt\w*|vorgang\w*|prede\w+|sigue|siendo|continua"
             r"|puesto|cargo|now|jetzt|heute|maintenant|ahora|today|comme|still|noch|encore|toujours|todavia"
             r"|could|might|konnte\w*|pourrait|podria|expect\w*|become\w*|becoming|want\w*|get|gets|werden|devenir|ser|convertirse",
-            _flat(word),
+            flat(word),
         )
         is not None
     )
@@ -201,7 +201,8 @@ def _standing(before: str, after: str, whole: str, of_him: str) -> Standing:
     return "appointed" if will and _has(whole, NAMED) else "holds"
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
+    """Folded, in one line, as the words of offices are written."""
     return " ".join(fold(text).replace("’", "'").split())
 
 

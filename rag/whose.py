@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from rag.comparisons.concepts import US, concepts_in
+from rag.comparisons.concepts import US, places_in
 from rag.evidence import Sentence
 from rag.matching import Word, match, terms_of, words_in
 from rag.offices import asks_for_holder
@@ -64,7 +64,7 @@ def _heads(question: str, language: str) -> Iterator[tuple[Word, frozenset[str]]
     whose_by_word = dict(_each_word(question, language))
     for word in words_in(question):
         is_name = word.written[:1].isupper() and language != "de"
-        if not (is_name or is_office_word(word.written) or is_standing_word(word.written) or _lands(word.written, language)):
+        if not (is_name or is_office_word(word.written) or is_standing_word(word.written) or places_in(word.written, language)):
             yield word, whose_by_word.get(word.written, frozenset())
 
 
@@ -80,15 +80,11 @@ def _each_word(text: str, language: str) -> Iterator[tuple[str, frozenset[str]]]
     for found in WORD.finditer(text):
         before, of, following = _BEFORE.search(text[: found.start()]), _OF.match(text, found.end()), _NEXT.match(text, found.end())
         parts = [part["whose"] for part in (before, of, following if language in ("fr", "es") else None) if part]
-        whose = {land for part in parts for land in _lands(part, language)}
+        whose = {land for part in parts for land in places_in(part, language)}
         yield found[0], frozenset(whose | _party(text[: found.start()], language))
-
-
-def _lands(text: str, language: str) -> set[str]:
-    return {concept.name for concept in concepts_in(text, language) if concept.group == "place"}
 
 
 def _party(before: str, language: str) -> set[str]:
     """ "SPD" before "-Fraktion", "Labour" before " group"."""
     found = re.search(r"\b([A-ZÄÖÜ][\w]+)-\Z" if language == "de" else r"\b(?<!^)([A-Z]\w+) \Z", before)
-    return {fold(found[1])} if found and language in ("de", "en") and not _lands(found[1], language) else set()
+    return {fold(found[1])} if found and language in ("de", "en") and not places_in(found[1], language) else set()

@@ -3,9 +3,11 @@
 import hashlib
 import math
 from collections.abc import Sequence
+from pathlib import Path
 
 from langchain_core.embeddings import Embeddings
 
+from vectorstore import Archive, ArchiveSettings, open_archive
 from vectorstore.embeddings import ModelIdentity
 from vectorstore.terms import gram_terms
 
@@ -41,3 +43,8 @@ class HashEmbeddings(Embeddings):
         vector[0] += 0.01
         length = math.sqrt(sum(value * value for value in vector))
         return [value / length for value in vector]
+
+
+def open_with_hashes(place: Path | ArchiveSettings) -> Archive:
+    """An archive whose vectors cost nothing."""
+    return open_archive(place, embeddings=HashEmbeddings())

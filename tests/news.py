@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from tests.doubles import HashEmbeddings
-from vectorstore import Archive, Article, Span, Timestamp, open_archive, split_sentences
+from tests.doubles import open_with_hashes
+from vectorstore import Archive, Article, Span, Timestamp, split_sentences
 
 BRIDGE = Article(
     text="The Harbour Bridge was closed on Monday after engineers found a crack in the northern pylon. "
@@ -34,7 +34,7 @@ FESTIVAL = Article(
 
 def news_archive(folder: Path, *articles: Article) -> Archive:
     """An archive of the given articles, or of the three above; each text is one passage."""
-    archive = open_archive(folder, embeddings=HashEmbeddings())
+    archive = open_with_hashes(folder)
     archive.add([(article, [whole_text(article)]) for article in articles or (BRIDGE, DELEGATION, FESTIVAL)])
     return archive
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from rag import ask, build_chain, to_json
-from tests.doubles import HashEmbeddings
+from tests.doubles import open_with_hashes
 from tests.news import BRIDGE, news_archive
-from vectorstore import Archive, ArchiveBusy, open_archive, split_sentences
+from vectorstore import ArchiveBusy, split_sentences
 from vectorstore.lexical import LexicalIndex
 
 QUESTION = "Wer leitet die US-Delegation?"
@@ -32,10 +32,6 @@ def folder(model_archive: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(model_archive, tmp_path / "archive", copy_function=shutil.copy2))
 
 
-def opened(folder: Path) -> Archive:
-    return open_archive(folder, embeddings=HashEmbeddings())
-
-
 def sql(*statements: str) -> Harm:
     def change(folder: Path) -> None:
         with closing(sqlite3.connect(folder / "catalogue.sqlite")) as connection:
@@ -51,20 +47,20 @@ def spoil_vectors(folder: Path) -> None:
 
 
 def test_a_sound_archive_has_no_faults(folder: Path) -> None:
-    with opened(folder) as archive:
+    with open_with_hashes(folder) as archive:
         checked = archive.check()
     assert checked.faults == ()
     assert checked.counts == {"articles": 3, "versions": 3, "passages": 3, "saved answers": 1}
 
 
 def test_an_empty_archive_has_none_either(tmp_path: Path) -> None:
-    with opened(tmp_path / "new") as archive:
+    with open_with_hashes(tmp_path / "new") as archive:
         assert archive.check().faults == ()
 
 
 def test_one_without_articles_whose_writer_was_killed_has_none_and_can_be_filled(tmp_path: Path) -> None:
     batch = [(BRIDGE, split_sentences(BRIDGE.text, "en"))]
-    with opened(tmp_path) as archive:
+    with open_with_hashes(tmp_path) as archive:
         archive.add(batch)
         archive.delete(BRIDGE.article_id)
         archive.undelete(BRIDGE.article_id)
@@ -72,7 +68,7 @@ def test_one_without_articles_whose_writer_was_killed_has_none_and_can_be_filled
     (tmp_path / "lexical.seal").unlink()
     # made, and never closed in order
     LexicalIndex(tmp_path / "lexical")
-    with opened(tmp_path) as archive:
+    with open_with_hashes(tmp_path) as archive:
         assert archive.check().faults == ()
         archive.add(batch)
         assert archive.check().faults == ()
@@ -120,7 +116,7 @@ LOST: list[tuple[str, Harm, str]] = [
 @pytest.mark.parametrize(("harm", "said"), [case[1:] for case in MENDED], ids=[case[0] for case in MENDED])
 def test_what_the_catalogue_can_make_again_is_found_and_repaired(folder: Path, harm: Harm, said: tuple[str, ...]) -> None:
     harm(folder)
-    with opened(folder) as archive:
+    with open_with_hashes(folder) as archive:
         checked = archive.check()
         for text in said:
             assert any(text in fault.text for fault in checked.faults), text
@@ -133,7 +129,7 @@ def test_what_the_catalogue_can_make_again_is_found_and_repaired(folder: Path, h
 @pytest.mark.parametrize(("harm", "said"), [case[1:] for case in LOST], ids=[case[0] for case in LOST])
 def test_what_only_a_backup_has_is_found_and_not_hidden_by_a_repair(folder: Path, harm: Harm, said: str) -> None:
     harm(folder)
-    with opened(folder) as archive:
+    with open_with_hashes(folder) as archive:
         checked = archive.check()
         assert any(said in fault.text for fault in checked.faults)
         archive.mend(checked)
@@ -144,7 +140,7 @@ def test_an_index_that_lacks_an_article_is_found(folder: Path, tmp_path: Path) -
     """As when another program had deleted from the catalogue alone."""
     sql(f"DELETE FROM articles WHERE id = '{ID}'", f"DELETE FROM versions WHERE article_id = '{ID}'",
         f"DELETE FROM passages WHERE article_id = '{ID}'")(folder)  # fmt: skip
-    with opened(folder) as archive:
+    with open_with_hashes(folder) as archive:
         texts = [fault.text for fault in archive.check().faults]
         assert any("index of vectors" in text for text in texts)
         archive.mend(archive.check())
@@ -152,12 +148,12 @@ def test_an_index_that_lacks_an_article_is_found(folder: Path, tmp_path: Path) -
 
 
 def test_a_quote_of_a_deleted_article_is_no_fault(folder: Path) -> None:
-    with opened(folder) as archive:
+    with open_with_hashes(folder) as archive:
         cited = json.loads(json.dumps(archive.saved_answers()[0].record))["citations"][0]["article_id"]
         archive.delete(cited)
         assert archive.check().faults == ()
 
 
 def test_nothing_is_compared_while_another_process_writes(folder: Path) -> None:
-    with opened(folder) as writer, opened(folder) as archive, writer.writing(), pytest.raises(ArchiveBusy):
+    with open_with_hashes(folder) as writer, open_with_hashes(folder) as archive, writer.writing(), pytest.raises(ArchiveBusy):
         archive.check()

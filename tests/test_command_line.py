@@ -7,8 +7,8 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.doubles import HashEmbeddings
-from vectorstore import Archive, ArchiveError, ArchiveSettings, open_archive
+from tests.doubles import open_with_hashes
+from vectorstore import ArchiveError, ArchiveSettings
 from vectorstore.command_line import archive_option, archive_settings, check_place, json_option, opened, reported
 
 
@@ -25,12 +25,8 @@ def command(folder: Path | None, as_json: bool, makes: bool, fails: str | None) 
         click.echo(json.dumps(count) if as_json else f"{count} articles")
 
 
-def opener(settings: ArchiveSettings) -> Archive:
-    return open_archive(settings, embeddings=HashEmbeddings())
-
-
 def run(*arguments: str) -> Result:
-    return CliRunner().invoke(command, arguments, obj=opener)
+    return CliRunner().invoke(command, arguments, obj=open_with_hashes)
 
 
 def test_the_archive_that_is_named_is_made_and_opened(tmp_path: Path) -> None:

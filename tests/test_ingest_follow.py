@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,9 +13,9 @@ from ingest.__main__ import main as ingest_main
 from ingest.follow import find_follow, make_follow, note_run, run_follows
 from ingest.follow_commands import commands
 from ingest.report import Event, Tally
-from tests.doubles import HashEmbeddings
+from tests.doubles import open_with_hashes
 from tests.hostile_server import Server, keeps, serves, web_server
-from vectorstore import Archive, Follow, open_archive
+from vectorstore import Archive, Follow
 
 TEXT = "The bridge of Kelmouth was closed on Monday.\n\nFerries run every ten minutes, and the fare is two euros."
 
@@ -95,8 +94,7 @@ def test_a_source_that_is_removed_keeps_its_articles(archive: Archive, server: S
 
 
 def command(tmp_path: Path, *arguments: str) -> Result:
-    opener = partial(open_archive, embeddings=HashEmbeddings())
-    return CliRunner().invoke(commands, ["follow", *arguments, "--archive", str(tmp_path / "archive")], obj=opener)
+    return CliRunner().invoke(commands, ["follow", *arguments, "--archive", str(tmp_path / "archive")], obj=open_with_hashes)
 
 
 def test_the_commands_add_list_run_and_remove(tmp_path: Path, server: Server) -> None:

@@ -9,9 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ingest.keeping_commands import commands
-from tests.doubles import HashEmbeddings
+from tests.doubles import open_with_hashes
 from tests.news import BRIDGE, news_archive
-from vectorstore import Archive, ArchiveSettings, open_archive
 
 
 @pytest.fixture
@@ -23,10 +22,6 @@ def folder(tmp_path: Path) -> Path:
 
 def run(*arguments: object) -> Result:
     return CliRunner().invoke(commands, [str(argument) for argument in arguments], obj=open_with_hashes)
-
-
-def open_with_hashes(settings: ArchiveSettings) -> Archive:
-    return open_archive(settings, embeddings=HashEmbeddings())
 
 
 def test_a_backup_is_written_restored_and_checked(folder: Path, tmp_path: Path) -> None:

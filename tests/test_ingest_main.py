@@ -1,7 +1,6 @@
 """The commands that fill and keep an archive."""
 
 import json
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,8 +8,7 @@ from click.testing import CliRunner, Result
 
 from cli import main
 from ingest.commands import commands
-from tests.doubles import HashEmbeddings
-from vectorstore import open_archive
+from tests.doubles import open_with_hashes
 
 STORM = "Two ports were shut on Monday as a storm moved in from the west, officials said."
 
@@ -28,8 +26,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(*arguments: str, typed: str | None = None) -> Result:
-    opener = partial(open_archive, embeddings=HashEmbeddings())
-    return CliRunner().invoke(commands, arguments, obj=opener, input=typed)
+    return CliRunner().invoke(commands, arguments, obj=open_with_hashes, input=typed)
 
 
 def ids() -> list[str]:

@@ -20,9 +20,9 @@ from ingest.item import Item
 from ingest.known import program, recall
 from ingest.pipeline import _take_in
 from ingest.report import Event
-from tests.doubles import HashEmbeddings
+from tests.doubles import open_with_hashes
 from tests.hostile_server import Server, keeps, serves
-from vectorstore import Archive, open_archive
+from vectorstore import Archive
 
 TEXT = "Two ports were shut on Monday as a storm moved in from the west, officials said on Tuesday. "
 # a text, which is read without a process of its own
@@ -191,8 +191,9 @@ def test_what_robots_txt_forbids_is_asked_of_the_host_each_time(archive: Archive
 
 def test_the_command_says_it_and_reads_again_when_told_to(folder: Path, tmp_path: Path) -> None:
     def run(*arguments: str) -> tuple[int, dict[str, object]]:
-        opener = partial(open_archive, embeddings=HashEmbeddings())
-        result = CliRunner().invoke(commands, ["ingest", str(folder), "--archive", str(tmp_path / "b"), "--json", *arguments], obj=opener)
+        result = CliRunner().invoke(
+            commands, ["ingest", str(folder), "--archive", str(tmp_path / "b"), "--json", *arguments], obj=open_with_hashes
+        )
         return result.exit_code, json.loads(result.stdout)
 
     assert run()[1]["refused_before"] == 0

@@ -7,8 +7,8 @@ from unittest.mock import Mock
 
 import pytest
 
-from tests.doubles import HashEmbeddings
-from vectorstore import Article, SearchFilter, open_archive, split_sentences
+from tests.doubles import open_with_hashes
+from vectorstore import Article, SearchFilter, split_sentences
 from vectorstore import indexes as indexes_module
 from vectorstore import kept as kept_module
 from vectorstore.archive import Archive
@@ -32,14 +32,10 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> Mock:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    with reopened(tmp_path / "archive") as archive:
+    with open_with_hashes(tmp_path / "archive") as archive:
         archive.add([article(number) for number in range(40)])
         ask(archive)
     return tmp_path / "archive"
-
-
-def reopened(folder: Path) -> Archive:
-    return open_archive(folder, embeddings=HashEmbeddings())
 
 
 def ask(archive: Archive, text: str = "Ship 12 has left the harbour", filter: SearchFilter | None = None) -> list[tuple[str, float]]:
@@ -54,26 +50,26 @@ def anew(folder: Path, *question: object) -> list[tuple[str, float]]:
     """What is found by reading every passage."""
     for kept in kept_in(folder):
         shutil.rmtree(kept)
-    with reopened(folder) as archive:
+    with open_with_hashes(folder) as archive:
         return ask(archive, *question)
 
 
 @pytest.mark.parametrize("filter", [None, SearchFilter(sources=("Paper 2",))])
 def test_the_next_process_finds_the_same_without_reading_every_passage(folder: Path, reads: Mock, filter: SearchFilter | None) -> None:
     assert reads.call_count == 1
-    with reopened(folder) as archive:
+    with open_with_hashes(folder) as archive:
         found = ask(archive, "Ship 71 has left the harbour", filter)
     assert reads.call_count == 1
     assert len(found) == 5 and found == anew(folder, "Ship 71 has left the harbour", filter)
 
 
 def test_what_was_added_changed_and_deleted_since_is_followed(folder: Path, reads: Mock) -> None:
-    with reopened(folder) as archive:
+    with open_with_hashes(folder) as archive:
         archive.add([article(50), article(4, "sunk off the coast")])
         archive.delete(archive.search("Ship 12 has left the harbour", k=1)[0].metadata["article_id"])
     reads.reset_mock()
     for text in ("Ship 501 has left", "Ship 42 has sunk off the coast", "Ship 12 has left the harbour"):
-        with reopened(folder) as archive:
+        with open_with_hashes(folder) as archive:
             found = ask(archive, text)
         assert found == anew(folder, text)
 
@@ -81,13 +77,13 @@ def test_what_was_added_changed_and_deleted_since_is_followed(folder: Path, read
 def test_many_new_passages_are_put_among_those_that_are_kept(folder: Path, reads: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("vectorstore.exact.LATER", 10)
     first = kept_in(folder)
-    with reopened(folder) as archive:
+    with open_with_hashes(folder) as archive:
         archive.add([article(number) for number in (*range(60, 70), 3)] + [article(4, "sunk off the coast")])
     questions = [
         (text, filter) for text in ("Ship 651 has left", "Ship 42 has sunk") for filter in (None, SearchFilter(sources=("Paper 1",)))
     ]
     for _ in range(2):
-        with reopened(folder) as archive:
+        with open_with_hashes(folder) as archive:
             found = [ask(archive, *question) for question in questions]
     assert reads.call_count == 1
     assert len(kept_in(folder)) == 1 and kept_in(folder) != first
@@ -96,7 +92,7 @@ def test_many_new_passages_are_put_among_those_that_are_kept(folder: Path, reads
 
 def test_who_writes_much_keeps_it_for_those_who_search_then(tmp_path: Path, reads: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(indexes_module, "LATER", 100)
-    with reopened(tmp_path) as archive, reopened(tmp_path) as other:
+    with open_with_hashes(tmp_path) as archive, open_with_hashes(tmp_path) as other:
         archive.add([article(number) for number in range(40)])
         assert reads.call_count == 1
         assert ask(other) and ask(archive)
@@ -107,7 +103,7 @@ def test_who_writes_much_keeps_it_for_those_who_search_then(tmp_path: Path, read
 
 
 def test_after_a_deletion_nothing_that_was_deleted_is_kept(folder: Path) -> None:
-    with reopened(folder) as archive:
+    with open_with_hashes(folder) as archive:
         archive.delete(archive.search("Ship 12 has left the harbour", k=1)[0].metadata["article_id"])
         assert not kept_in(folder) and not list(folder.glob("exact-*.seal"))
 
@@ -118,12 +114,12 @@ def test_what_is_being_kept_while_an_article_is_deleted_does_not_stay(folder: Pa
     write = kept_module._write
 
     def delete_meanwhile(*arguments: object) -> None:
-        with reopened(folder) as other:
+        with open_with_hashes(folder) as other:
             other.delete(other.list_articles()[0].article_id)
         write(*arguments)
 
     monkeypatch.setattr(kept_module, "_write", delete_meanwhile)
-    with reopened(folder) as archive:
+    with open_with_hashes(folder) as archive:
         assert ask(archive)
     assert not kept_in(folder)
 
@@ -132,7 +128,7 @@ def test_the_index_of_a_later_copy_of_the_catalogue_is_not_taken(folder: Path, t
     """The catalogue is put back, and other articles get the rows that the later ones had."""
     before = Path(shutil.copytree(folder, tmp_path / "before", copy_function=shutil.copy2))
     shutil.rmtree(kept_in(folder)[0])
-    with reopened(folder) as archive:
+    with open_with_hashes(folder) as archive:
         archive.add([article(number) for number in range(50, 55)])
         ask(archive)
     for name in ("catalogue.sqlite", "lexical"):
@@ -142,10 +138,10 @@ def test_the_index_of_a_later_copy_of_the_catalogue_is_not_taken(folder: Path, t
         copy(before / name, at)
     for log in folder.glob("catalogue.sqlite-*"):
         log.unlink()
-    with reopened(folder) as archive:
+    with open_with_hashes(folder) as archive:
         archive.add([article(number) for number in range(80, 86)])
     reads.reset_mock()
-    with reopened(folder) as archive:
+    with open_with_hashes(folder) as archive:
         found = ask(archive, "Ship 821 has left")
     assert reads.call_count == 1 and found == anew(folder, "Ship 821 has left")
 
@@ -155,7 +151,7 @@ def test_the_index_of_a_later_copy_of_the_catalogue_is_not_taken(folder: Path, t
 def test_a_damaged_one_is_not_used_and_made_again(folder: Path, reads: Mock, name: str, damage: object) -> None:
     damage(kept_in(folder)[0] / name)
     for _ in range(2):
-        with reopened(folder) as archive:
+        with open_with_hashes(folder) as archive:
             assert ask(archive)[0][1] == pytest.approx(1, abs=1e-3)
     assert reads.call_count == 2
 
@@ -164,10 +160,10 @@ def test_a_killed_keeper_leaves_nothing_that_the_next_does_not_clear(folder: Pat
     shutil.rmtree(kept_in(folder)[0])
     with monkeypatch.context() as patch:
         patch.setattr(kept_module, "_write", Mock(side_effect=SystemExit))
-        with reopened(folder) as archive, pytest.raises(SystemExit):
+        with open_with_hashes(folder) as archive, pytest.raises(SystemExit):
             ask(archive)
     assert not (kept_in(folder)[0] / "vectors.npy").exists()
-    with reopened(folder) as archive:
+    with open_with_hashes(folder) as archive:
         ask(archive)
     assert [kept.name for kept in kept_in(folder)] == [seal.stem for seal in folder.glob("exact-*.seal")]
 
@@ -175,13 +171,13 @@ def test_a_killed_keeper_leaves_nothing_that_the_next_does_not_clear(folder: Pat
 def test_on_a_full_disk_it_is_searched_all_the_same(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.rmtree(kept_in(folder)[0])
     monkeypatch.setattr(kept_module, "_write", Mock(side_effect=OSError(28, "No space left on device")))
-    with reopened(folder) as archive:
+    with open_with_hashes(folder) as archive:
         assert ask(archive)
     assert not kept_in(folder)
 
 
 def test_a_check_finds_nothing_wrong_where_articles_have_changed_since(folder: Path) -> None:
-    with reopened(folder) as archive:
+    with open_with_hashes(folder) as archive:
         archive.add([article(50), article(4, "sunk off the coast")])
         assert kept_in(folder) and not archive.check().faults
 
@@ -193,7 +189,7 @@ def test_a_check_finds_a_changed_number_and_mending_takes_it_away(folder: Path) 
     content[-3] ^= 0x10
     vectors.write_bytes(content)
     os.utime(vectors, ns=(state.st_atime_ns, state.st_mtime_ns))
-    with reopened(folder) as archive:
+    with open_with_hashes(folder) as archive:
         checked = archive.check()
         assert [fault.text for fault in checked.faults] == ["exact index on the disk: it is not what the catalogue has"]
         archive.mend(checked)

@@ -3,7 +3,6 @@
 import inspect
 import json
 from dataclasses import fields
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from ingest import IngestReport, ingest
 from ingest.commands import commands as ingest_commands
 from rag import Answer, Citation, ask, build_chain
 from rag.commands import commands as rag_commands
-from tests.doubles import HashEmbeddings
+from tests.doubles import HashEmbeddings, open_with_hashes
 from vectorstore import Archive, SearchFilter, open_archive
 
 FERRY = "The ferry Aurora left the harbour of Kelmouth on Tuesday. Captain Ida Brandt leads a crew of forty."
@@ -111,12 +110,11 @@ def test_the_first_parameters_keep_their_names(function: object, parameters: lis
 
 def test_the_json_of_the_commands_has_these_names(tmp_path: Path, archive: Archive) -> None:
     archive.close()
-    opener = partial(open_archive, embeddings=HashEmbeddings())
     folder = str(tmp_path / "archive")
     run = CliRunner()
-    report = run.invoke(ingest_commands, ["ingest", str(tmp_path / "ferry.jsonl"), "--archive", folder, "--json"], obj=opener)
+    report = run.invoke(ingest_commands, ["ingest", str(tmp_path / "ferry.jsonl"), "--archive", folder, "--json"], obj=open_with_hashes)
     assert json.loads(report.stdout) == {"new": 1, "updated": 0, "unchanged": 0, "skipped": [], "failed": [], "refused_before": 0}
-    said = run.invoke(rag_commands, ["ask", QUESTION, "--archive", folder, "--model", "none", "--json"], obj=opener)
+    said = run.invoke(rag_commands, ["ask", QUESTION, "--archive", folder, "--model", "none", "--json"], obj=open_with_hashes)
     answer = json.loads(said.stdout)
     assert list(answer)[:9] == ["question", "answer", "abstained", "reason", "silence", "direct", "form", "points", "citations"]
     assert list(answer)[9:] == ["sentences", "understood", "model", "language", "usage"]

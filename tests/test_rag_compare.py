@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from rag import Answer, ask, build_chain
-from tests.news import BRIDGE, news_archive
+from tests.asking import ask_about
+from tests.news import BRIDGE
 from vectorstore import Article, Timestamp
 
 HOUR = 3600
@@ -20,11 +20,6 @@ def report(text: str, source: str, hours: int, published: Timestamp = MORNING) -
         language="en",
         published=replace(published, seconds=published.seconds + hours * HOUR),
     )
-
-
-def ask_about(folder: Path, question: str, *articles: Article) -> Answer:
-    with news_archive(folder, *articles) as archive:
-        return ask(build_chain(archive), question)
 
 
 FIRST = report("On the ferry Corvina 9 passengers were injured, the coastguard said.", "Ferry Log", 0)

@@ -11,11 +11,10 @@ from click.testing import CliRunner, Result
 from rag import ask, build_chain
 from rag.__main__ import main
 from rag.commands import commands
-from tests.doubles import HashEmbeddings
+from tests.doubles import open_with_hashes
 from tests.model_server import Reply, model_server, says, says_and_counts
 from tests.news import BRIDGE, DELEGATION, FESTIVAL, news_archive
 from tests.test_public_face import CITATION
-from vectorstore import Archive, ArchiveSettings, open_archive
 
 Run = Callable[..., Result]
 QUESTION = "Wer leitet die US-Delegation?"
@@ -33,10 +32,6 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         return CliRunner().invoke(commands, ["ask", "--archive", str(tmp_path), *arguments], input=text, obj=open_with_hashes)
 
     return run
-
-
-def open_with_hashes(path: Path | ArchiveSettings) -> Archive:
-    return open_archive(path, embeddings=HashEmbeddings())
 
 
 def test_a_question_is_answered_with_quote_source_and_date(run: Run) -> None:

@@ -14,9 +14,9 @@ from rag.commands import commands
 from rag.outletnames import key_sources
 from rag.outlets import find_outlets, without_outlets
 from rag.question import limit_outlets, make_query
-from tests.doubles import HashEmbeddings
+from tests.doubles import open_with_hashes
 from tests.news import BRIDGE, news_archive
-from vectorstore import Archive, ArchiveSettings, SearchFilter, open_archive
+from vectorstore import Archive, SearchFilter
 
 LABELLED = [json.loads(line) for line in (Path(__file__).parent / "outlets.jsonl").read_text(encoding="utf-8").splitlines()]
 SOURCES = [
@@ -148,7 +148,3 @@ def test_the_command_line_says_what_it_understood_and_how_to_ask_without_it(tmp_
 
     assert f"understood as: from {BRIDGE.source} (--any-source to ignore)" in run().stderr
     assert "understood as" not in run("--any-source").stderr
-
-
-def open_with_hashes(path: Path | ArchiveSettings) -> Archive:
-    return open_archive(path, embeddings=HashEmbeddings())

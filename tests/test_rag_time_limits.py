@@ -13,9 +13,9 @@ from rag import Answer, Period, build_chain, describe_period, stream_answer
 from rag.commands import commands
 from rag.describe import describe_days
 from rag.question import forget_time, limit_time, make_query
-from tests.doubles import HashEmbeddings
+from tests.doubles import open_with_hashes
 from tests.news import BRIDGE, news_archive
-from vectorstore import Archive, ArchiveSettings, SearchFilter, Timestamp, open_archive
+from vectorstore import Archive, SearchFilter, Timestamp
 
 # the bridge was closed on 10 March 2025, a Monday
 WEEK_AFTER = datetime(2025, 3, 18)
@@ -166,10 +166,7 @@ def test_single_days_and_states_are_described() -> None:
 
 
 def run(folder: Path, *arguments: str) -> Result:
-    def opener(path: Path | ArchiveSettings) -> Archive:
-        return open_archive(path, embeddings=HashEmbeddings())
-
-    return CliRunner().invoke(commands, ["ask", "--archive", str(folder), "--model", "none", *arguments], obj=opener)
+    return CliRunner().invoke(commands, ["ask", "--archive", str(folder), "--model", "none", *arguments], obj=open_with_hashes)
 
 
 def test_the_command_line_says_what_it_understood_and_can_ignore_it(tmp_path: Path) -> None:

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from rag import Answer, ask, build_chain
 from rag.timeline import MOST_POINTS, asks_for_timeline, subject_of
-from tests.news import news_archive
+from tests.asking import ask_about
 from vectorstore import Article, Timestamp
 
 DAY = 86_400
@@ -16,11 +15,6 @@ DAY = 86_400
 def report(number: int, day: int | None, text: str) -> Article:
     published = None if day is None else Timestamp(1_700_000_000 + day * DAY, "day", "given")
     return Article(text, title=f"Strike, part {number}", key=str(number), source=f"Paper {number}", language="en", published=published)
-
-
-def course(folder: Path, question: str, *articles: Article) -> Answer:
-    with news_archive(folder, *articles) as archive:
-        return ask(build_chain(archive), question)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +47,7 @@ def test_the_words_that_only_ask_are_taken_off_and_a_question_of_them_alone_stay
 
 
 def test_quotes_stand_in_the_order_of_their_days_and_the_undated_one_last(tmp_path: Path) -> None:
-    answer = course(
+    answer = ask_about(
         tmp_path,
         "How did the strike in Oldbury develop?",
         report(1, 9, "The strike in Oldbury ended with a new contract."),
@@ -67,20 +61,20 @@ def test_quotes_stand_in_the_order_of_their_days_and_the_undated_one_last(tmp_pa
 
 
 def test_one_article_alone_is_no_course(tmp_path: Path) -> None:
-    answer = course(tmp_path, "How did the strike in Oldbury develop?", report(1, 1, "The strike in Oldbury began at the harbour."))
+    answer = ask_about(tmp_path, "How did the strike in Oldbury develop?", report(1, 1, "The strike in Oldbury began at the harbour."))
     assert answer.form == "quotes" and len(answer.citations) == 1
 
 
 def test_a_long_course_is_cut_and_no_article_is_quoted_twice(tmp_path: Path) -> None:
     towns = ("harbour", "railway", "school", "hospital", "market", "theatre", "library", "museum", "court")
     articles = [report(number, number, f"The strike in Oldbury reached the {town} on its way.") for number, town in enumerate(towns)]
-    answer = course(tmp_path, "How did the strike in Oldbury develop?", *articles)
+    answer = ask_about(tmp_path, "How did the strike in Oldbury develop?", *articles)
     assert len(answer.citations) == MOST_POINTS == len({citation.article_id for citation in answer.citations})
 
 
 def test_what_another_strike_did_is_no_part_of_it(tmp_path: Path) -> None:
     other = replace(report(3, 3, "Bakers in Tarnby sold more bread than ever."), title="Bread")
-    answer = course(
+    answer = ask_about(
         tmp_path,
         "How did the strike in Oldbury develop?",
         report(1, 1, "The strike in Oldbury began at the harbour."),
@@ -91,7 +85,7 @@ def test_what_another_strike_did_is_no_part_of_it(tmp_path: Path) -> None:
 
 
 def test_an_opinion_is_no_event(tmp_path: Path) -> None:
-    answer = course(
+    answer = ask_about(
         tmp_path,
         "How did the strike in Oldbury develop?",
         report(1, 1, "The strike in Oldbury began at the harbour."),

@@ -9,21 +9,17 @@ from click.testing import CliRunner, Result
 
 from rag import Answer, ask, build_chain, to_json
 from rag.commands import commands
-from tests.doubles import HashEmbeddings
+from tests.doubles import open_with_hashes
 from tests.news import BRIDGE, DELEGATION, news_archive, whole_text
-from vectorstore import AnswerNotFound, Archive, ArchiveSettings, open_archive
+from vectorstore import AnswerNotFound, Archive
 
 pytestmark = pytest.mark.usefixtures("engines")
 
 QUESTION = "Why was the Harbour Bridge closed?"
 
 
-def opener(path: Path | ArchiveSettings) -> Archive:
-    return open_archive(path, embeddings=HashEmbeddings())
-
-
 def run(folder: Path, *arguments: str) -> Result:
-    return CliRunner().invoke(commands, [*arguments, "--archive", str(folder)], obj=opener)
+    return CliRunner().invoke(commands, [*arguments, "--archive", str(folder)], obj=open_with_hashes)
 
 
 def save(archive: Archive) -> tuple[str, Answer]:
@@ -90,7 +86,7 @@ def test_the_commands_save_list_show_and_delete(tmp_path: Path) -> None:
     shown = run(tmp_path, "answers", "show", id).stdout
     assert "crack" in shown and f"article {BRIDGE.article_id}, version 1" in shown and str(BRIDGE.url) in shown
     newer = replace(BRIDGE, text=BRIDGE.text.replace("nine", "ten"))
-    with opener(tmp_path) as archive:
+    with open_with_hashes(tmp_path) as archive:
         archive.add([(newer, [whole_text(newer)])])
     assert (
         f"superseded: the article has changed since; `newsdesk show {BRIDGE.article_id} --changes`"

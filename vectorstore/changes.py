@@ -3,8 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from vectorstore.article import Article, Version
-from vectorstore.sentences import split_sentences
+from vectorstore.article import Version
+from vectorstore.sentences import read_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ def compare_versions(before: Version | None, version: Version) -> Changes:
         return Changes(None)
     old, new = before.article, version.article
     titles = (old.title, new.title) if old.title != new.title else None
-    earlier, later = _sentences(old), _sentences(new)
+    earlier, later = read_sentences(old), read_sentences(new)
     return Changes(before.number, _without(later, earlier), _without(earlier, later), titles)
 
 
@@ -47,7 +47,3 @@ def _without(sentences: list[str], others: list[str]) -> tuple[str, ...]:
 
 def _key(sentence: str) -> str:
     return " ".join(sentence.split())
-
-
-def _sentences(article: Article) -> list[str]:
-    return [article.text[span.start : span.end] for span in split_sentences(article.text, article.language)]

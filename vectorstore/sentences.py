@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from vectorstore.abbreviations import goes_on
-from vectorstore.article import Span
+from vectorstore.article import Article, Span
 
 # sentencex does not end a paragraph at "\n \n"; a paragraph is also the widest reach of a quotation mark that never closes
 PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*\n)[^\n]*)*")
@@ -30,6 +30,11 @@ def split_sentences(text: str, language: str = "und") -> list[Span]:
             within.append(span)
         spans += within
     return spans
+
+
+def read_sentences(article: Article) -> list[str]:
+    """Those of its text, in order."""
+    return [article.text[span.start : span.end] for span in split_sentences(article.text, article.language)]
 
 
 def _cut(code: str, text: str, offset: int, paragraph: str) -> Iterator[Span]:

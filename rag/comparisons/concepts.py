@@ -47,6 +47,11 @@ def concepts_in(text: str, language: str) -> dict[Concept, str]:
     return _find(line, text, language, (patterns[place] for place in _places(language).of(line)))
 
 
+def places_in(text: str, language: str) -> set[str]:
+    """The lands and cities among them, by name."""
+    return {concept.name for concept in concepts_in(text, language) if concept.group == "place"}
+
+
 def concepts_among(sought: Collection[Concept], text: str, language: str) -> dict[Concept, str]:
     """The same of some things alone, which takes less time."""
     if language not in LANGUAGES:

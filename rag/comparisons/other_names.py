@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from rag.comparisons.capitals import FIELDS, OPENERS
-from rag.comparisons.concepts import concepts_in
+from rag.comparisons.concepts import concepts_in, places_in
 from rag.comparisons.names import TOKEN, bare, follows_place_word, is_near, is_role, names_in, neighbour, starts, tokens_of
 from rag.comparisons.spellings import alike, is_of_place, same_name
 from rag.comparisons.statement import Difference, Statement, same_language
@@ -50,8 +50,8 @@ def _is_beside_known(name: str, claim: Statement, quote: Statement) -> bool:
 def _is_held(name: str, claim: Statement, quote: Statement) -> bool:
     """Whether the quote or its article has the name, or what it means, or may have it in words of another language."""
     crosses = not same_language(claim, quote)
-    meant, held = _places(name, claim.language), tokens_of(quote.text)
-    places = _places(quote.text, quote.language) | _places(quote.around, quote.language)
+    meant, held = places_in(name, claim.language), tokens_of(quote.text)
+    places = places_in(quote.text, quote.language) | places_in(quote.around, quote.language)
     said = concepts_in(claim.text, claim.language)
     if meant & places or any(concept.name in places and fold(name) in words.split() for concept, words in said.items()):
         return True
@@ -132,7 +132,7 @@ def _spelled_out(name: str, text: str, language: str) -> str | None:
 
 def _compare_places(claim: Statement, quote: Statement) -> Difference | None:
     """Countries of more than one word, and adjectives, which German and Spanish write small."""
-    held = _places(quote.text, quote.language) | _places(quote.around, quote.language)
+    held = places_in(quote.text, quote.language) | places_in(quote.around, quote.language)
     tokens = tokens_of(quote.text)
     for concept, words in concepts_in(claim.text, claim.language).items():
         if concept.group == "place" and concept.name not in held and not any(same_name(words, token) for token in tokens):
@@ -150,7 +150,3 @@ def _has_another(claim: Statement, quote: Statement) -> bool:
     mine, first = tokens_of(claim.text), tokens_of(quote.text)[:1]
     theirs = [name for name in (*names_in(quote), *first) if fold(name) not in TRANSLATED and fold(name) not in FUNCTION_WORDS]
     return any(not any(same_name(name, token) or alike(name, token) for token in mine) for name in theirs)
-
-
-def _places(text: str, language: str) -> set[str]:
-    return {concept.name for concept in concepts_in(text, language) if concept.group == "place"}
