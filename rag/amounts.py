@@ -80,6 +80,16 @@ def with_year(value: float, published: date) -> float:
     return float(year * 10000 + month * 100 + day)
 
 
+def ends_before(value: float, day: date) -> bool:
+    """Whether a date's value, of a day, month or year, was over.
+
+    >>> ends_before(20260531, date(2026, 6, 1)), ends_before(20260600, date(2026, 6, 1))
+    (True, False)
+    """
+    year, month, of_month = _parts(value)
+    return (year, month or 12, of_month or 31) < (day.year, day.month, day.day)
+
+
 def may_be_same_date(one: float, other: float) -> bool:
     """Whether two values of dates may mean one day: what the coarser one says the finer one says too."""
     return all(first == second or not (first and second) for first, second in zip(_parts(one), _parts(other), strict=True))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from langchain_core.documents import Document
 
@@ -122,7 +123,8 @@ def _quote(archive: Archive, query: Query, chosen: list[Scored]) -> Draft:
         return draft
     best: Citation = draft.quotes[0]
     # the answer itself stands above the first quote; what others would add is not certain
-    direct = direct_answer(kind, query.text, best.quote, best.language)
+    day = None if best.published is None else datetime.fromtimestamp(best.published.seconds, UTC).date()
+    direct = direct_answer(kind, query.text, best.quote, best.language, day)
     return replace(draft, points=(replace(draft.points[0], direct=direct), *draft.points[1:]))
 
 

@@ -7,6 +7,7 @@ from itertools import compress
 
 from langchain_core.documents import Document
 
+from rag.amounts import ends_before, find_dates, with_year
 from rag.choose import WORTH_CONFIRMING, is_worth_quoting, rarest
 from rag.evidence import Sentence, similarities, speaks
 from rag.likeness import WEIGHTS, add_up, liken_sentences
@@ -14,7 +15,7 @@ from rag.matching import Word
 from rag.scored import Scored
 from rag.subject import has_numbers, is_of, names_among
 from rag.types import Query
-from rag.words import asks_ahead, years_in
+from rag.words import asks_ahead
 from vectorstore import Archive
 
 # what is still to come is not answered by the past
@@ -83,7 +84,10 @@ def _finish(query: Query, one: Scored, similarity: float) -> Scored:
 
 
 def _is_past(question: str, sentence: Sentence) -> bool:
-    """Whether a sentence names only years before its article, and the question asks for what is to come."""
+    """Whether a sentence names only dates before its article, and the question asks for what is to come."""
     published = sentence.passage.metadata.get("published")
-    years = years_in(sentence.text)
-    return published is not None and bool(years) and asks_ahead(question) and max(years) < datetime.fromtimestamp(published, UTC).year
+    if published is None or not asks_ahead(question):
+        return False
+    day = datetime.fromtimestamp(published, UTC).date()
+    dates = [with_year(found.value, day) for found in find_dates(sentence.text)]
+    return bool(dates) and all(ends_before(value, day) for value in dates)

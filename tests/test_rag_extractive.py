@@ -192,6 +192,14 @@ def test_a_date_that_was_past_already_is_no_answer_to_when_something_will_be(tmp
         chain = build_chain(archive)
         assert ask(chain, "When will the second gate of the Harbour Barrier be there?").citations[0].quote.startswith("The second gate")
         assert ask(chain, "When was the Harbour Barrier gate approved?").citations[0].quote.startswith("The Harbour Barrier gate was")
+    # the article is of 10 March 2025
+    call = replace(
+        barrier, text="On 3 March Ann Berg of the Harbour Barrier rang Carl Lund. He spoke of a meeting.", url="https://a.example.org/7"
+    )
+    with news_archive(tmp_path / "call", call) as archive:
+        chain = build_chain(archive)
+        assert ask(chain, "When will Ann Berg of the Harbour Barrier meet Carl Lund?").direct == ()
+        assert ask(chain, "When did Ann Berg of the Harbour Barrier ring Carl Lund?").direct == ("3 March",)
 
 
 def test_a_year_that_nothing_found_names_is_answered_by_none_of_it(tmp_path: Path) -> None:
