@@ -12,6 +12,7 @@ from rag.officewords import DEPUTY, LEADER
 from rag.owners import Asked, has_title, leads_as_deputy, owned_by, people_in
 from rag.standings import Claim, flat, tells_of_acting, tells_of_coming, tells_replaced
 from rag.titles import offices_in, shares_office
+from vectorstore.later import compile_later
 
 # what stands right before somebody who tells of it: "…, said Mayor Ann Berg", "a annoncé mardi le maire, Paul Lefort"; folded
 _SPEAKS = re.compile(
@@ -20,7 +21,7 @@ _SPEAKS = re.compile(
 )
 
 # right after the name of somebody who gives the office to another: "Ann Berg a nommé …", "qu'Ann Berg l'avait chargé"; folded
-_APPOINTS = re.compile(
+_APPOINTS = compile_later(
     r"\A ?(?:has |had )?(?:appointed|named|nominated)(?: [\w']+){0,4} ?\Z"
     r"|\A ?(?:l'|la |lo )?(?:a|avait|ha|habia) (?:nomme|charge|designe|nombrado|designado)\b"
     r"|\A ?(?:nombro|designo|nomma|designa) |\A ?(?:ernannte|berief|hat (?:[\w']+ ){0,3}(?:ernannt|berufen))\b"

@@ -1,6 +1,5 @@
 """A date belongs to the deed that it stands with: "the bridge, built in 1964, is closed" does not tell when it was closed."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,23 +9,24 @@ from rag.kinds import kind_of
 from rag.likeness import WEIGHTS
 from rag.matching import match, terms_of, words_in
 from rag.scored import Scored
+from vectorstore.later import compile_later
 from vectorstore.terms import fold
 
 # "die 1964 gebaute Brücke", "der am 3. Mai 2020 eröffnete Tunnel"
-_BEFORE_NOUN = re.compile(r"\s(?P<deed>[a-zäöüß]{3,}(?:t|en)e[rnms]?)\s(?=[A-ZÄÖÜ]|[a-zäöüß]+e[rnms]?\s[A-ZÄÖÜ])")
-_ARTICLE = re.compile(r"\b(?:d(?:ie|er|as|en|em|es)|eine?[rnms]?)\s(?:(?:im|am|seit|ab|bis)\s(?:Jahre?\s)?)?\Z", re.IGNORECASE)
+_BEFORE_NOUN = compile_later(r"\s(?P<deed>[a-zäöüß]{3,}(?:t|en)e[rnms]?)\s(?=[A-ZÄÖÜ]|[a-zäöüß]+e[rnms]?\s[A-ZÄÖÜ])")
+_ARTICLE = compile_later(r"(?i)\b(?:d(?:ie|er|as|en|em|es)|eine?[rnms]?)\s(?:(?:im|am|seit|ab|bis)\s(?:Jahre?\s)?)?\Z")
 # ", built in 1964": a participle begins what only adds to a sentence
-_ADDED = re.compile(
+_ADDED = compile_later(
     r"[,(]\s(?P<deed>[a-z]+(?:ed|ilt|ught|ade)|[a-záéíóú]{3,}[aie]d[oa]s?|[a-zàâéèêîôû]{3,}(?:ée?s?|ite?s?|ies?|ues?|ise?s?))"
     r"\s(?:in|on|for|by|since|until|before|en|para|desde|hasta|el|le|pour|depuis|jusqu['’]en|dès|avant)\s(?:the\s|el\s|le\s)?\Z"
 )
 # "el puente construido en 1964", "le pont construit en 1964": of what was built so nobody says that it was
-_BEHIND_NOUN = re.compile(
+_BEHIND_NOUN = compile_later(
     r"(?<!\bfue)(?<!\bson)(?<!\bes)(?<!\bhan)(?<!\bha)(?<!\bété)(?<!\best)(?<!\bfut)(?<!\bsont)(?<!\bsera)(?<!\bserá)(?<!\bsido)(?<!\ba)(?<!\bse)"
     r"\s(?P<deed>[a-záéíóú]{3,}[ai]d[oa]s?|construite?s?|ouverte?s?|fondée?s?|inaugurée?s?|créée?s?)\s(?:en|el|le|desde|depuis)\s\Z"
 )
 
-_UNTIL = re.compile(r"\b(?P<until>until|till|bis|jusqu|hasta)(?:\s|['’])(?:\w+\s){0,2}\Z")
+_UNTIL = compile_later(r"\b(?P<until>until|till|bis|jusqu|hasta)(?:\s|['’])(?:\w+\s){0,2}\Z")
 
 
 def own_dates(question: str, sentence: str, language: str) -> list[Amount]:
