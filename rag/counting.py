@@ -145,7 +145,7 @@ def _counting(question: str, folded: str, found: Sequence[Amount]) -> list[Amoun
         return [one for one in found if unit_of(folded, one) in _PERIODS and not _NO_SPAN.match(folded[one.span.end :])]
     if COSTS.search(asked) and not (_MANY.search(asked) or _SHARE.search(asked)):
         # "90 million", not "two"
-        return [one for one in found if unit_of(folded, one) in _MONEY or (one.value >= 1000 and re.search(r"[^\W\d]", one.text))]
+        return [one for one in found if unit_of(folded, one) in _MONEY or (one.value >= LARGE and re.search(r"[^\W\d]", one.text))]
     if _SHARE.search(asked):
         return [one for one in found if unit_of(folded, one) == "percent"] or list(found)
     counted = _COUNTED.search(asked)
