@@ -6,6 +6,9 @@ BIN := .venv/bin
 # torch for the processor alone; the ordinary package for Linux brings three gigabytes for graphics cards
 TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
 TORCH := torch>=2.6,<2.14
+# pip would compile what it installs on one core, the packages' own tests included
+PIP := $(BIN)/pip install --no-compile
+COMPILE := $(BIN)/python -m compileall -qq -j 0 -x '/tests?/' .venv/lib || true
 
 # what makes the lock and looks at it, in an environment of its own
 TOOLS := .venv/tools/bin
@@ -43,7 +46,7 @@ clean:
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' \
 		|| { echo "Newsdesk needs Python 3.11, 3.12 or 3.13; name one with: make PYTHON=python3.12"; exit 1; }
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --no-deps --retries 0 --timeout 15 --index-url $(TORCH_INDEX) '$(TORCH)' \
+	$(PIP) --no-deps --retries 0 --timeout 15 --index-url $(TORCH_INDEX) '$(TORCH)' \
 		|| echo "no CPU build of torch at $(TORCH_INDEX); taking the ordinary one"
 	@touch $@
 
@@ -53,9 +56,11 @@ clean:
 	@touch $@
 
 .venv/installed: .venv/torch pyproject.toml
-	$(BIN)/pip install -e .
+	$(PIP) -e .
+	@$(COMPILE)
 	@touch $@
 
 .venv/installed-test: .venv/torch pyproject.toml
-	$(BIN)/pip install -e '.[test]'
+	$(PIP) -e '.[test]'
+	@$(COMPILE)
 	@touch $@ .venv/installed
