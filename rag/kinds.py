@@ -11,8 +11,9 @@ Kind = Literal["who", "when", "where", "how many", "how much", "why", "how", "wh
 _COUNT = r"(?:percentage|proportion|share|number|population|death toll|toll)\b"
 _MEASURE = r"(?:size|speed|score|age|price|cost|height|length|width|depth|weight|distance|temperature|budget|salary|turnout|capacity)\b"
 _ZAHL = r"(?:prozentsatz\w*|anteil\w*|\w*anzahl|zahl)\b"
-_MASS = r"(?:spurweite|\w*(?:geschwindigkeit|grosse|hohe|lange|breite|tiefe|temperatur|kapazitat)|gehalt|preis|alter)\b"
-_MESURE = r"(?:salaire|prix|age|taille|hauteur|longueur|largeur|profondeur|duree|poids|cout|montant|vitesse|temperature|superficie)\b"
+_MASS = r"(?:spurweite|\w*(?:geschwindigkeit|grosse|hohe|lange|breite|tiefe|temperatur|kapazitat)|gehalt|alter)\b"
+# "quel prix" and "welcher Preis" may be won
+_MESURE = r"(?:salaire|age|taille|hauteur|longueur|largeur|profondeur|duree|poids|cout|montant|vitesse|temperature|superficie)\b"
 _MEDIDA = (
     r"(?:sueldo|salario|precio|edad|altura|longitud|anchura|profundidad|duracion|peso|coste|importe|velocidad|temperatura|superficie)\b"
 )
@@ -46,7 +47,8 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
         "how much",
         r"how (?:much|long|old|far|high|big|large|tall|deep|wide|fast|often|heavy)|what (?:does|do|did|will|would) .*\bcost"
         rf"|(?:what|which) {_THE}{_BETWEEN}{_MEASURE}|{_WELCHE}{_MASS}|{_IST_DIE}{_MASS}"
-        rf"|quel(?:le)? (?:(?:est|etait|fut) (?:le |la |l ))?{_MESURE}|(?:cual (?:es|era|fue) (?:el|la)|que) {_MEDIDA}"
+        rf"|quel(?:le)? (?:(?:est|etait|fut) (?:le |la |l ))?{_MESURE}|quel (?:est|etait) le prix d(?:es?|u)?"
+        rf"|(?:cual (?:es|era|fue) (?:el|la)|que) {_MEDIDA}"
         r"|wie ?viel|wie (?:lange|hoch|alt|weit|gross|tief|breit|schnell|oft|schwer|teuer)|was kostet\w*|combien|cuanto|cuanta",
     ),
     (

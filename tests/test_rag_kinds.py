@@ -57,6 +57,8 @@ QUESTIONS = {
     "why": ["Why was it closed?", "Warum ist sie gesperrt?", "Pourquoi est-il fermé ?", "¿Por qué cerró?"],
     "whether": ["Did he resign?", "Ist die Brücke offen?", "Le pont est-il ouvert ?", "¿Sigue Ana como alcaldesa?"],
     "what": [
+        "Quel prix la romancière a-t-elle refusé ?",
+        "Welchen Preis gewann sie?",
         "What was stolen?",
         "What is the country known for?",
         "Was geschah?",
