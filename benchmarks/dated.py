@@ -2,6 +2,7 @@
 
 import json
 import statistics
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
@@ -32,7 +33,10 @@ Say = Callable[[str], None]
 
 
 def measure_dated(folder: Path, passages: int, python: Path, say: Say) -> dict[str, Any]:
-    """Medians and 95 of 100 of both, LangChain in the environment of `python`, and their recall (Newsdesk by its vectors alone)."""
+    """Medians and 95 of 100 of both, LangChain in the environment of `python`, and their recall (Newsdesk by its vectors alone).
+
+    Each asks in a process of its own.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     say(f"an archive of {passages:,} passages")
     with open_generated(folder / "archive", passages):
@@ -43,8 +47,7 @@ def measure_dated(folder: Path, passages: int, python: Path, say: Say) -> dict[s
         say("the same passages in Chroma")
         run_program([*command, "store", str(folder / "chroma"), str(data)], {})
     say("asking Newsdesk")
-    with open_generated(folder / "archive", passages) as archive:
-        ours = {name: ask(archive, *period) for name, period in PERIODS.items()}
+    ours = run_program([sys.executable, "-m", "benchmarks.dated", str(folder / "archive"), str(passages)], {}).figures
     say("asking LangChain")
     theirs = run_program([*command, "ask", str(folder / "chroma"), str(data)], {}).figures
     return {
@@ -104,3 +107,12 @@ def _sum(asked: dict[str, Any], nearest: list[set[int]]) -> dict[str, float]:
         "p95, ms": percentile(milliseconds, 95),
         "recall@10 against exact": statistics.mean(shares),
     }
+
+
+def main(folder: str, passages: str) -> None:
+    with open_generated(Path(folder), int(passages)) as archive:
+        print(json.dumps({name: ask(archive, *period) for name, period in PERIODS.items()}), flush=True)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

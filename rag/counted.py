@@ -9,14 +9,12 @@ from rag.comparisons.units import unit_after
 from rag.counting import PEOPLE, asks_how_long, asks_price_or_age, counted_in, may_count
 from rag.kinds import kind_of
 from rag.matching import Word
-from rag.scored import Scored
+from rag.scored import WORTH_MORE, Scored
 from rag.subject import is_of, names_among, told_of_same
 from rag.words import FUNCTION_WORDS, language_of, words_of
 
 # words behind a number of which the first that we know says what it counts
 LOOKED_AT = 3
-# one that tells such a number stands before a better one that does not, unless it is this much less likely
-WORTH_MORE = 7.0
 HARM = "harm to people"
 PERSONS = frozenset(("people", "offices", HARM))
 # of things that exclude each other, these are counted like any other

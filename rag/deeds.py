@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from langchain_core.documents import Document
 
@@ -11,14 +11,14 @@ from rag.comparisons.concepts import LANGUAGES, line_of, lines_of, pattern_of
 from rag.deedwords import ALWAYS_TOLD, OFTEN_TOLD
 from rag.kinds import kind_of
 from rag.matching import Word, words_in
-from rag.scored import Scored
+from rag.scored import WORTH_MORE, Scored
 from rag.subject import is_of, names_among, told_of_same
 from rag.types import Query
 from rag.words import language_of
 from vectorstore import Archive
 
-# one that tells of the deed stands before a better one that does not, unless it is this much less likely
-WORTH_MORE = 7.0
+# questions whose deeds are remembered
+REMEMBERED = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,8 @@ def with_deed(archive: Archive, query: Query, passages: Sequence[Document]) -> S
     return [*passages, *(passage for passage in found if passage.id not in known)]
 
 
+# asked of every sentence
+@lru_cache(maxsize=REMEMBERED)
 def deed_asked(question: str) -> Deed | None:
     """The first deed of our table that a question asks for; None where it asks for another, or in a language that we lack words of."""
     language, kind, line = language_of(question), kind_of(question), line_of(question)

@@ -10,6 +10,8 @@ from vectorstore import Span
 
 # the sentence before is quoted too when it holds this much more of the question's words, or the name that a pronoun stands for
 WORTH_THE_ONE_BEFORE = 0.1
+# one that tells what is asked stands before a better one that does not, unless it is this much less likely
+WORTH_MORE = 7.0
 LEANING = re.compile(
     r"(?:he|she|it|they|this|these|his|her|its|their|such|another|both|er|sie|es|diese\w*|sein\w*|ihr\w*|dies|dort|dabei|hier|damit"
     r"|il|elle|ils|elles|ce|cette|ces|son|sa|ses|leurs?|él|ella|ellos|ellas|este|esta|esto|estos|su|sus)\b",
