@@ -58,7 +58,7 @@ BEATEN = compile_later(
     # nor whom a report wrongly named, or a parliament rejected
     r"|wrongly \w+|mistakenly \w+|falschlich\w*|irrtumlich\w*|a tort|por error|reject(?:s|ed)|rechaz(?:a|o) a|rejette"
     r"|derrot(?:a|o) al?|(?:por )?delante de|frente al?|rivals?|opponents?|challengers?|gegenkandidat\w*"
-    r"|adversaires?)(?: [\w'.]+){0,3},? ?\Z"
+    r"|adversaires?)(?: [\w'.-]+){0,3},? ?\Z"
 )
 HELD_IT = compile_later(r"\b(?:incumbent|sitting|outgoing|amtsinhaber\w*|bisherige\w*|sortante?|saliente|titular|hasta (?:ahora|hoy))\b")
 # "hands the chair to Ann Berg in the autumn", "would leave in June. The board has named Ann Berg"

@@ -115,6 +115,7 @@ def test_a_time_or_a_party_is_no_end_of_office(sentence: str) -> None:
         "Nora Feld a été élue maire, devant Anna Berg.",
         "An article wrongly named Anna Berg as mayor.",
         "The senate rejected Anna Berg as treasurer.",
+        "Sie gewann die Stichwahl gegen den CDU-Kandidatin Anna Berg.",
     ],
 )
 def test_whom_somebody_beat_or_a_report_misnamed_is_marked(sentence: str) -> None:
