@@ -101,6 +101,7 @@ def test_an_archive_that_does_not_know_what_waits_puts_everything_into_its_index
 def test_searches_find_what_exact_search_finds_after_any_history(seed: int, folder: Path) -> None:
     chance = random.Random(seed)
     standing = set(range(10))
+    asked = missed = 0
     with large(folder) as archive, large(folder, exact=True) as exact:
         for step in range(1, 12):
             match chance.choice(("add", "add", "change", "delete", "several")):
@@ -116,7 +117,13 @@ def test_searches_find_what_exact_search_finds_after_any_history(seed: int, fold
                     add(archive, *(report(100 * step + number) for number in range(1, 4)))
                     standing |= {100 * step + number for number in range(1, 4)}
             question = f"the {chance.choice(THINGS)} met {chance.choice(THINGS)}"
-            scores, expected = ([score for _, score in nearest(one, question)] for one in (archive, exact))
+            found, expected = nearest(archive, question), nearest(exact, question)
+            true = dict(exact.rankings(question, k=100)["vectors"])
             # those in Chroma are rounded otherwise
-            assert scores == pytest.approx(expected, abs=2e-3)
+            assert dict(found) == {id: pytest.approx(true[id], abs=2e-3) for id, _ in found}
+            assert len(found) == len(expected)
+            asked += len(expected)
+            missed += sum(id not in dict(found) and score > found[-1][1] + 2e-3 for id, score in expected)
+        # Chroma's graph, which is built by several threads, now and then does not lead to a passage
+        assert missed <= 0.05 * asked
         assert archive.check().faults == ()
