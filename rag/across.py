@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rag.matching import Word
-from rag.scored import Scored
+from rag.scored import Scored, put_first
 from rag.subject import is_of, names_among
 from rag.words import language_of
 
@@ -17,4 +17,4 @@ def prefer_named(ranked: Sequence[Scored], words: Sequence[Word], question: str)
     if not ranked or not names or asked_in is None or is_of(ranked[0].sentence.passage, names, question):
         return list(ranked)
     named = [one for one in ranked if one.sentence.language not in ("und", asked_in) and is_of(one.sentence.passage, names, question)]
-    return [*named, *(one for one in ranked if one not in named)]
+    return put_first(named, ranked)

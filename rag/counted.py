@@ -9,7 +9,7 @@ from rag.comparisons.units import unit_after
 from rag.counting import PEOPLE, asks_how_long, asks_price_or_age, counted_in, may_count
 from rag.kinds import kind_of
 from rag.matching import Word
-from rag.scored import WORTH_MORE, Scored
+from rag.scored import WORTH_MORE, Scored, put_first
 from rag.subject import is_of, names_among, told_of_same
 from rag.words import FUNCTION_WORDS, language_of, words_of
 
@@ -48,11 +48,11 @@ def keep_counting(ranked: Sequence[Scored], words: Sequence[Word], question: str
     Nor is there any where nobody tells the price or the age asked for.
     """
     kind = kind_of(question)
-    if not ranked or kind not in ("how many", "how much") or (kind == "how much" and not asks_price_or_age(question)):
+    is_certain = asks_price_or_age(question)
+    if not ranked or kind not in ("how many", "how much") or (kind == "how much" and not is_certain):
         return list(ranked)
-    near = told_of_same(ranked, words, question)
-    if asks_price_or_age(question) and not any(
-        may_count(question, one.quote, one.sentence.language) or _FREE.search(one.quote) for one in near
+    if is_certain and not any(
+        may_count(question, one.quote, one.sentence.language) or _FREE.search(one.quote) for one in told_of_same(ranked, words, question)
     ):
         return []
     kept = [
@@ -83,7 +83,7 @@ def prefer_counting(ranked: Sequence[Scored], words: Sequence[Word], question: s
         and best.score - one.score <= WORTH_MORE
         and (one.words - named or (is_own and one.sentence.passage.id == best.sentence.passage.id and (is_certain or one.words)))
     ]
-    return [*first, *(one for one in ranked if one not in first)]
+    return put_first(first, ranked)
 
 
 def counts_other(question: str, quote: str, language: str, title: str = "") -> bool:

@@ -11,7 +11,7 @@ from rag.comparisons.concepts import LANGUAGES, line_of, lines_of, pattern_of
 from rag.deedwords import ALWAYS_TOLD, OFTEN_TOLD
 from rag.kinds import kind_of
 from rag.matching import Word, words_in
-from rag.scored import WORTH_MORE, Scored
+from rag.scored import WORTH_MORE, Scored, put_first
 from rag.subject import is_of, names_among, told_of_same
 from rag.types import Query
 from rag.words import language_of
@@ -58,7 +58,7 @@ def prefer_deed(ranked: Sequence[Scored], words: Sequence[Word], question: str) 
         # of what bears the same name much else is told
         and (one.sentence.passage.id == best.sentence.passage.id or one.words - named)
     ]
-    return list(ranked) if best in first else [*first, *(one for one in ranked if one not in first)]
+    return list(ranked) if best in first else put_first(first, ranked)
 
 
 def with_deed(archive: Archive, query: Query, passages: Sequence[Document]) -> Sequence[Document]:

@@ -1,7 +1,7 @@
 """A sentence as an answer: what makes it one, and how much of it is quoted."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rag.evidence import Sentence
@@ -57,3 +57,8 @@ class Scored:
     def quote(self) -> str:
         span = self.quoted
         return self.sentence.passage.page_content[span.start : span.end]
+
+
+def put_first(first: Sequence[Scored], ranked: Sequence[Scored]) -> list[Scored]:
+    """Some of the ranked sentences, and behind them the others as they stood."""
+    return [*first, *(one for one in ranked if one not in first)]
